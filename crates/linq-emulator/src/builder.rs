@@ -1,127 +1,125 @@
-//! How an emulator is configured and started.
+//! Configuration and start of an emulator.
 
 use std::io;
 use std::time::Duration;
 
+use crate::config::EmulatorConfig;
 use crate::emulator::Emulator;
 use crate::secret::Secret;
-use crate::settings::Settings;
-use crate::world::handle;
+use crate::state::handle;
 
-/// Options of an [`Emulator`] that is not yet running; made by [`Emulator::builder`].
+/// Builder of an [`Emulator`], made by [`Emulator::builder`].
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Builder {
-    settings: Settings,
+    config: EmulatorConfig,
     chose_lines: bool,
 }
 
 impl Builder {
-    /// Makes ids, secrets, dates and the dice of faults repeatable: two emulators with one seed
-    /// answer equal calls equally. Dates then start at 2026-01-01 and move one second a reading.
-    /// Without a seed, ids are random and dates are those of the real clock.
+    /// Sets the seed of the RNG, which makes ids, secrets, dates and the probability of faults reproducible: two emulators
+    /// with the same seed return the same responses to the same calls. Dates then start at 2026-01-01 and advance by one
+    /// second each time the clock is read. Without a seed, ids are random and dates are those of the real clock.
     pub fn seed(mut self, seed: u64) -> Self {
-        self.settings.seed = Some(seed);
+        self.config.seed = Some(seed);
         self
     }
 
-    /// The port on 127.0.0.1; 0, the default, lets the system choose a free one.
+    /// Sets the port on 127.0.0.1; 0, the default, selects a free one.
     pub fn port(mut self, port: u16) -> Self {
-        self.settings.port = port;
+        self.config.port = port;
         self
     }
 
-    /// The port on 127.0.0.1 that files are uploaded to and downloaded from; 0, the default, lets
-    /// the system choose a free one.
+    /// Sets the port on 127.0.0.1 for uploads and downloads; 0, the default, selects a free one.
     pub fn storage_port(mut self, port: u16) -> Self {
-        self.settings.storage_port = port;
+        self.config.storage_port = port;
         self
     }
 
-    /// The only bearer token that is accepted. By default any that is not empty is.
+    /// Sets the only bearer token that is accepted. By default every non-empty token is.
     pub fn api_key(mut self, key: impl Into<String>) -> Self {
-        self.settings.api_key = Some(Secret::new(key.into()));
+        self.config.api_key = Some(Secret::new(key.into()));
         self
     }
 
-    /// A line (E.164) that the account owns; may be called several times. The first call replaces
-    /// the default lines `+12223334444`, `+12223334445` and `+12223334446`.
+    /// Adds a line (E.164) of the account. The first call replaces the default lines `+12223334444`, `+12223334445` and
+    /// `+12223334446`.
     pub fn phone_number(mut self, number: impl Into<String>) -> Self {
         if !self.chose_lines {
-            self.settings.lines.clear();
+            self.config.lines.clear();
             self.chose_lines = true;
         }
         let number = number.into();
-        if !self.settings.lines.contains(&number) {
-            self.settings.lines.push(number);
+        if !self.config.lines.contains(&number) {
+            self.config.lines.push(number);
         }
         self
     }
 
-    /// Turns the real limits on, off by default: 30 messages in 60 seconds from a line to a
-    /// recipient, one sharing of the contact card in 5 minutes a chat, 3 changes of a line's contact
-    /// card in 10 minutes, one capability check in 10 seconds. They follow the real clock.
+    /// Enables the real rate limits, off by default: 30 messages in 60 seconds from a line to a recipient, one contact card
+    /// shared in 5 minutes per chat, 3 changes of a line's contact card in 10 minutes, one capability check in 10 seconds.
+    /// They use the real clock.
     pub fn enforce_limits(mut self, enforce: bool) -> Self {
-        self.settings.enforce_limits = enforce;
+        self.config.enforce_limits = enforce;
         self
     }
 
-    /// The pauses between the tries of one webhook delivery: n pauses make up to n + 1 tries. The
-    /// default doubles from 50 ms to 1.6 s, the real one to half an hour.
-    pub fn retry_schedule(mut self, pauses: Vec<Duration>) -> Self {
-        self.settings.retry_schedule = pauses;
+    /// Sets the delays between the attempts of a webhook delivery: n delays make up to n + 1 attempts. The default doubles
+    /// from 50 ms to 1.6 s; the real service retries for half an hour.
+    pub fn retry_schedule(mut self, delays: Vec<Duration>) -> Self {
+        self.config.retry_schedule = delays;
         self
     }
 
-    /// Sends responses and events in the shapes that servers have been seen to send, next to the
-    /// documented ones: with fields left out, null or under other names. Off by default, unless the
-    /// environment variable `LINQ_EMULATOR_AS_SEEN` has a number, that of the shape to begin at; the
-    /// README lists the shapes.
+    /// Enables observed shapes of responses and events, in rotation with the documented ones: with fields left out, null or
+    /// renamed, as servers send them. Off by default, unless the environment variable `LINQ_EMULATOR_AS_SEEN` is set to
+    /// the number of the first shape; the README lists the shapes.
     pub fn as_seen(mut self, as_seen: bool) -> Self {
-        self.settings.as_seen = as_seen;
+        self.config.as_seen = as_seen;
         self
     }
 
-    /// The shape that each place begins at, counted from 0, the default, and over again: for suites
-    /// that start many emulators, which would all begin with the same one.
+    /// Sets the first shape of each rotation, counted from 0, the default, and modulo their number: for test suites that
+    /// start many emulators, which would all begin with the same shape.
     pub fn as_seen_from(mut self, variant: usize) -> Self {
-        self.settings.as_seen_from = variant;
+        self.config.as_seen_from = variant;
         self
     }
 
-    /// Starts the server on a thread and a runtime of its own, so that blocking and async code may
-    /// both call this.
+    /// Starts the server on its own thread and runtime, so that both blocking and async code may call this.
     ///
-    /// Fails when a phone number is not E.164, when the port is taken or when the system gives no
-    /// thread.
+    /// # Errors
+    ///
+    /// If a phone number is not E.164, the port is in use, or the thread cannot be spawned.
     pub fn start(self) -> Result<Emulator, StartError> {
         if let Some(number) = self
-            .settings
+            .config
             .lines
             .iter()
             .find(|line| !handle::is_phone_number(line))
         {
             return Err(StartError::PhoneNumber(number.clone()));
         }
-        Ok(Emulator::start(self.settings)?)
+        Ok(Emulator::start(self.config)?)
     }
 }
 
 impl Emulator {
-    /// Options, to be ended with [`Builder::start`].
+    /// Returns a builder, to be finished by [`Builder::start`].
     pub fn builder() -> Builder {
         Builder::default()
     }
 }
 
-/// Why an emulator did not start.
+/// Error of [`Builder::start`].
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StartError {
-    /// A phone number given to [`Builder::phone_number`] is not E.164.
+    /// A phone number of [`Builder::phone_number`] is not E.164.
     #[error("phone_number: `{0}` is not a phone number in E.164 format")]
     PhoneNumber(String),
-    /// The port could not be listened on, or the server's thread could not be made.
+    /// The port could not be bound, or the server's thread could not be spawned.
     #[error("the emulator could not start: {0}")]
     Io(#[from] io::Error),
 }

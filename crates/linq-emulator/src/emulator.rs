@@ -1,4 +1,4 @@
-//! A running emulator, as its user holds it.
+//! A running emulator.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -12,24 +12,24 @@ use uuid::Uuid;
 
 use crate::StoredMessage;
 use crate::as_seen::{AsSeen, ServedVariant};
+use crate::config::{BASE_PATH, EmulatorConfig};
 use crate::control;
 use crate::fault::Fault;
 use crate::inbound::InboundMessage;
 use crate::log::LoggedRequest;
 use crate::outbox::{Delivery, Outbox};
 use crate::server;
-use crate::settings::{BASE_PATH, Settings};
 use crate::shared::Shared;
+use crate::state::handle::Service;
+use crate::state::{ControlError, State};
 use crate::store::Store;
 use crate::webhook;
-use crate::world::handle::Service;
-use crate::world::{ControlError, World};
 
-/// The Linq Partner API v3 on a port of 127.0.0.1, from [`Builder::start`](crate::Builder::start) until
-/// it is dropped.
+/// A server of the Linq Partner API v3 on a port of 127.0.0.1, which runs from
+/// [`Builder::start`](crate::Builder::start) until it is dropped.
 ///
-/// It runs on a thread and a runtime of its own. All methods are short and may be called from
-/// blocking and async code alike, except [`Emulator::settle`], which blocks.
+/// It runs on its own thread and runtime. All methods may be called from blocking and async code, except
+/// [`Emulator::settle`], which blocks.
 #[derive(Debug)]
 pub struct Emulator {
     address: SocketAddr,
@@ -41,18 +41,18 @@ pub struct Emulator {
 }
 
 impl Emulator {
-    pub(crate) fn start(settings: Settings) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.port))?;
+    pub(crate) fn start(config: EmulatorConfig) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let storage = TcpListener::bind((Ipv4Addr::LOCALHOST, settings.storage_port))?;
+        let storage = TcpListener::bind((Ipv4Addr::LOCALHOST, config.storage_port))?;
         storage.set_nonblocking(true)?;
         let storage_address = storage.local_addr()?;
         let store = Arc::new(Store::new(storage_address));
         let (outbox, queue) = Outbox::new();
-        let as_seen = Arc::new(AsSeen::new(settings.as_seen, settings.as_seen_from));
-        let world = World::new(settings, outbox.clone(), store, as_seen);
-        let shared = Arc::new(Shared::new(world, outbox));
+        let as_seen = Arc::new(AsSeen::new(config.as_seen, config.as_seen_from));
+        let state = State::new(config, outbox.clone(), store, as_seen);
+        let shared = Arc::new(Shared::new(state, outbox));
 
         let runtime = runtime::Builder::new_current_thread()
             .enable_all()
@@ -79,7 +79,7 @@ impl Emulator {
                         } => {}
                     }
                 });
-                // Does not wait for a name lookup that a delivery may be in.
+                // Does not wait for a delivery's name lookup.
                 runtime.shutdown_background();
             })?;
         Ok(Self {
@@ -92,79 +92,79 @@ impl Emulator {
         })
     }
 
-    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
-        self.shared.world()
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.shared.state()
     }
 
-    /// What a client takes as its base URL, such as `http://127.0.0.1:4010/api/partner`; the value
-    /// of `LINQ_API_V3_BASE_URL`.
+    /// Returns the base URL for clients, such as `http://127.0.0.1:4010/api/partner`; the value of
+    /// `LINQ_API_V3_BASE_URL`.
     #[must_use]
     pub fn base_url(&self) -> String {
         format!("http://{}{}", self.address, BASE_PATH)
     }
 
-    /// Where the control endpoints are, such as `http://127.0.0.1:4010/_emulator`.
+    /// Returns the base URL of the control endpoints, such as `http://127.0.0.1:4010/_emulator`.
     #[must_use]
     pub fn control_url(&self) -> String {
         format!("http://{}{}", self.address, control::BASE_PATH)
     }
 
-    /// The address that is listened on.
+    /// Returns the address of the API.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The origin that files are uploaded to and downloaded from, such as
-    /// `http://127.0.0.1:4011`; another one than the API's.
+    /// Returns the origin for uploads and downloads, such as `http://127.0.0.1:4011`, which differs from the API's.
     #[must_use]
     pub fn storage_url(&self) -> String {
         format!("http://{}", self.storage_address)
     }
 
-    /// The account's lines, the first one first.
+    /// Returns the account's lines, in the order in which they were added.
     #[must_use]
     pub fn phone_numbers(&self) -> Vec<String> {
         self.shared
-            .world()
+            .state()
             .lines
             .iter()
             .map(|line| line.number.clone())
             .collect()
     }
 
-    /// Forgets everything, as if just started: chats, messages, subscriptions, handles, faults, the
-    /// log and deliveries. A seed begins anew.
+    /// Resets everything to the state after the start: chats, messages, subscriptions, handles, faults, the log,
+    /// deliveries, and the RNG of a seed.
     pub fn reset(&self) {
         self.shared.reset();
     }
 
-    /// Every request to the API and to the storage since the start, the last reset or [`Emulator::clear_requests`].
+    /// Returns every request to the API and the storage since the start, the last reset or [`Emulator::clear_requests`].
     #[must_use]
     pub fn requests(&self) -> Vec<LoggedRequest> {
         self.shared.log().requests().to_vec()
     }
 
-    /// Empties the log of requests.
+    /// Clears the log of requests.
     pub fn clear_requests(&self) {
         self.shared.log().clear();
     }
 
-    /// Every message that is stored, sent and received, the oldest first.
+    /// Returns every stored message, sent and received, oldest first.
     #[must_use]
     pub fn messages(&self) -> Vec<StoredMessage> {
-        self.shared.world().stored_messages()
+        self.shared.state().stored_messages()
     }
 
-    /// Sets a fault behind those set before, and gives its id. When several would strike a call,
-    /// the first one does.
+    /// Adds a fault and returns its id. If several faults match a call, the first added is applied.
     ///
-    /// Fails when a probability is not from 0 to 1, a status is none or a header is not a header.
+    /// # Errors
+    ///
+    /// If a probability is not from 0 to 1, or a status or a header is invalid.
     pub fn add_fault(&self, fault: Fault) -> Result<u64, ControlError> {
         self.shared.faults().add(fault)
     }
 
-    /// The faults that are set, also those that have happened as often as they may.
+    /// Returns the added faults, including those that have reached their `times`.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
         self.shared
@@ -175,40 +175,44 @@ impl Emulator {
             .collect()
     }
 
-    /// Takes all faults away.
+    /// Removes all faults.
     pub fn clear_faults(&self) {
         self.shared.faults().clear();
     }
 
-    /// Sends observed shapes from now on, or documented ones again; see
-    /// [`Builder::as_seen`](crate::Builder::as_seen). A reset switches back to the setting of the builder.
+    /// Enables or disables observed shapes; see [`Builder::as_seen`](crate::Builder::as_seen). A reset restores the setting
+    /// of the builder.
     pub fn set_as_seen(&self, as_seen: bool) {
-        self.shared.as_seen.switch(as_seen);
+        self.shared.as_seen.set_enabled(as_seen);
     }
 
-    /// Every observed shape, served or not, with how often it was; a reset keeps the counts.
+    /// Returns every observed shape with its count, which may be 0. A reset keeps the counts.
     #[must_use]
     pub fn served_variants(&self) -> Vec<ServedVariant> {
         self.shared.as_seen.variants()
     }
 
-    /// Lets the next send or update fail: `message.failed`, `poll.failed`,
-    /// `chat.group_name_update_failed`, `chat.group_icon_update_failed` or
-    /// `chat.background_update_failed`. Asked n times, the next n fail.
+    /// Makes the next send or update fail with this event: `message.failed`, `poll.failed`,
+    /// `chat.group_name_update_failed`, `chat.group_icon_update_failed` or `chat.background_update_failed`. After n calls,
+    /// the next n fail.
     ///
-    /// Fails for any other event.
+    /// # Errors
+    ///
+    /// For any other event.
     pub fn fail_next(&self, event: &str) -> Result<(), ControlError> {
         self.shared.fail_next(event)
     }
 
-    /// A person writes; gives the ids of the message and its chat.
+    /// Sends an inbound message, and returns the ids of the message and its chat.
     ///
-    /// Fails when the line or the chat does not exist, when the person is not in the chat or the
-    /// account has left it, and when the parts break the rules for parts.
+    /// # Errors
+    ///
+    /// If the line or the chat does not exist, the sender is not in the chat, the account has left it, or the parts are
+    /// invalid.
     pub fn inbound(&self, message: InboundMessage) -> Result<Received, ControlError> {
-        let mut world = self.shared.world();
-        let message_id = world.receive(&message.into())?;
-        let chat_id = world
+        let mut state = self.shared.state();
+        let message_id = state.receive(&message.into())?;
+        let chat_id = state
             .message(message_id)
             .map(|message| message.chat_id)
             .unwrap_or_default();
@@ -218,44 +222,50 @@ impl Emulator {
         })
     }
 
-    /// A person joins a group, or, for one of the account's own lines, someone adds it back.
+    /// Adds a participant to a group, or one of the account's own lines that has left it.
     ///
-    /// Fails when the chat does not exist or is a direct one, and when the handle is invalid or
-    /// active already.
+    /// # Errors
+    ///
+    /// If the chat does not exist or is a direct one, or the handle is invalid or already active.
     pub fn join(&self, chat_id: Uuid, handle: &str) -> Result<(), ControlError> {
-        self.shared.world().join(chat_id, handle)
+        self.shared.state().join(chat_id, handle)
     }
 
-    /// A member leaves a group; unlike by the API, it may become smaller than three.
+    /// Removes a participant who leaves a group. Unlike by the API, the group may become smaller than three.
     ///
-    /// Fails when the chat does not exist or is a direct one, and when the handle is not active.
+    /// # Errors
+    ///
+    /// If the chat does not exist or is a direct one, or the handle is not active.
     pub fn leave(&self, chat_id: Uuid, handle: &str) -> Result<(), ControlError> {
-        self.shared.world().depart(chat_id, handle)
+        self.shared.state().leave(chat_id, handle)
     }
 
-    /// A person begins (`started`) or stops typing.
+    /// Starts (`started`) or stops a participant's typing indicator.
     ///
-    /// Fails when the chat does not exist, when the account has left it and when the handle is not
-    /// active there.
+    /// # Errors
+    ///
+    /// If the chat does not exist, the account has left it, or the handle is not active there.
     pub fn typing(&self, chat_id: Uuid, handle: &str, started: bool) -> Result<(), ControlError> {
-        self.shared.world().typing(chat_id, handle, started)
+        self.shared.state().typing(chat_id, handle, started)
     }
 
-    /// Says which service is the best that a handle can be reached on; iMessage before.
+    /// Sets the best service of a handle; iMessage by default.
     ///
-    /// Fails when the handle is invalid, and for an e-mail address without iMessage.
+    /// # Errors
+    ///
+    /// If the handle is invalid, or is an e-mail address and the service is not iMessage.
     pub fn set_handle_service(&self, handle: &str, service: Service) -> Result<(), ControlError> {
-        self.shared.world().put_handle(handle, service)
+        self.shared.state().put_handle(handle, service)
     }
 
-    /// Every webhook delivery since the start or the last reset, with all tries.
+    /// Returns every webhook delivery since the start or the last reset, with all attempts.
     #[must_use]
     pub fn deliveries(&self) -> Vec<Delivery> {
         self.shared.outbox.deliveries()
     }
 
-    /// Blocks until no delivery is waiting for a try, at most for `timeout`; whether that came
-    /// about. In async code [`Emulator::settled`] does the same without blocking.
+    /// Blocks until no delivery is pending, at most for `timeout`, and returns whether that is so. In async code, use
+    /// [`Emulator::settled`].
     #[must_use]
     pub fn settle(&self, timeout: Duration) -> bool {
         let (done, quiet) = mpsc::channel();
@@ -269,11 +279,11 @@ impl Emulator {
         came_about
     }
 
-    /// Waits until no delivery is waiting for a try.
+    /// Waits until no delivery is pending.
     pub fn settled(&self) -> impl Future<Output = ()> + Send + use<> {
         let mut pending = self.shared.outbox.pending();
         async move {
-            // An error would mean that the outbox is gone, and everything pending with it.
+            // An error means that the outbox is gone, and all pending deliveries with it.
             let _ = pending.wait_for(|pending| *pending == 0).await;
         }
     }
@@ -290,12 +300,12 @@ impl Drop for Emulator {
     }
 }
 
-/// Where a message of a person ended up.
+/// Ids of an inbound message.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Received {
-    /// The message.
+    /// Id of the message.
     pub message_id: Uuid,
-    /// Its chat, which it may have begun.
+    /// Id of its chat, which may be new.
     pub chat_id: Uuid,
 }

@@ -1,4 +1,4 @@
-//! Refusals, one constructor a code of <https://docs.linqapp.com/error/codes/>.
+//! API errors, with a constructor for each code of <https://docs.linqapp.com/error/codes/>.
 
 use axum::Json;
 use axum::http::StatusCode;
@@ -7,13 +7,13 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-/// An error reply that has no trace id yet.
+/// An error response without its trace id.
 #[derive(Clone, Debug)]
 pub(crate) struct ApiError {
     pub(crate) status: u16,
     pub(crate) code: u32,
     pub(crate) message: String,
-    /// Seconds, sent in the body and as `Retry-After`.
+    /// Seconds, in the body and in the header `Retry-After`.
     pub(crate) retry_after: Option<u64>,
 }
 
@@ -47,8 +47,12 @@ impl ApiError {
         )
     }
 
-    pub(crate) fn not_json(why: &str) -> Self {
-        Self::new(400, 1003, format!("Request body is not valid JSON: {why}"))
+    pub(crate) fn not_json(reason: &str) -> Self {
+        Self::new(
+            400,
+            1003,
+            format!("Request body is not valid JSON: {reason}"),
+        )
     }
 
     pub(crate) fn invalid_content(message: impl Into<String>) -> Self {
@@ -229,12 +233,12 @@ impl ApiError {
     }
 }
 
-/// The error code of a reply, for the log.
+/// The error code of a response, for the log.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Code(pub(crate) u32);
 
-/// An error as it is sent.
-pub(crate) fn refusal(error: &ApiError, trace_id: Uuid) -> Response {
+/// Returns the response of an error.
+pub(crate) fn error_response(error: &ApiError, trace_id: Uuid) -> Response {
     let status = StatusCode::from_u16(error.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, Json(error.body(trace_id))).into_response();
     if let Some(seconds) = error.retry_after {

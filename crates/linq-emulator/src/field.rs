@@ -1,10 +1,10 @@
-//! A JSON value that knows its path, so that every refusal can name it.
+//! A JSON value with its path, for error messages.
 
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::error::ApiError;
-use crate::world::handle;
+use crate::state::handle;
 
 static NULL: Value = Value::Null;
 
@@ -16,7 +16,7 @@ pub(crate) struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    /// The whole body. What is wrong below is 1005 until [`Field::refused_with`] says otherwise.
+    /// Returns the whole body. Invalid values in it have code 1005, unless [`Field::with_error_code`] sets another.
     pub(crate) fn root(value: &'a Value) -> Self {
         Self {
             path: String::new(),
@@ -25,8 +25,8 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// Gives wrong values of this field, and of all below it, another error code.
-    pub(crate) fn refused_with(mut self, code: u32) -> Self {
+    /// Sets the error code of invalid values of this field and its descendants.
+    pub(crate) fn with_error_code(mut self, code: u32) -> Self {
         self.code = code;
         self
     }
@@ -48,13 +48,13 @@ impl<'a> Field<'a> {
         &self.path
     }
 
-    /// Absent, or null.
+    /// Returns whether the field is absent or null.
     pub(crate) fn is_none(&self) -> bool {
         self.value.is_none_or(Value::is_null)
     }
 
-    /// Present, be it null.
-    pub(crate) fn is_given(&self) -> bool {
+    /// Returns whether the field is present, even if null.
+    pub(crate) fn is_present(&self) -> bool {
         self.value.is_some()
     }
 
@@ -70,8 +70,8 @@ impl<'a> Field<'a> {
         (!self.is_none()).then_some(self)
     }
 
-    pub(crate) fn invalid(&self, why: &str) -> ApiError {
-        ApiError::new(400, self.code, format!("{} {why}", self.path))
+    pub(crate) fn invalid(&self, reason: &str) -> ApiError {
+        ApiError::new(400, self.code, format!("{} {reason}", self.path))
     }
 
     pub(crate) fn value(&self) -> &'a Value {
@@ -97,7 +97,7 @@ impl<'a> Field<'a> {
             .ok_or_else(|| self.invalid("must be an integer that is not negative"))
     }
 
-    /// A finite number.
+    /// Returns a finite number.
     pub(crate) fn number(&self) -> Result<f64, ApiError> {
         self.value()
             .as_f64()
@@ -150,11 +150,11 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// An absolute https URL of at most `longest` characters.
-    pub(crate) fn https_url(&self, longest: usize) -> Result<&'a str, ApiError> {
+    /// Returns an absolute https URL of at most `max_len` characters.
+    pub(crate) fn https_url(&self, max_len: usize) -> Result<&'a str, ApiError> {
         let text = self.string()?;
-        if text.chars().count() > longest {
-            return Err(self.invalid(&format!("must have at most {longest} characters")));
+        if text.chars().count() > max_len {
+            return Err(self.invalid(&format!("must have at most {max_len} characters")));
         }
         match reqwest::Url::parse(text) {
             Ok(url) if url.scheme() == "https" && url.has_host() => Ok(text),

@@ -1,16 +1,16 @@
-//! What a person writes.
+//! Inbound messages.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::content::{self, Situation};
+use crate::content::{self, SendContext};
 use crate::field::Field;
-use crate::world::handle::is_handle;
-use crate::world::message::{Part, TextPart};
-use crate::world::{ControlError, World};
+use crate::state::handle::is_handle;
+use crate::state::message::{Part, TextPart};
+use crate::state::{ControlError, State};
 
-/// A message that a person writes, for [`Emulator::inbound`](crate::Emulator::inbound).
+/// An inbound message, for [`Emulator::inbound`](crate::Emulator::inbound).
 ///
 /// ```
 /// use linq_emulator::InboundMessage;
@@ -22,8 +22,7 @@ use crate::world::{ControlError, World};
 pub struct InboundMessage(Inbound);
 
 impl InboundMessage {
-    /// From a person to one of the account's lines, in their direct chat, which is made if there is
-    /// none.
+    /// Returns a message from a handle to one of the account's lines, in their direct chat, which is created if needed.
     pub fn to_line(from: impl Into<String>, line: impl Into<String>) -> Self {
         Self(Inbound {
             from: from.into(),
@@ -32,7 +31,7 @@ impl InboundMessage {
         })
     }
 
-    /// From a member of a chat into that chat.
+    /// Returns a message from a participant of a chat to that chat.
     pub fn to_chat(from: impl Into<String>, chat_id: Uuid) -> Self {
         Self(Inbound {
             from: from.into(),
@@ -41,13 +40,13 @@ impl InboundMessage {
         })
     }
 
-    /// One text part.
+    /// Sets the content to one text part.
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.0.text = Some(text.into());
         self
     }
 
-    /// A list of parts in the API's shape, instead of a text.
+    /// Sets the content to a list of parts, as in the API.
     pub fn parts(mut self, parts: Value) -> Self {
         self.0.parts = Some(parts);
         self
@@ -60,20 +59,20 @@ impl From<InboundMessage> for Inbound {
     }
 }
 
-/// A message that a person writes, to a line or into a chat.
+/// An inbound message, to a line or a chat.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Inbound {
     pub(crate) from: String,
-    /// One of the account's lines: writes into the direct chat with it.
+    /// One of the account's lines, for the direct chat with it.
     pub(crate) to: Option<String>,
     pub(crate) chat_id: Option<Uuid>,
     pub(crate) text: Option<String>,
-    /// Message parts in the API's shape, instead of `text`.
+    /// Message parts as in the API, instead of `text`.
     pub(crate) parts: Option<Value>,
 }
 
-impl World {
+impl State {
     pub(crate) fn receive(&mut self, inbound: &Inbound) -> Result<Uuid, ControlError> {
         if !is_handle(&inbound.from) {
             return Err(ControlError::invalid(
@@ -82,7 +81,7 @@ impl World {
         }
         if self.is_blocked(&inbound.from) {
             return Err(ControlError::invalid(
-                "from is blocked, so the message is dropped",
+                "from is blocked: the message is dropped",
             ));
         }
         let parts = self.inbound_parts(inbound)?;
@@ -90,13 +89,17 @@ impl World {
         let (chat_id, is_new) = match (inbound.chat_id, &inbound.to) {
             (Some(chat_id), None) => (self.chat_with_member(chat_id, &inbound.from)?, false),
             (None, Some(line)) => self.direct_chat(line, &inbound.from)?,
-            _ => return Err(ControlError::invalid("give exactly one of to and chat_id")),
+            _ => {
+                return Err(ControlError::invalid(
+                    "exactly one of to and chat_id is required",
+                ));
+            }
         };
-        self.note_opting(&inbound.from, chat_id, &parts);
+        self.record_opt_out(&inbound.from, chat_id, &parts);
         let message_id = self.store_inbound(chat_id, &inbound.from, parts)?;
         if is_new {
-            self.publish_chat("chat.created", chat_id, trace_id, |world, chat| {
-                world.chat_created_data(chat)
+            self.publish_chat("chat.created", chat_id, trace_id, |state, chat| {
+                state.chat_created_data(chat)
             });
         }
         self.publish_message("message.received", message_id, trace_id);
@@ -108,16 +111,16 @@ impl World {
             (Some(text), None) if !text.is_empty() => Ok(vec![Part::Text(TextPart::plain(text))]),
             (None, Some(parts)) => {
                 let message = json!({ "parts": parts });
-                let situation = Situation {
+                let context = SendContext {
                     is_group: true,
-                    ..Situation::default()
+                    ..SendContext::default()
                 };
-                content::parse(&Field::root(&message), situation, self)
+                content::parse(&Field::root(&message), context, self)
                     .map(|content| content.parts)
                     .map_err(|error| ControlError::invalid(error.message))
             }
             _ => Err(ControlError::invalid(
-                "give exactly one of text (not empty) and parts",
+                "exactly one of text (not empty) and parts is required",
             )),
         }
     }

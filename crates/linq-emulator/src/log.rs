@@ -8,30 +8,29 @@ use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-/// A request to the API or to the storage that arrived, with what it was answered.
+/// A request to the API or the storage, with its outcome.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct LoggedRequest {
-    /// Such as `POST`.
+    /// Method, such as `POST`.
     pub method: String,
-    /// The path without `/api/partner`, such as `/v3/chats`; those of the storage begin with
-    /// `/uploads`, `/attachments` and `/vcards`.
+    /// Path without `/api/partner`, such as `/v3/chats`; those of the storage begin with `/uploads`, `/attachments` and
+    /// `/vcards`.
     pub path: String,
-    /// What followed the `?`, as it was sent; the signature of a presigned URL is not kept.
+    /// Raw query; redacted for presigned URLs.
     pub query: Option<String>,
-    /// Names in lower case; the value of `authorization` is not kept. Several values of one name
-    /// are joined by `, `.
+    /// Headers, with names in lower case; `authorization` is redacted. Several values of one name are joined by `, `.
     pub headers: BTreeMap<String, String>,
-    /// The body as JSON, or as a string where it was not JSON; null where there was none, and for
-    /// the storage, which keeps it as a file.
+    /// Body as JSON, or as a string if it is not JSON; null if there is none, and for the storage, which keeps it as a
+    /// file.
     pub body: Value,
-    /// The status of the reply; none if the connection was closed without one, or not yet known.
+    /// Status of the response; `None` if there is none (yet).
     pub status: Option<u16>,
-    /// The error code of the reply.
+    /// Error code of the response.
     pub code: Option<u32>,
-    /// The trace id of the call, also where no reply carried it.
+    /// Trace id of the call, even if there was no response.
     pub trace_id: Uuid,
-    /// The kind of the fault that was applied.
+    /// Kind of the applied fault.
     pub fault: Option<String>,
 }
 
@@ -48,7 +47,7 @@ impl LoggedRequest {
             method: method.to_owned(),
             path: path.to_owned(),
             query: query.map(str::to_owned),
-            headers: readable(headers),
+            headers: redacted(headers),
             body: as_json(body),
             status: None,
             code: None,
@@ -63,15 +62,15 @@ impl LoggedRequest {
     }
 }
 
-fn readable(headers: &HeaderMap) -> BTreeMap<String, String> {
-    let mut readable: BTreeMap<String, String> = BTreeMap::new();
+fn redacted(headers: &HeaderMap) -> BTreeMap<String, String> {
+    let mut redacted: BTreeMap<String, String> = BTreeMap::new();
     for (name, value) in headers {
         let value = if name == AUTHORIZATION {
             "[redacted]".into()
         } else {
             String::from_utf8_lossy(value.as_bytes())
         };
-        readable
+        redacted
             .entry(name.as_str().to_owned())
             .and_modify(|values| {
                 values.push_str(", ");
@@ -79,7 +78,7 @@ fn readable(headers: &HeaderMap) -> BTreeMap<String, String> {
             })
             .or_insert_with(|| value.to_string());
     }
-    readable
+    redacted
 }
 
 fn as_json(body: &[u8]) -> Value {
@@ -89,32 +88,32 @@ fn as_json(body: &[u8]) -> Value {
     serde_json::from_slice(body).unwrap_or_else(|_| String::from_utf8_lossy(body).into())
 }
 
-/// All requests in the order of arrival.
+/// All requests, in the order of arrival.
 #[derive(Debug, Default)]
 pub(crate) struct Log {
     requests: Vec<LoggedRequest>,
-    /// Requests forgotten so far, so that a place stays the same request.
-    forgotten: usize,
+    /// Number of requests cleared so far, an offset of the indices.
+    cleared: usize,
 }
 
-/// Where in the log a request stands.
+/// Index of a request in the log.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Place(usize);
+pub(crate) struct LogIndex(usize);
 
 impl Log {
-    pub(crate) fn begin(&mut self, request: LoggedRequest) -> Place {
+    pub(crate) fn begin(&mut self, request: LoggedRequest) -> LogIndex {
         self.requests.push(request);
-        Place(self.forgotten + self.requests.len() - 1)
+        LogIndex(self.cleared + self.requests.len() - 1)
     }
 
-    /// Adds the outcome, unless the request was forgotten meanwhile.
-    pub(crate) fn amend(&mut self, place: Place, amend: impl FnOnce(&mut LoggedRequest)) {
-        if let Some(request) = place
+    /// Updates a request, unless it was cleared.
+    pub(crate) fn update(&mut self, index: LogIndex, update: impl FnOnce(&mut LoggedRequest)) {
+        if let Some(request) = index
             .0
-            .checked_sub(self.forgotten)
+            .checked_sub(self.cleared)
             .and_then(|index| self.requests.get_mut(index))
         {
-            amend(request);
+            update(request);
         }
     }
 
@@ -123,7 +122,7 @@ impl Log {
     }
 
     pub(crate) fn clear(&mut self) {
-        self.forgotten += self.requests.len();
+        self.cleared += self.requests.len();
         self.requests.clear();
     }
 }

@@ -7,30 +7,30 @@ use lexopt::prelude::{Long, Short, ValueExt as _};
 use linq_emulator::{Builder, Emulator};
 
 const HELP: &str = "\
-The Linq Partner API v3 on this machine, for tests, demos and CI.
+Serves the Linq Partner API v3 on this machine, for tests, demos and CI.
 
 Usage: linq-emulator [OPTIONS]
 
 Options:
-  --port N             Port on 127.0.0.1; without it, a free one
-  --storage-port N     Port for uploads and downloads; without it, a free one
-  --seed N             Repeatable ids, dates and dice
-  --api-key KEY        The only bearer token accepted; without it, any
-  --phone-number +N    A line you own, E.164; may be repeated
+  --port N             Port on 127.0.0.1; a free one by default
+  --storage-port N     Port for uploads and downloads; a free one by default
+  --seed N             Seed of ids, dates and probabilities
+  --api-key KEY        The only bearer token accepted; any by default
+  --phone-number +N    A line of the account, E.164; may be repeated
                        [default: +12223334444 +12223334445 +12223334446]
   --enforce-limits     Real rate limits: 30 messages a minute to one recipient,
                        one contact card in five minutes to one chat, three
                        changes of a card in ten, one capability check in ten
                        seconds
-  --as-seen            Responses and events in the shapes that servers have been
-                       seen to send, with fields left out
-  --as-seen-from N     The same, beginning at the N-th shape of each place
+  --as-seen            Responses and events in observed shapes, with fields left
+                       out as servers do
+  --as-seen-from N     The same, beginning at shape N of each rotation
   -h, --help           Print this help
   -V, --version        Print the version
 
 The first line printed is the base URL, for LINQ_API_V3_BASE_URL. Faults, inbound
 messages and the request log are under /_emulator on the same port; the README
-has examples. Ctrl-C or SIGTERM ends it.";
+has examples. Ctrl-C or SIGTERM stops it.";
 
 fn main() -> ExitCode {
     match arguments(lexopt::Parser::from_env()) {
@@ -51,7 +51,7 @@ fn fail(error: &dyn std::error::Error) -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// The options; none if a text was asked for and has been printed.
+/// Returns the options, or `None` if help or the version was printed.
 fn arguments(mut parser: lexopt::Parser) -> Result<Option<Builder>, lexopt::Error> {
     let mut builder = Emulator::builder();
     while let Some(argument) = parser.next()? {
@@ -86,28 +86,28 @@ fn run(builder: Builder) -> Result<(), Box<dyn std::error::Error>> {
         .enable_all()
         .build()?;
     runtime.block_on(async {
-        // Signals are heeded before anybody is told that the server runs.
-        let end = told_to_end()?;
+        // Signal handlers are installed before the address is printed.
+        let end = shutdown_signal()?;
         let emulator = builder.start()?;
-        announce(&emulator)?;
+        print_addresses(&emulator)?;
         end.await;
         Ok(())
     })
 }
 
-fn announce(emulator: &Emulator) -> io::Result<()> {
+fn print_addresses(emulator: &Emulator) -> io::Result<()> {
     let mut stdout = io::stdout();
     writeln!(stdout, "{}", emulator.base_url())?;
     stdout.flush()?;
-    eprintln!("Your lines: {}", emulator.phone_numbers().join(", "));
-    eprintln!("Uploads and downloads: {}", emulator.storage_url());
-    eprintln!("Control endpoints: {}", emulator.control_url());
-    eprintln!("Ctrl-C ends it.");
+    eprintln!("lines: {}", emulator.phone_numbers().join(", "));
+    eprintln!("storage: {}", emulator.storage_url());
+    eprintln!("control endpoints: {}", emulator.control_url());
+    eprintln!("Ctrl-C stops it.");
     Ok(())
 }
 
 #[cfg(unix)]
-fn told_to_end() -> io::Result<impl Future<Output = ()>> {
+fn shutdown_signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
 
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -121,9 +121,9 @@ fn told_to_end() -> io::Result<impl Future<Output = ()>> {
 }
 
 #[cfg(not(unix))]
-fn told_to_end() -> io::Result<impl Future<Output = ()>> {
+fn shutdown_signal() -> io::Result<impl Future<Output = ()>> {
     Ok(async {
-        // Where Ctrl-C cannot be heard the system ends the process by itself.
+        // If the handler cannot be installed, Ctrl-C ends the process anyway.
         let _ = tokio::signal::ctrl_c().await;
     })
 }

@@ -1,4 +1,4 @@
-//! The record of all deliveries, and the queue of those still to be made.
+//! The record of all deliveries, and the queue of pending ones.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -10,52 +10,52 @@ use uuid::Uuid;
 
 use crate::secret::Secret;
 
-/// One event on its way to one subscription.
+/// Delivery of an event to a subscription.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Delivery {
-    /// Counts up from 1 with every delivery since the start or the last reset.
+    /// Number of the delivery since the start or the last reset, from 1.
     pub id: u64,
-    /// The subscription it goes to.
+    /// Id of the subscription.
     pub subscription_id: Uuid,
-    /// The event's id, which is also the `webhook-id` of each try.
+    /// Id of the event, which is also the `webhook-id` of each attempt.
     pub event_id: Uuid,
-    /// Such as `message.sent`.
+    /// Type of the event, such as `message.sent`.
     pub event_type: String,
-    /// Where it goes.
+    /// Target URL of the subscription.
     pub target_url: String,
-    /// The envelope as JSON.
+    /// Envelope as JSON.
     pub body: Value,
-    /// How far it has come.
+    /// State of the delivery.
     pub state: DeliveryState,
-    /// Every try so far, the first one first.
+    /// Attempts so far, in order.
     pub attempts: Vec<Attempt>,
 }
 
-/// How far a delivery has come.
+/// State of a delivery.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DeliveryState {
-    /// Waiting for its first or next try.
+    /// Waiting for its first or next attempt.
     Pending,
-    /// A try was answered with 2xx.
+    /// An attempt was answered with 2xx.
     Delivered,
-    /// Given up: refused by the receiver, out of tries, or the subscription is gone.
+    /// Rejected by the receiver, out of attempts, or the subscription is gone.
     Failed,
-    /// Never tried, because the target is not plain HTTP on loopback.
+    /// Not attempted, because the target is not plain HTTP on loopback.
     Refused,
 }
 
-/// One try of a delivery.
+/// An attempt of a delivery.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Attempt {
-    /// When it was made, by the real clock, in RFC 3339.
+    /// Time of the attempt by the real clock, in RFC 3339.
     pub at: String,
-    /// The receiver's HTTP status, if there was a reply.
+    /// HTTP status of the receiver's response, if there was one.
     pub status: Option<u16>,
-    /// What went wrong, if there was none.
+    /// Error, if there was no response.
     pub error: Option<String>,
 }
 
@@ -69,11 +69,11 @@ impl Attempt {
     }
 }
 
-/// A delivery to be tried, with what each try needs.
+/// A pending delivery, with the data of its attempts.
 #[derive(Clone, Debug)]
 pub(crate) struct Job {
     pub(crate) delivery: u64,
-    /// Resets that came before; a job of an earlier epoch is dropped.
+    /// Number of resets before it; a job of an earlier epoch is dropped.
     pub(crate) epoch: u64,
     pub(crate) subscription_id: Uuid,
     pub(crate) event_id: Uuid,
@@ -91,7 +91,7 @@ pub(crate) struct JobRouting {
 }
 
 #[derive(Debug, Default)]
-struct Book {
+struct Records {
     epoch: u64,
     deliveries: Vec<Delivery>,
 }
@@ -99,7 +99,7 @@ struct Book {
 #[derive(Clone, Debug)]
 pub(crate) struct Outbox {
     jobs: mpsc::UnboundedSender<(Job, String)>,
-    book: Arc<Mutex<Book>>,
+    records: Arc<Mutex<Records>>,
     pending: watch::Sender<usize>,
 }
 
@@ -108,62 +108,61 @@ impl Outbox {
         let (jobs, queue) = mpsc::unbounded_channel();
         let outbox = Self {
             jobs,
-            book: Arc::default(),
+            records: Arc::default(),
             pending: watch::Sender::new(0),
         };
         (outbox, queue)
     }
 
-    fn book(&self) -> MutexGuard<'_, Book> {
-        self.book.lock().unwrap_or_else(PoisonError::into_inner)
+    fn records(&self) -> MutexGuard<'_, Records> {
+        self.records.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Records a delivery and queues its first try, or refuses it if the target is not ours to
-    /// reach.
+    /// Records a delivery and queues its first attempt, or rejects it if the target is not allowed.
     pub(crate) fn post(&self, job: Job, body: Value) {
-        let mut book = self.book();
-        let refusal = refusal(&job.target_url);
+        let mut records = self.records();
+        let rejection = rejection_reason(&job.target_url);
         let bytes = body.to_string();
-        let id = book.deliveries.len() as u64 + 1;
-        book.deliveries.push(Delivery {
+        let id = records.deliveries.len() as u64 + 1;
+        records.deliveries.push(Delivery {
             id,
             subscription_id: job.subscription_id,
             event_id: job.event_id,
             event_type: job.event_type.clone(),
             target_url: job.target_url.clone(),
             body,
-            state: if refusal.is_some() {
+            state: if rejection.is_some() {
                 DeliveryState::Refused
             } else {
                 DeliveryState::Pending
             },
-            attempts: refusal
+            attempts: rejection
                 .iter()
-                .map(|why| Attempt::now(None, Some((*why).to_owned())))
+                .map(|reason| Attempt::now(None, Some((*reason).to_owned())))
                 .collect(),
         });
-        if refusal.is_none() {
+        if rejection.is_none() {
             self.pending.send_modify(|pending| *pending += 1);
             let job = Job {
                 delivery: id,
-                epoch: book.epoch,
+                epoch: records.epoch,
                 ..job
             };
-            // The receiver is gone only while the whole emulator stops.
+            // The receiver is gone only while the emulator stops.
             let _ = self.jobs.send((job, bytes));
         }
     }
 
-    /// Forgets all deliveries; those under way change nothing any more.
+    /// Clears all deliveries; those in progress have no effect any more.
     pub(crate) fn clear(&mut self) {
-        let mut book = self.book();
-        book.epoch += 1;
-        book.deliveries.clear();
+        let mut records = self.records();
+        records.epoch += 1;
+        records.deliveries.clear();
         self.pending.send_replace(0);
     }
 
     pub(crate) fn deliveries(&self) -> Vec<Delivery> {
-        self.book().deliveries.clone()
+        self.records().deliveries.clone()
     }
 
     pub(crate) fn pending(&self) -> watch::Receiver<usize> {
@@ -171,15 +170,15 @@ impl Outbox {
     }
 
     pub(crate) fn is_current(&self, job: &Job) -> bool {
-        self.book().epoch == job.epoch
+        self.records().epoch == job.epoch
     }
 
-    pub(crate) fn note(&self, job: &Job, attempt: Option<Attempt>, state: DeliveryState) {
-        let mut book = self.book();
-        if book.epoch != job.epoch {
+    pub(crate) fn record(&self, job: &Job, attempt: Option<Attempt>, state: DeliveryState) {
+        let mut records = self.records();
+        if records.epoch != job.epoch {
             return;
         }
-        let Some(delivery) = book
+        let Some(delivery) = records
             .deliveries
             .iter_mut()
             .find(|delivery| delivery.id == job.delivery)
@@ -195,8 +194,8 @@ impl Outbox {
     }
 }
 
-/// Why a target gets no delivery at all, if so.
-fn refusal(target: &str) -> Option<&'static str> {
+/// Returns the reason reason a target is rejected, if it is.
+fn rejection_reason(target: &str) -> Option<&'static str> {
     let Ok(url) = reqwest::Url::parse(target) else {
         return Some("the target is not a URL");
     };

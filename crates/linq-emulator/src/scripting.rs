@@ -1,4 +1,4 @@
-//! What a test makes happen, beside what people do: files, time, lines.
+//! Methods of [`Emulator`] for tests: participants' actions, files, time, lines, payments, events.
 
 use std::time::Duration;
 
@@ -7,64 +7,67 @@ use uuid::Uuid;
 
 use crate::control::StoredAttachment;
 use crate::emulator::Emulator;
-use crate::sample::EventScript;
-use crate::world::attachment::FileStatus;
-use crate::world::line::{LineKind, LineState, RcsState, Reputation};
-use crate::world::location::Position;
-use crate::world::payment::{PaymentStatus, ProviderStatus};
-use crate::world::payment_request::PaymentRequestStatus;
-use crate::world::reputation::{AuditScript, AuditStatus, LineScript};
-use crate::world::{ControlError, Operation, PersonalReaction};
+use crate::fixtures::TriggeredEvent;
+use crate::state::attachment::FileStatus;
+use crate::state::line::{LineKind, LineState, RcsState, Reputation};
+use crate::state::location::Position;
+use crate::state::payment::{PaymentStatus, ProviderStatus};
+use crate::state::payment_request::PaymentRequestStatus;
+use crate::state::reputation::{AuditStatus, AuditUpdate, LineUpdate};
+use crate::state::{ControlError, Operation, ParticipantReaction};
 
 impl Emulator {
-    /// Puts the clock behind every date forward, so that what holds for a time runs out: upload
-    /// URLs (15 minutes), the editing of a message (15 minutes). Webhook signatures and rate limits
-    /// keep to the real clock.
+    /// Advances the clock of dates, so that time limits expire: upload URLs (15 minutes), edits of a message (15 minutes).
+    /// Webhook signatures and rate limits use the real clock.
     pub fn advance_clock(&self, time: Duration) {
-        self.world().advance_clock(time);
+        self.state().advance_clock(time);
     }
 
-    /// Stores a file as if it had been uploaded, and gives the id that messages may name. It is
-    /// made of zeros.
+    /// Adds an attachment as if it had been uploaded, and returns its id. Its bytes are zeros.
     pub fn add_attachment(
         &self,
         filename: impl AsRef<str>,
         content_type: impl AsRef<str>,
         size_bytes: u64,
     ) -> Uuid {
-        self.world()
+        self.state()
             .add_attachment(filename.as_ref(), content_type.as_ref(), size_bytes)
     }
 
-    /// Every attachment, the oldest first.
+    /// Returns every attachment, oldest first.
     #[must_use]
     pub fn attachments(&self) -> Vec<StoredAttachment> {
-        self.world().stored_attachments()
+        self.state().stored_attachments()
     }
 
-    /// Lets the upload URL of an attachment expire at once, instead of after 15 minutes.
+    /// Expires the upload URL of an attachment at once, instead of after 15 minutes.
     ///
-    /// Fails when there is no such attachment.
+    /// # Errors
+    ///
+    /// If there is no such attachment.
     pub fn expire_upload(&self, attachment_id: Uuid) -> Result<(), ControlError> {
-        self.world().expire_upload(attachment_id)
+        self.state().expire_upload(attachment_id)
     }
 
-    /// Says how far an attachment has come, whatever arrived.
+    /// Sets the status of an attachment, regardless of its bytes.
     ///
-    /// Fails when there is no such attachment.
+    /// # Errors
+    ///
+    /// If there is no such attachment.
     pub fn set_attachment_status(
         &self,
         attachment_id: Uuid,
         status: FileStatus,
     ) -> Result<(), ControlError> {
-        self.world().set_file_status(attachment_id, status)
+        self.state().set_file_status(attachment_id, status)
     }
 
-    /// A member reacts to a message: `kind` is one of the six tapbacks (`love`, `like`, `dislike`,
-    /// `laugh`, `emphasize`, `question`), `sticker`, or any emoji.
+    /// Adds a participant's reaction to a message: `kind` is one of the six tapbacks (`love`, `like`, `dislike`, `laugh`,
+    /// `emphasize`, `question`), `sticker`, or any emoji.
     ///
-    /// Fails when there is no such message, when the person is not in its chat and when the part
-    /// does not exist.
+    /// # Errors
+    ///
+    /// If there is no such message or part, or the participant is not in its chat.
     pub fn react(
         &self,
         message_id: Uuid,
@@ -72,13 +75,15 @@ impl Emulator {
         part_index: usize,
         kind: &str,
     ) -> Result<(), ControlError> {
-        let reaction = PersonalReaction::new(handle, part_index, kind, Operation::Add);
-        self.world().person_reacts(message_id, &reaction)
+        let reaction = ParticipantReaction::new(handle, part_index, kind, Operation::Add);
+        self.state().participant_reacts(message_id, &reaction)
     }
 
-    /// A member takes a reaction back; stickers stay.
+    /// Removes a participant's reaction; stickers cannot be removed.
     ///
-    /// Fails when there is no such message or reaction.
+    /// # Errors
+    ///
+    /// If there is no such message or reaction.
     pub fn unreact(
         &self,
         message_id: Uuid,
@@ -86,38 +91,44 @@ impl Emulator {
         part_index: usize,
         kind: &str,
     ) -> Result<(), ControlError> {
-        let reaction = PersonalReaction::new(handle, part_index, kind, Operation::Remove);
-        self.world().person_reacts(message_id, &reaction)
+        let reaction = ParticipantReaction::new(handle, part_index, kind, Operation::Remove);
+        self.state().participant_reacts(message_id, &reaction)
     }
 
-    /// A member sends a poll; gives the id of its message.
+    /// Sends a participant's poll, and returns the id of its message.
     ///
-    /// Fails when the person is not in the chat, and with less than two options.
+    /// # Errors
+    ///
+    /// If the participant is not in the chat, or there are fewer than two options.
     pub fn poll(
         &self,
         chat_id: Uuid,
         handle: &str,
         options: &[String],
     ) -> Result<Uuid, ControlError> {
-        self.world().person_polls(chat_id, handle, options)
+        self.state().participant_polls(chat_id, handle, options)
     }
 
-    /// A member adds options to a poll.
+    /// Adds a participant's options to a poll.
     ///
-    /// Fails when the message is no poll, and when the person is not in its chat.
+    /// # Errors
+    ///
+    /// If the message is not a poll, or the participant is not in its chat.
     pub fn add_poll_options(
         &self,
         message_id: Uuid,
         handle: &str,
         options: &[String],
     ) -> Result<(), ControlError> {
-        self.world()
-            .person_adds_options(message_id, handle, options)
+        self.state()
+            .participant_adds_options(message_id, handle, options)
     }
 
-    /// A member votes in a poll (`voted`), or takes the vote back.
+    /// Adds (`voted`) or removes a participant's vote in a poll.
     ///
-    /// Fails when there is no such poll or option, and when the person is not in its chat.
+    /// # Errors
+    ///
+    /// If there is no such poll or option, or the participant is not in its chat.
     pub fn vote(
         &self,
         message_id: Uuid,
@@ -130,189 +141,221 @@ impl Emulator {
         } else {
             Operation::Remove
         };
-        self.world()
-            .person_votes(message_id, handle, option_id, operation)
+        self.state()
+            .participant_votes(message_id, handle, option_id, operation)
     }
 
-    /// The person who wrote a message gives one of its text parts another text.
+    /// Edits a text part of a participant's message.
     ///
-    /// Fails when there is no such message or text part, and for the account's own messages.
+    /// # Errors
+    ///
+    /// If there is no such message or text part, or the message is the account's own.
     pub fn edit(
         &self,
         message_id: Uuid,
         part_index: usize,
         text: &str,
     ) -> Result<(), ControlError> {
-        self.world().person_edits(message_id, part_index, text)
+        self.state().participant_edits(message_id, part_index, text)
     }
 
-    /// Delivers one of the account's own messages as `message.received` with `direction: "outbound"`,
-    /// as servers have been seen to do: an echo, which must not be answered.
+    /// Delivers one of the account's own messages as `message.received` with `direction: "outbound"`, as servers do: an echo,
+    /// which must not be answered.
     ///
-    /// Fails when there is no such message, and for messages of other people.
+    /// # Errors
+    ///
+    /// If there is no such message, or it is not the account's own.
     pub fn echo(&self, message_id: Uuid) -> Result<(), ControlError> {
-        self.world().echo(message_id)
+        self.state().echo(message_id)
     }
 
-    /// A person begins to share a location with the account, or moves on.
+    /// Shares a participant's location with the account, or updates it.
     ///
-    /// Fails when the handle is invalid, and for degrees that there are not.
+    /// # Errors
+    ///
+    /// If the handle is invalid, or the latitude or longitude is out of range.
     pub fn share_location(&self, handle: &str, position: Position) -> Result<(), ControlError> {
-        self.world().share_location(handle, position)
+        self.state().share_location(handle, position)
     }
 
-    /// A person stops sharing.
+    /// Stops sharing a participant's location.
     ///
-    /// Fails when the person does not share.
+    /// # Errors
+    ///
+    /// If the participant does not share a location.
     pub fn stop_sharing_location(&self, handle: &str) -> Result<(), ControlError> {
-        self.world().person_stops_sharing(handle)
+        self.state().participant_stops_sharing(handle)
     }
 
-    /// Says whether a line can send, which is told as `phone_number.status_updated`.
+    /// Sets the status of a line, and publishes `phone_number.status_updated`.
     ///
-    /// Fails when it is not a line of the account.
+    /// # Errors
+    ///
+    /// If it is not a line of the account.
     pub fn set_line_state(&self, line: &str, state: LineState) -> Result<(), ControlError> {
-        let script = LineScript {
+        let update = LineUpdate {
             status: Some(state),
-            ..LineScript::default()
+            ..LineUpdate::default()
         };
-        self.world().script_line(line, script)
+        self.state().update_line(line, update)
     }
 
-    /// Says how well a line is regarded, which is told as `phone_number.status_updated`.
+    /// Sets the reputation of a line, and publishes `phone_number.status_updated`.
     ///
-    /// Fails when it is not a line of the account.
+    /// # Errors
+    ///
+    /// If it is not a line of the account.
     pub fn set_reputation(&self, line: &str, reputation: Reputation) -> Result<(), ControlError> {
-        let script = LineScript {
+        let update = LineUpdate {
             reputation: Some(reputation),
-            ..LineScript::default()
+            ..LineUpdate::default()
         };
-        self.world().script_line(line, script)
+        self.state().update_line(line, update)
     }
 
-    /// Says what a line can send.
+    /// Sets the kind of a line.
     ///
-    /// Fails when it is not a line of the account.
+    /// # Errors
+    ///
+    /// If it is not a line of the account.
     pub fn set_line_kind(&self, line: &str, kind: LineKind) -> Result<(), ControlError> {
-        let script = LineScript {
+        let update = LineUpdate {
             line_type: Some(kind),
-            ..LineScript::default()
+            ..LineUpdate::default()
         };
-        self.world().script_line(line, script)
+        self.state().update_line(line, update)
     }
 
-    /// Says what becomes of RCS capability checks from a line.
+    /// Sets the outcome of RCS capability checks from a line.
     ///
-    /// Fails when it is not a line of the account.
+    /// # Errors
+    ///
+    /// If it is not a line of the account.
     pub fn set_line_rcs(&self, line: &str, rcs: RcsState) -> Result<(), ControlError> {
-        let script = LineScript {
+        let update = LineUpdate {
             rcs: Some(rcs),
-            ..LineScript::default()
+            ..LineUpdate::default()
         };
-        self.world().script_line(line, script)
+        self.state().update_line(line, update)
     }
 
-    /// Gives a line a contact card, whatever it had.
+    /// Sets the contact card of a line.
     ///
-    /// Fails when it is not a line of the account.
+    /// # Errors
+    ///
+    /// If it is not a line of the account.
     pub fn set_contact_card(
         &self,
         line: &str,
         first_name: &str,
         last_name: Option<&str>,
     ) -> Result<(), ControlError> {
-        self.world().set_card(line, first_name, last_name)
+        self.state().set_card(line, first_name, last_name)
     }
 
-    /// Takes a line's contact card away.
+    /// Removes the contact card of a line.
     ///
-    /// Fails when it is not a line of the account.
+    /// # Errors
+    ///
+    /// If it is not a line of the account.
     pub fn remove_contact_card(&self, line: &str) -> Result<(), ControlError> {
-        self.world().remove_card(line)
+        self.state().remove_card(line)
     }
 
-    /// Moves a payment request on, and tells it as a `payment.*` event.
+    /// Sets the status of a payment request, and publishes a `payment.*` event.
     ///
-    /// Fails when there is no such payment request.
+    /// # Errors
+    ///
+    /// If there is no such payment request.
     pub fn set_payment_request_status(
         &self,
         payment_request_id: Uuid,
         status: PaymentRequestStatus,
     ) -> Result<(), ControlError> {
-        self.world()
+        self.state()
             .set_payment_request_status(payment_request_id, status, None)
     }
 
-    /// Moves a payment on, and tells it as a `payment.*` event.
+    /// Sets the status of a payment, and publishes a `payment.*` event.
     ///
-    /// Fails when there is no such payment.
+    /// # Errors
+    ///
+    /// If there is no such payment.
     pub fn set_payment_status(
         &self,
         payment_id: Uuid,
         status: PaymentStatus,
     ) -> Result<(), ControlError> {
-        self.world().set_payment_status(payment_id, status, None)
+        self.state().set_payment_status(payment_id, status, None)
     }
 
-    /// Says where payments of connected people begin from now on; at `ready` by default.
+    /// Sets the initial status of payments of connected handles; `ready` by default.
     pub fn set_next_payment_status(&self, status: PaymentStatus) {
-        self.world().payments.next = Some(status);
+        self.state().payments.next = Some(status);
     }
 
-    /// Says how far the organisation has come with a payment provider.
+    /// Sets the organisation's status with a payment provider.
     ///
-    /// Fails when there is no such provider; `agentcard` is the one there is.
+    /// # Errors
+    ///
+    /// If there is no such provider; `agentcard` is the only one.
     pub fn set_payment_provider(
         &self,
         provider: &str,
         status: ProviderStatus,
     ) -> Result<(), ControlError> {
-        self.world().set_provider(provider, status)
+        self.state().set_provider(provider, status)
     }
 
-    /// Says which experiences the account has, in the shape they are read in.
+    /// Sets the experiences of the account, as in the API's responses.
     pub fn set_experiences(&self, experiences: Vec<Value>) {
-        self.world().experiences = experiences;
+        self.state().experiences = experiences;
     }
 
-    /// Lets a reputation audit end with a report, one made from the line's state if none is given.
+    /// Completes a reputation audit with a report, by default one generated from the status of the line.
     ///
-    /// Fails when there is no such audit.
+    /// # Errors
+    ///
+    /// If there is no such audit.
     pub fn complete_audit(
         &self,
         audit_id: Uuid,
         report: Option<Value>,
     ) -> Result<(), ControlError> {
-        let script = AuditScript {
+        let update = AuditUpdate {
             status: AuditStatus::Complete,
             report,
             error: None,
         };
-        self.world().script_audit(audit_id, script)
+        self.state().update_audit(audit_id, update)
     }
 
-    /// Lets a reputation audit end with an error.
+    /// Fails a reputation audit with an error.
     ///
-    /// Fails when there is no such audit.
+    /// # Errors
+    ///
+    /// If there is no such audit.
     pub fn fail_audit(&self, audit_id: Uuid, error: &str) -> Result<(), ControlError> {
-        let script = AuditScript {
+        let update = AuditUpdate {
             status: AuditStatus::Error,
             report: None,
             error: Some(error.to_owned()),
         };
-        self.world().script_audit(audit_id, script)
+        self.state().update_audit(audit_id, update)
     }
 
-    /// Delivers an event of any of the documented types with a complete payload, made from what
-    /// there is (the given chat, else the newest one) and from samples.
+    /// Delivers an event of a documented type with a complete payload, generated from the given chat, or else the newest one,
+    /// and from fixtures.
     ///
-    /// Fails for other types and when there is no such chat.
+    /// # Errors
+    ///
+    /// If the type is not documented, or there is no such chat.
     pub fn publish_event(
         &self,
         event_type: &str,
         chat_id: Option<Uuid>,
     ) -> Result<(), ControlError> {
-        self.world().play(EventScript {
+        self.state().trigger(TriggeredEvent {
             event_type: event_type.to_owned(),
             data: None,
             chat_id,
@@ -320,17 +363,19 @@ impl Emulator {
         })
     }
 
-    /// Delivers an event with exactly this payload, in both payload versions. A type that is not
-    /// documented goes to every subscription.
+    /// Delivers an event with this payload, in both payload versions. An event of an undocumented type is delivered to every
+    /// subscription.
     ///
-    /// Fails when there is no such chat.
+    /// # Errors
+    ///
+    /// If there is no such chat.
     pub fn publish_event_with(
         &self,
         event_type: &str,
         chat_id: Option<Uuid>,
         data: Value,
     ) -> Result<(), ControlError> {
-        self.world().play(EventScript {
+        self.state().trigger(TriggeredEvent {
             event_type: event_type.to_owned(),
             data: Some(data),
             chat_id,

@@ -1,4 +1,4 @@
-//! Text that must not be shown by accident.
+//! Secrets, which `Debug` redacts.
 
 use std::fmt;
 
@@ -21,7 +21,7 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// A key that URLs are signed with.
+/// A key for signing URLs.
 #[derive(Clone, Copy)]
 pub(crate) struct Key(pub(crate) [u8; 32]);
 

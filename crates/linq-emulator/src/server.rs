@@ -19,11 +19,11 @@ use tokio::net::{TcpListener, TcpStream};
 
 use crate::api;
 use crate::control;
-use crate::fault::Hangup;
+use crate::fault::DropConnection;
 use crate::shared::Shared;
 use crate::storage;
 
-/// Serves the API and the control endpoints until it is dropped.
+/// Serves the API and the control endpoints until the future is dropped.
 pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     let routers = Routers {
         main: api::router(Arc::clone(&shared)),
@@ -32,7 +32,7 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     accept(listener, routers).await;
 }
 
-/// Serves the storage, which is another origin, until it is dropped.
+/// Serves the storage, which is a separate origin, until the future is dropped.
 pub(crate) async fn serve_storage(listener: TcpListener, shared: Arc<Shared>) {
     let routers = Routers {
         main: storage::router(shared),
@@ -45,9 +45,9 @@ async fn accept(listener: TcpListener, routers: Routers) {
     loop {
         match listener.accept().await {
             Ok((stream, peer)) => {
-                tokio::spawn(converse(stream, peer, routers.clone()));
+                tokio::spawn(serve_connection(stream, peer, routers.clone()));
             }
-            // Out of file handles, most likely; they come back.
+            // Probably out of file descriptors, for a while.
             Err(_) => tokio::time::sleep(Duration::from_millis(20)).await,
         }
     }
@@ -59,19 +59,19 @@ struct Routers {
     control: Option<Router>,
 }
 
-async fn converse(stream: TcpStream, peer: SocketAddr, routers: Routers) {
-    // Small replies leave at once; where that cannot be had they leave a little later.
+async fn serve_connection(stream: TcpStream, peer: SocketAddr, routers: Routers) {
+    // Without it, small responses are only delayed.
     let _ = stream.set_nodelay(true);
-    let service = service_fn(move |request| answer(request, peer, routers.clone()));
-    // A peer that goes away is no concern of the server's.
+    let service = service_fn(move |request| handle(request, peer, routers.clone()));
+    // A closed connection is not an error.
     let _ = http1::Builder::new()
         .timer(TokioTimer::new())
         .serve_connection(TokioIo::new(stream), service)
         .await;
 }
 
-/// An error makes hyper close the connection without a reply, which is what a hangup asks for.
-async fn answer(
+/// Handles a request. An error makes hyper close the connection without a response.
+async fn handle(
     mut request: hyper::Request<Incoming>,
     peer: SocketAddr,
     routers: Routers,
@@ -85,8 +85,8 @@ async fn answer(
     let response: Result<Response, Infallible> =
         TowerToHyperService::new(router).call(request).await;
     let Ok(response) = response;
-    match response.extensions().get::<Hangup>() {
-        Some(Hangup) => Err(io::Error::other("the reply is lost on purpose")),
+    match response.extensions().get::<DropConnection>() {
+        Some(DropConnection) => Err(io::Error::other("connection dropped by a fault")),
         None => Ok(response),
     }
 }

@@ -1,4 +1,4 @@
-//! What the server's tasks and the user's handle have in common.
+//! Data shared by the server's tasks and the [`Emulator`](crate::Emulator).
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -6,11 +6,11 @@ use crate::as_seen::AsSeen;
 use crate::fault::Faults;
 use crate::log::Log;
 use crate::outbox::Outbox;
-use crate::world::World;
+use crate::state::State;
 
 #[derive(Debug)]
 pub(crate) struct Shared {
-    world: Mutex<World>,
+    state: Mutex<State>,
     faults: Mutex<Faults>,
     log: Mutex<Log>,
     pub(crate) outbox: Outbox,
@@ -18,11 +18,11 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    pub(crate) fn new(world: World, outbox: Outbox) -> Self {
-        let faults = Faults::new(world.settings.seed);
-        let as_seen = Arc::clone(&world.as_seen);
+    pub(crate) fn new(state: State, outbox: Outbox) -> Self {
+        let faults = Faults::new(state.config.seed);
+        let as_seen = Arc::clone(&state.as_seen);
         Self {
-            world: Mutex::new(world),
+            state: Mutex::new(state),
             faults: Mutex::new(faults),
             log: Mutex::default(),
             outbox,
@@ -30,9 +30,9 @@ impl Shared {
         }
     }
 
-    // A panic in one call must not make every later one panic too, hence no poisoning.
-    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
-        self.world.lock().unwrap_or_else(PoisonError::into_inner)
+    // Poisoning is ignored: a panic in one call must not fail all later ones.
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn faults(&self) -> MutexGuard<'_, Faults> {
@@ -43,11 +43,11 @@ impl Shared {
         self.log.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Forgets everything: state, faults, log and deliveries.
+    /// Resets state, faults, log and deliveries.
     pub(crate) fn reset(&self) {
-        let mut world = self.world();
-        world.reset();
-        *self.faults() = Faults::new(world.settings.seed);
+        let mut state = self.state();
+        state.reset();
+        *self.faults() = Faults::new(state.config.seed);
         self.log().clear();
     }
 }

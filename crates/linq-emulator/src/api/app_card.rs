@@ -1,4 +1,4 @@
-//! New content for a card: <https://docs.linqapp.com/api/resources/messages/methods/update_app_card/>
+//! Updates of app cards: <https://docs.linqapp.com/api/resources/messages/methods/update_app_card/>
 
 use std::sync::Arc;
 
@@ -7,15 +7,15 @@ use axum::http::StatusCode;
 use axum::routing::MethodFilter;
 use serde_json::json;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use super::{message, messages};
 use crate::content;
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::World;
-use crate::world::handle::Service;
-use crate::world::message::{Content, DeliveryStatus, Message, Part};
+use crate::state::State;
+use crate::state::handle::Service;
+use crate::state::message::{Content, DeliveryStatus, Message, Part};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route(
@@ -24,30 +24,30 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     )
 }
 
-/// Goes out as a message of its own, which is what the next update names.
-fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+/// Sends the update as a new message, whose id the next update must name.
+fn update(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     message::active_id(call)?;
     let body = call.json()?;
     let (chat, message) = message::named(call)?;
     let (chat_id, original) = (chat.id, updatable(message)?);
-    let part = content::updated_card(&Field::root(&body), original, chat.is_group, call.world)?;
+    let part = content::updated_card(&Field::root(&body), original, chat.is_group, call.state)?;
     let content = Content {
         parts: vec![part],
         preferred_service: Some(Service::IMessage),
         needs_imessage: true,
         ..Content::default()
     };
-    let chat = call.world.open_chat(chat_id)?;
+    let chat = call.state.open_chat(chat_id)?;
     let recipients = chat.others().map(|other| other.handle.as_str());
-    let service = call.world.service_for(&chat.line, recipients, None);
-    World::check_service(&content, service)?;
+    let service = call.state.service_for(&chat.line, recipients, None);
+    State::check_service(&content, service)?;
     messages::check_recipients(call, chat_id, false)?;
     messages::send(call, chat_id, content, |call, id| {
         let (chat, message) = call
-            .world
+            .state
             .message_in_chat(id)
             .ok_or_else(ApiError::not_found)?;
-        let message = call.world.sent_message_reply(chat, message);
+        let message = call.state.sent_message_json(chat, message);
         Ok((
             StatusCode::ACCEPTED,
             json!({ "chat_id": chat_id, "message": message }),
@@ -55,14 +55,14 @@ fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     })
 }
 
-/// The card, if it was sent by the account and has gone out.
-fn updatable(message: &Message) -> Result<&crate::world::message::AppPart, ApiError> {
-    let refuse = |why: &str| Err(ApiError::new(400, 1008, format!("message_id: {why}")));
+/// Returns the card, if the account sent it and it was delivered to the service.
+fn updatable(message: &Message) -> Result<&crate::state::message::AppPart, ApiError> {
+    let invalid = |reason: &str| Err(ApiError::new(400, 1008, format!("message_id: {reason}")));
     let [Part::App(card)] = message.parts.as_slice() else {
-        return refuse("the message is not an iMessage app card");
+        return invalid("the message is not an iMessage app card");
     };
     if !message.is_from_me {
-        return refuse("only cards that you sent can be updated");
+        return invalid("only cards that you sent can be updated");
     }
     if matches!(
         message.status,

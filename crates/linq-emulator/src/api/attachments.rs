@@ -7,17 +7,17 @@ use axum::http::StatusCode;
 use axum::routing::MethodFilter;
 use uuid::Uuid;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::attachment::Attachment;
+use crate::state::attachment::Attachment;
 
-/// 100 MB, in the larger of the two readings.
-const LARGEST_FILE: u64 = 100 * 1024 * 1024;
-const LONGEST_FILENAME: usize = 255;
+/// Maximum size of a file: 100 MB, read as MiB.
+const MAX_FILE_SIZE: u64 = 100 * 1024 * 1024;
+const MAX_FILENAME_LEN: usize = 255;
 
-/// What `content_type` may say.
+/// Valid values of `content_type`.
 const CONTENT_TYPES: [&str; 51] = [
     "image/jpeg",
     "image/png",
@@ -81,15 +81,15 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
 }
 
-fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let body = call.json()?;
     let body = Field::root(&body);
     let filename = body.get("filename").required()?;
     let name = filename.string()?;
-    if name.is_empty() || name.chars().count() > LONGEST_FILENAME {
-        return Err(filename.invalid(&format!("must have 1 to {LONGEST_FILENAME} characters")));
+    if name.is_empty() || name.chars().count() > MAX_FILENAME_LEN {
+        return Err(filename.invalid(&format!("must have 1 to {MAX_FILENAME_LEN} characters")));
     }
-    let kind = body.get("content_type").required()?.refused_with(5004);
+    let kind = body.get("content_type").required()?.with_error_code(5004);
     let content_type = kind.string()?;
     if !CONTENT_TYPES.contains(&content_type) {
         return Err(kind.invalid(&format!("is not a supported type: {content_type}")));
@@ -99,33 +99,33 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     if size_bytes == 0 {
         return Err(size.invalid("must be at least 1"));
     }
-    if size_bytes > LARGEST_FILE {
+    if size_bytes > MAX_FILE_SIZE {
         return Err(size
-            .refused_with(5005)
+            .with_error_code(5005)
             .invalid("must be at most 100 MB, the size of the largest file"));
     }
-    let id = call.world.expect_attachment(name, content_type, size_bytes);
+    let id = call.state.create_attachment(name, content_type, size_bytes);
     let attachment = found(call, id)?;
-    let reply = call.world.upload_reply(id, attachment);
-    Ok(Reply::new(StatusCode::CREATED, reply))
+    let response = call.state.upload_json(id, attachment);
+    Ok(ApiResponse::new(StatusCode::CREATED, response))
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let id = call.id("attachment_id")?;
-    let reply = call.world.attachment_reply(id, found(call, id)?);
-    Ok(Reply::ok(reply))
+    let response = call.state.attachment_json(id, found(call, id)?);
+    Ok(ApiResponse::ok(response))
 }
 
-fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn delete(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let id = call.id("attachment_id")?;
-    call.world
+    call.state
         .remove_attachment(id)
         .ok_or_else(|| ApiError::attachment_not_found("attachment_id"))?;
-    Ok(Reply::no_content())
+    Ok(ApiResponse::no_content())
 }
 
 fn found<'a>(call: &'a Call<'_>, id: Uuid) -> Result<&'a Attachment, ApiError> {
-    call.world
+    call.state
         .attachments
         .get(&id)
         .ok_or_else(|| ApiError::attachment_not_found("attachment_id"))

@@ -8,22 +8,22 @@ use axum::routing::MethodFilter;
 use jiff::SignedDuration;
 use serde_json::json;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use crate::error::ApiError;
 use crate::shared::Shared;
-use crate::store::VcardLink;
-use crate::world::World;
-use crate::world::handle::{is_handle, is_phone_number};
-use crate::world::line::{LineKind, parse_kind};
+use crate::state::State;
+use crate::state::handle::{is_handle, is_phone_number};
+use crate::state::line::{LineKind, parse_kind};
+use crate::store::VcardUrlParams;
 
-/// How long the link to a vCard holds.
-const VCARD_TIME: SignedDuration = SignedDuration::from_mins(15);
+/// Validity of a vCard URL.
+const VCARD_URL_TTL: SignedDuration = SignedDuration::from_mins(15);
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route("/v3/available_number", on(MethodFilter::GET, retrieve))
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let exclude = owned(call.queries("exclude_from"));
     if !exclude.iter().all(|number| is_phone_number(number)) {
         return Err(ApiError::not_e164("exclude_from"));
@@ -39,20 +39,20 @@ fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
                 .ok_or_else(|| ApiError::invalid_parameter("type must be RCS or iMessage"))?,
         ),
     };
-    let number = match sticky(call.world, &to, &exclude, kind) {
+    let number = match line_of_existing_chat(call.state, &to, &exclude, kind) {
         Some(number) => number,
-        None => call.world.best_line(&exclude, kind, "exclude_from")?,
+        None => call.state.best_line(&exclude, kind, "exclude_from")?,
     };
-    call.world.use_line(&number);
-    let now = call.world.now();
-    let link = VcardLink {
+    call.state.use_line(&number);
+    let now = call.state.now();
+    let link = VcardUrlParams {
         number: &number,
         exclude: &exclude,
         kind: call.query("type").unwrap_or_default(),
-        expires_at: now.saturating_add(VCARD_TIME).unwrap_or(now),
+        expires_at: now.saturating_add(VCARD_URL_TTL).unwrap_or(now),
     };
-    let vcf_url = call.world.store.vcard_url(&link, call.world.url_key);
-    Ok(Reply::ok(
+    let vcf_url = call.state.store.vcard_url(&link, call.state.url_key);
+    Ok(ApiResponse::ok(
         json!({ "phone_number": number, "vcf_url": vcf_url }),
     ))
 }
@@ -61,21 +61,21 @@ fn owned(texts: Vec<&str>) -> Vec<String> {
     texts.into_iter().map(str::to_owned).collect()
 }
 
-/// The line of the chat that there is with exactly these people.
-fn sticky(
-    world: &World,
+/// Returns the line of the existing chat with exactly these recipients.
+fn line_of_existing_chat(
+    state: &State,
     to: &[String],
     exclude: &[String],
     kind: Option<LineKind>,
 ) -> Option<String> {
-    let people: BTreeSet<&str> = to.iter().map(String::as_str).collect();
-    let (chats, _) = world.chats_with(&people);
+    let recipients: BTreeSet<&str> = to.iter().map(String::as_str).collect();
+    let (chats, _) = state.chats_with(&recipients);
     chats
         .into_iter()
-        .filter(|_| !people.is_empty())
+        .filter(|_| !recipients.is_empty())
         .filter(|chat| !exclude.contains(&chat.line))
         .find(|chat| {
-            let line = world.line(&chat.line);
+            let line = state.line(&chat.line);
             line.is_some_and(|line| kind.is_none_or(|kind| line.kind == kind))
         })
         .map(|chat| chat.line.clone())

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::MethodFilter;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use crate::content::{file_name, mime_of};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::background::Background;
+use crate::state::background::Background;
 
-const LONGEST_URL: usize = 2048;
+const MAX_URL_LEN: usize = 2048;
 const SWATCHES: [&str; 13] = [
     "mango",
     "ice",
@@ -39,19 +39,19 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     )
 }
 
-fn set(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn set(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let chat_id = call.active_chat_id()?;
     let body = call.json()?;
     let background = parse(&Field::root(&body))?;
-    call.world
+    call.state
         .set_background(chat_id, Some(&background), call.trace_id);
-    Ok(Reply::accepted_silently())
+    Ok(ApiResponse::accepted_without_body())
 }
 
-fn remove(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn remove(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let chat_id = call.active_chat_id()?;
-    call.world.set_background(chat_id, None, call.trace_id);
-    Ok(Reply::accepted_silently())
+    call.state.set_background(chat_id, None, call.trace_id);
+    Ok(ApiResponse::accepted_without_body())
 }
 
 fn parse(body: &Field<'_>) -> Result<Background, ApiError> {
@@ -136,10 +136,10 @@ fn dynamic(body: &Field<'_>) -> Result<Background, ApiError> {
 
 fn photo(body: &Field<'_>) -> Result<Background, ApiError> {
     let field = body.get("image_url").required()?;
-    let url = field.https_url(LONGEST_URL)?;
+    let url = field.https_url(MAX_URL_LEN)?;
     let name = reqwest::Url::parse(url).map_or_else(|_| String::new(), |url| file_name(&url));
     if !mime_of(&name).starts_with("image/") {
-        return Err(field.refused_with(5006).invalid("must be an image"));
+        return Err(field.with_error_code(5006).invalid("must be an image"));
     }
     Ok(Background {
         kind: "photo",

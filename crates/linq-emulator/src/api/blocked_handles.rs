@@ -6,12 +6,12 @@ use axum::Router;
 use axum::routing::MethodFilter;
 use serde_json::{Value, json};
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::blocked::BlockedHandle;
-use crate::world::handle::{is_handle, is_sender_id, is_short_code};
+use crate::state::blocked::BlockedHandle;
+use crate::state::handle::{is_handle, is_sender_id, is_short_code};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route(
@@ -22,18 +22,18 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     )
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every endpoint may refuse")]
-fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+#[expect(clippy::unnecessary_wraps, reason = "handlers return a result")]
+fn list(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let blocked: Vec<Value> = call
-        .world
+        .state
         .blocked
         .iter()
-        .map(BlockedHandle::reply)
+        .map(BlockedHandle::to_json)
         .collect();
-    Ok(Reply::ok(json!({ "blocked_handles": blocked })))
+    Ok(ApiResponse::ok(json!({ "blocked_handles": blocked })))
 }
 
-fn block(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn block(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let body = call.json()?;
     let body = Field::root(&body);
     let handle = handle(&body)?;
@@ -42,21 +42,23 @@ fn block(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         .optional()
         .map(|reason| reason.string())
         .transpose()?;
-    let blocked = call.world.block(&handle, reason);
-    Ok(Reply::ok(json!({ "blocked_handle": blocked.reply() })))
+    let blocked = call.state.block(&handle, reason);
+    Ok(ApiResponse::ok(
+        json!({ "blocked_handle": blocked.to_json() }),
+    ))
 }
 
-fn unblock(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn unblock(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let body = call.json()?;
     let handle = handle(&Field::root(&body))?;
-    if call.world.unblock(&handle) {
-        Ok(Reply::no_content())
+    if call.state.unblock(&handle) {
+        Ok(ApiResponse::no_content())
     } else {
         Err(ApiError::not_found())
     }
 }
 
-/// Besides phone numbers and addresses, what only texts come from; addresses in lower case.
+/// Returns a handle to block: also a short code or a sender id; e-mail addresses in lower case.
 fn handle(body: &Field<'_>) -> Result<String, ApiError> {
     let field = body.get("handle").required()?;
     let text = field.string()?;
@@ -67,6 +69,6 @@ fn handle(body: &Field<'_>) -> Result<String, ApiError> {
         return Ok(text.to_owned());
     }
     Err(field
-        .refused_with(1002)
+        .with_error_code(1002)
         .invalid("must be an E.164 phone number, an email address, a short code or a sender ID"))
 }

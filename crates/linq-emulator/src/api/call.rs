@@ -1,10 +1,10 @@
-//! One call as an endpoint sees it, and what it answers.
+//! The request and the response of an endpoint.
 
 use std::future::ready;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Extension, Query, RawPathParams, State};
+use axum::extract::{self, Extension, Query, RawPathParams};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{self, MethodFilter, MethodRouter};
@@ -12,19 +12,19 @@ use bytes::Bytes;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::gate::Trace;
-use crate::content::LONGEST_KEY;
-use crate::error::{ApiError, refusal};
+use super::middleware::Trace;
+use crate::content::MAX_KEY_LEN;
+use crate::error::{ApiError, error_response};
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::answered::{Answer, Purpose};
-use crate::world::{World, handle, page};
+use crate::state::idempotency_cache::{CachedResponse, Purpose};
+use crate::state::{State, handle, page};
 
 const DEFAULT_LIMIT: usize = 20;
-const MOST_ITEMS: usize = 100;
+const MAX_LIMIT: usize = 100;
 
 pub(super) struct Call<'a> {
-    pub(super) world: &'a mut World,
+    pub(super) state: &'a mut State,
     pub(super) trace_id: Uuid,
     params: &'a RawPathParams,
     query: &'a [(String, String)],
@@ -32,104 +32,114 @@ pub(super) struct Call<'a> {
     body: &'a [u8],
 }
 
-/// What an endpoint does; the world is its alone meanwhile.
-pub(super) type Act = fn(&mut Call<'_>) -> Result<Reply, ApiError>;
+/// Handler of an endpoint, which has exclusive access to the state.
+pub(super) type Handler = fn(&mut Call<'_>) -> Result<ApiResponse, ApiError>;
 
-/// A route for one method.
-pub(super) fn on(method: MethodFilter, act: Act) -> MethodRouter<Arc<Shared>> {
-    let handler = move |State(shared): State<Arc<Shared>>,
+/// Returns a route for one method.
+pub(super) fn on(method: MethodFilter, act: Handler) -> MethodRouter<Arc<Shared>> {
+    let handler = move |extract::State(shared): extract::State<Arc<Shared>>,
                         Extension(Trace(trace_id)): Extension<Trace>,
                         params: RawPathParams,
                         Query(query): Query<Vec<(String, String)>>,
                         headers: HeaderMap,
                         body: Bytes| {
-        let mut world = shared.world();
+        let mut state = shared.state();
         let mut call = Call {
-            world: &mut world,
+            state: &mut state,
             trace_id,
             params: &params,
             query: &query,
             headers: &headers,
             body: &body,
         };
-        ready(act(&mut call).map_or_else(|error| refusal(&error, trace_id), Reply::into_response))
+        ready(act(&mut call).map_or_else(
+            |error| error_response(&error, trace_id),
+            ApiResponse::into_response,
+        ))
     };
     routing::on(method, handler)
 }
 
 impl Call<'_> {
-    /// The body, which has to be a JSON object.
+    /// Returns the body, which must be a JSON object.
     pub(super) fn json(&self) -> Result<Value, ApiError> {
         let value: Value = serde_json::from_slice(self.body)
             .map_err(|error| ApiError::not_json(&error.to_string()))?;
         if value.is_object() {
             Ok(value)
         } else {
-            Err(ApiError::not_json("it must be an object"))
+            Err(ApiError::not_json("must be an object"))
         }
     }
 
-    /// An id in the path.
+    /// Returns an id in the path.
     pub(super) fn id(&self, name: &str) -> Result<Uuid, ApiError> {
         self.param(name)
             .parse()
             .map_err(|_| ApiError::invalid_parameter(format!("{name} must be a UUID")))
     }
 
-    /// The id of a chat in the path, one that exists and that the account is in.
+    /// Returns the id of a chat in the path, which must exist and which the account has not left.
     pub(super) fn open_chat_id(&self) -> Result<Uuid, ApiError> {
         let id = self.id("chat_id")?;
-        self.world.open_chat(id).map(|chat| chat.id)
+        self.state.open_chat(id).map(|chat| chat.id)
     }
 
-    /// The id of a chat in the path, one that something can be done in.
+    /// Returns the id of a chat in the path that allows new activity.
     pub(super) fn active_chat_id(&self) -> Result<Uuid, ApiError> {
         let id = self.id("chat_id")?;
-        self.world.active_chat(id).map(|chat| chat.id)
+        self.state.active_chat(id).map(|chat| chat.id)
     }
 
-    /// The key in the header `Idempotency-Key`.
+    /// Returns the header `Idempotency-Key`.
     pub(super) fn idempotency_key(&self) -> Result<Option<String>, ApiError> {
         let Some(value) = self.headers.get("idempotency-key") else {
             return Ok(None);
         };
         match value.to_str() {
-            Ok(key) if (1..=LONGEST_KEY).contains(&key.len()) => Ok(Some(key.to_owned())),
+            Ok(key) if (1..=MAX_KEY_LEN).contains(&key.len()) => Ok(Some(key.to_owned())),
             _ => Err(ApiError::invalid_parameter(format!(
-                "Idempotency-Key must have 1 to {LONGEST_KEY} characters"
+                "Idempotency-Key must have 1 to {MAX_KEY_LEN} characters"
             ))),
         }
     }
 
-    /// The first reply again, if a key was seen before; what it made must still exist.
-    pub(super) fn repeated(
+    /// Returns the cached response of an idempotency key. The message that it created must still exist.
+    pub(super) fn cached_response(
         &self,
         purpose: Purpose,
         key: Option<&str>,
         path: &str,
-    ) -> Result<Option<Reply>, ApiError> {
-        let Some(answer) = key.and_then(|key| self.world.answered.to(purpose, key)) else {
+    ) -> Result<Option<ApiResponse>, ApiError> {
+        let Some(cached) = key.and_then(|key| self.state.idempotency_cache.get(purpose, key))
+        else {
             return Ok(None);
         };
         let is_message = matches!(purpose, Purpose::Message | Purpose::Poll);
-        if is_message && !self.world.has_message(answer.created) {
+        if is_message && !self.state.has_message(cached.created) {
             return Err(ApiError::message_not_found(path));
         }
-        let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);
-        Ok(Some(Reply::new(status, answer.body.clone())))
+        let status = StatusCode::from_u16(cached.status).unwrap_or(StatusCode::OK);
+        Ok(Some(ApiResponse::new(status, cached.body.clone())))
     }
 
-    /// Notes what a call with a key was answered, for the next call with that key.
-    pub(super) fn answered(&mut self, purpose: Purpose, key: String, reply: &Reply, created: Uuid) {
-        let answer = Answer {
-            status: reply.status.as_u16(),
-            body: reply.body.clone().unwrap_or_default(),
+    /// Caches the response of a call with an idempotency key.
+    pub(super) fn cache_response(
+        &mut self,
+        purpose: Purpose,
+        key: String,
+        response: &ApiResponse,
+        created: Uuid,
+    ) {
+        let cached = CachedResponse {
+            status: response.status.as_u16(),
+            body: response.body.clone().unwrap_or_default(),
             created,
         };
-        self.world.answered.note(purpose, key, answer);
+        self.state.idempotency_cache.insert(purpose, key, cached);
     }
 
-    /// All values of a query parameter, repeated or joined by commas.
+    /// Returns all values of a query parameter, cached_response or separated by commas.
     pub(super) fn queries(&self, name: &str) -> Vec<&str> {
         self.query
             .iter()
@@ -139,7 +149,7 @@ impl Call<'_> {
             .collect()
     }
 
-    /// A part of the path as it is.
+    /// Returns a path parameter.
     pub(super) fn param(&self, name: &str) -> &str {
         self.params
             .iter()
@@ -174,10 +184,10 @@ impl Call<'_> {
         };
         text.parse()
             .ok()
-            .filter(|limit| (1..=MOST_ITEMS).contains(limit))
+            .filter(|limit| (1..=MAX_LIMIT).contains(limit))
             .ok_or_else(|| {
                 ApiError::invalid_parameter(format!(
-                    "limit must be an integer from 1 to {MOST_ITEMS}"
+                    "limit must be an integer from 1 to {MAX_LIMIT}"
                 ))
             })
     }
@@ -193,7 +203,7 @@ impl Call<'_> {
     }
 }
 
-/// `handle` in a body, in either kind.
+/// Returns the field `handle` of a body, a phone number or an e-mail address.
 pub(super) fn handle_of(body: &Value) -> Result<String, ApiError> {
     Field::root(body)
         .get("handle")
@@ -202,14 +212,14 @@ pub(super) fn handle_of(body: &Value) -> Result<String, ApiError> {
         .map(str::to_owned)
 }
 
-/// What an endpoint answers when it does not refuse.
+/// The successful response of an endpoint.
 #[derive(Clone, Debug)]
-pub(super) struct Reply {
+pub(super) struct ApiResponse {
     status: StatusCode,
     body: Option<Value>,
 }
 
-impl Reply {
+impl ApiResponse {
     pub(super) fn new(status: StatusCode, body: Value) -> Self {
         Self {
             status,
@@ -228,15 +238,15 @@ impl Reply {
         }
     }
 
-    /// An operation that was queued and of which nothing is said.
-    pub(super) fn accepted_silently() -> Self {
+    /// Returns 202 without a body.
+    pub(super) fn accepted_without_body() -> Self {
         Self {
             status: StatusCode::ACCEPTED,
             body: None,
         }
     }
 
-    /// An operation that was queued; its outcome follows as an event.
+    /// Returns 202 with a message; an event reports the outcome.
     pub(super) fn accepted(message: &str, trace_id: Uuid) -> Self {
         Self::new(
             StatusCode::ACCEPTED,
@@ -245,7 +255,7 @@ impl Reply {
     }
 }
 
-impl IntoResponse for Reply {
+impl IntoResponse for ApiResponse {
     fn into_response(self) -> Response {
         match self.body {
             Some(body) => (self.status, Json(body)).into_response(),

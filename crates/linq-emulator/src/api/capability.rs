@@ -6,12 +6,12 @@ use axum::Router;
 use axum::routing::MethodFilter;
 use serde_json::json;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::handle::{Service, is_email};
-use crate::world::line::RcsState;
+use crate::state::handle::{Service, is_email};
+use crate::state::line::RcsState;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -25,39 +25,39 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
 }
 
-fn check_imessage(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn check_imessage(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let body = call.json()?;
     let body = Field::root(&body);
     let address = body.get("address").required()?.handle()?;
     from(call, &body)?;
     limit(call)?;
-    Ok(answer(call, address, Service::IMessage))
+    Ok(availability(call, address, Service::IMessage))
 }
 
-fn check_rcs(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn check_rcs(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let body = call.json()?;
     let body = Field::root(&body);
     let address = body.get("address").required()?.phone_number()?;
     let line = from(call, &body)?;
     limit(call)?;
-    match call.world.line(&line).map(|line| line.rcs) {
+    match call.state.line(&line).map(|line| line.rcs) {
         Some(RcsState::Off) => Err(ApiError::service_unavailable(
             "RCS is not turned on for this line",
         )),
         Some(RcsState::NoAccount) => Err(ApiError::new(503, 4009, "This line has no RCS account")),
         Some(RcsState::Failing) => Err(ApiError::new(503, 4010, "The check could not run")),
-        Some(RcsState::On) | None => Ok(answer(call, address, Service::Rcs)),
+        Some(RcsState::On) | None => Ok(availability(call, address, Service::Rcs)),
     }
 }
 
-/// The line to check from: a given one, else an available one.
+/// Returns the line to check from: the given one, or else an available one.
 fn from(call: &Call<'_>, body: &Field<'_>) -> Result<String, ApiError> {
     let Some(field) = body.get("from").optional() else {
         let none: [&str; 0] = [];
-        return call.world.best_line(&none, None, "from");
+        return call.state.best_line(&none, None, "from");
     };
     let number = field.phone_number()?;
-    if call.world.owns(number) {
+    if call.state.owns(number) {
         Ok(number.to_owned())
     } else {
         Err(ApiError::not_your_number(field.path()))
@@ -65,24 +65,24 @@ fn from(call: &Call<'_>, body: &Field<'_>) -> Result<String, ApiError> {
 }
 
 fn limit(call: &mut Call<'_>) -> Result<(), ApiError> {
-    call.world
+    call.state
         .limits
         .capability_check()
         .map_err(ApiError::rate_limited)
 }
 
-fn answer(call: &Call<'_>, address: &str, asked: Service) -> Reply {
-    let best = call.world.service_of(address);
-    let available = best >= asked;
-    let carrying = if available { asked } else { best };
+fn availability(call: &Call<'_>, address: &str, requested: Service) -> ApiResponse {
+    let best = call.state.service_of(address);
+    let available = best >= requested;
+    let selected = if available { requested } else { best };
     let nothing = !available && is_email(address);
     let mut body = json!({
         "address": address,
         "available": available,
-        "selected_service": (!nothing).then_some(carrying),
+        "selected_service": (!nothing).then_some(selected),
     });
     if !available {
         body["reason"] = "not_supported".into();
     }
-    Reply::ok(body)
+    ApiResponse::ok(body)
 }

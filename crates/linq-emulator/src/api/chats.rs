@@ -9,19 +9,19 @@ use axum::routing::MethodFilter;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use super::messages;
-use crate::content::{self, Situation};
+use crate::content::{self, SendContext};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::chat::{Chat, MOST_RECIPIENTS, Status};
-use crate::world::handle::Service;
-use crate::world::message::{DeliveryStatus, Message};
-use crate::world::view::date;
-use crate::world::{World, page};
+use crate::state::chat::{Chat, MAX_RECIPIENTS, Status};
+use crate::state::handle::Service;
+use crate::state::message::{DeliveryStatus, Message};
+use crate::state::view::date;
+use crate::state::{State, page};
 
-const LONGEST_URL: usize = 2048;
+const MAX_URL_LEN: usize = 2048;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -44,44 +44,44 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
 }
 
-/// 201 with a new chat, 200 when the message went into one that was there already.
-fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+/// Returns 201 for a new chat, 200 if the message was sent to an existing one.
+fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let body = call.json()?;
     let body = Field::root(&body);
-    if let Some(reply) = messages::repeated(call, &body)? {
-        return Ok(reply);
+    if let Some(response) = messages::cached_response(call, &body)? {
+        return Ok(response);
     }
     let from_field = body.get("from").required()?;
     let from = from_field.phone_number()?;
-    if !call.world.owns(from) {
+    if !call.state.owns(from) {
         return Err(ApiError::not_your_number(from_field.path()));
     }
-    call.world.check_line(from, from_field.path())?;
+    call.state.check_line(from, from_field.path())?;
     let recipients = recipients(&body.get("to").required()?, Some(from))?;
     let override_optout = messages::override_optout(&body)?;
 
     let set: BTreeSet<&str> = recipients.iter().copied().collect();
     let existing = call
-        .world
+        .state
         .chats
         .iter()
         .find(|chat| chat.is_reused_for(from, &set))
         .map(|chat| chat.id);
-    let situation = Situation {
+    let context = SendContext {
         is_group: recipients.len() > 1,
         forbids_links: true,
         is_first: existing.is_none(),
     };
     let message = messages::message_field(&body)?;
-    let content = content::parse(&message, situation, call.world)?;
+    let content = content::parse(&message, context, call.state)?;
     let service =
-        call.world
+        call.state
             .service_for(from, recipients.iter().copied(), content.preferred_service);
-    World::check_service(&content, service)?;
-    call.world
-        .may_send(from, recipients.iter().copied(), override_optout)?;
+    State::check_service(&content, service)?;
+    call.state
+        .check_send(from, recipients.iter().copied(), override_optout)?;
 
-    let chat_id = existing.unwrap_or_else(|| call.world.open(from, &recipients, service));
+    let chat_id = existing.unwrap_or_else(|| call.state.open(from, &recipients, service));
     let status = if existing.is_some() {
         StatusCode::OK
     } else {
@@ -89,25 +89,25 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     };
     messages::send(call, chat_id, content, |call, message_id| {
         if existing.is_none() {
-            call.world
-                .publish_chat("chat.created", chat_id, call.trace_id, |world, chat| {
-                    world.chat_created_data(chat)
+            call.state
+                .publish_chat("chat.created", chat_id, call.trace_id, |state, chat| {
+                    state.chat_created_data(chat)
                 });
         }
-        let chat = call.world.open_chat(chat_id)?;
+        let chat = call.state.open_chat(chat_id)?;
         let message = call
-            .world
+            .state
             .message(message_id)
             .ok_or_else(ApiError::not_found)?;
-        Ok((status, call.world.created_chat_reply(chat, message)))
+        Ok((status, call.state.created_chat_json(chat, message)))
     })
 }
 
-/// The handles in `to`, each once.
+/// Returns the handles in `to` without duplicates.
 pub(super) fn recipients<'a>(to: &Field<'a>, from: Option<&str>) -> Result<Vec<&'a str>, ApiError> {
     let items = to.items()?;
-    if items.is_empty() || items.len() > MOST_RECIPIENTS {
-        return Err(to.invalid(&format!("must have 1 to {MOST_RECIPIENTS} handles")));
+    if items.is_empty() || items.len() > MAX_RECIPIENTS {
+        return Err(to.invalid(&format!("must have 1 to {MAX_RECIPIENTS} handles")));
     }
     let mut recipients = Vec::with_capacity(items.len());
     for item in &items {
@@ -122,13 +122,13 @@ pub(super) fn recipients<'a>(to: &Field<'a>, from: Option<&str>) -> Result<Vec<&
     Ok(recipients)
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let chat = call.world.open_chat(call.id("chat_id")?)?;
-    Ok(Reply::ok(call.world.chat_reply(chat)))
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
+    let chat = call.state.open_chat(call.id("chat_id")?)?;
+    Ok(ApiResponse::ok(call.state.chat_json(chat)))
 }
 
-/// Newest first; chats that were left are not listed.
-fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+/// Lists chats, newest first, without those that the account has left.
+fn list(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let (limit, cursor) = (call.limit()?, call.cursor("chats")?);
     let from = call.phone_number_in_query("from")?;
     let to = call.handle_in_query("to")?;
@@ -140,21 +140,21 @@ fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
                 .is_none_or(|to| chat.active_member(to).is_some())
     };
     let (chats, next) = page::page(
-        call.world.chats.iter().rev().filter(is_wanted),
+        call.state.chats.iter().rev().filter(is_wanted),
         |chat| chat.number,
         cursor,
         limit,
     );
     let chats: Vec<Value> = chats
         .into_iter()
-        .map(|chat| call.world.chat_reply(chat))
+        .map(|chat| call.state.chat_json(chat))
         .collect();
-    Ok(Reply::ok(
+    Ok(ApiResponse::ok(
         json!({ "chats": chats, "next_cursor": next.map(|number| page::encode("chats", number)) }),
     ))
 }
 
-fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn update(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let chat_id = call.active_chat_id()?;
     let body = call.json()?;
     let body = Field::root(&body);
@@ -164,8 +164,8 @@ fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         return Err(ApiError::missing_field("display_name or group_chat_icon"));
     }
     let name = name.map(|name| name.string()).transpose()?;
-    let icon = icon.map(|icon| icon.https_url(LONGEST_URL)).transpose()?;
-    if !call.world.open_chat(chat_id)?.is_group {
+    let icon = icon.map(|icon| icon.https_url(MAX_URL_LEN)).transpose()?;
+    if !call.state.open_chat(chat_id)?.is_group {
         return Err(ApiError::direct_chat());
     }
     if let Some(name) = name {
@@ -179,12 +179,12 @@ fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     if let Some(icon) = icon {
         change(call, chat_id, &ICON, Some(icon));
     }
-    Ok(Reply::ok(
+    Ok(ApiResponse::ok(
         json!({ "chat_id": chat_id, "status": "accepted" }),
     ))
 }
 
-/// A property of a group that can be changed, with the events that tell the outcome.
+/// A property of a group that can be changed, with the events that report the outcome.
 struct Property {
     updated: &'static str,
     failed: &'static str,
@@ -202,39 +202,39 @@ const ICON: Property = Property {
     of: |chat| &mut chat.icon,
 };
 
-/// "Delivery failed", one of the two codes that these failures can carry.
+/// Code "Delivery failed", one of the two documented for these failures.
 const CHANGE_FAILED: u32 = 4001;
 
 fn change(call: &mut Call<'_>, chat_id: Uuid, property: &Property, new: Option<&str>) {
-    let now = call.world.now();
-    if call.world.failing.take(property.failed) {
-        call.world.publish_chat(property.failed, chat_id, call.trace_id, |_, chat| {
+    let now = call.state.now();
+    if call.state.requested_failures.take(property.failed) {
+        call.state.publish_chat(property.failed, chat_id, call.trace_id, |_, chat| {
             json!({ "chat_id": chat.id, "error_code": CHANGE_FAILED, "failed_at": date(now) })
         });
         return;
     }
-    let Some(chat) = call.world.chat_mut(chat_id) else {
+    let Some(chat) = call.state.chat_mut(chat_id) else {
         return;
     };
     chat.updated_at = now;
     let old = std::mem::replace((property.of)(chat), new.map(str::to_owned));
-    call.world
-        .publish_chat(property.updated, chat_id, call.trace_id, |world, chat| {
+    call.state
+        .publish_chat(property.updated, chat_id, call.trace_id, |state, chat| {
             json!({
                 "chat_id": chat.id,
                 "old_value": old,
                 "new_value": new,
-                "changed_by_handle": world.chat_handle_of(chat, &chat.line),
+                "changed_by_handle": state.chat_handle_of(chat, &chat.line),
                 "updated_at": date(now),
             })
         });
 }
 
-/// Members a group needs for one of them to leave, which keeps three.
-const ENOUGH_TO_LEAVE: usize = 4;
+/// Minimum number of members of a group that the account can leave.
+const MIN_GROUP_SIZE_TO_LEAVE: usize = 4;
 
-fn leave(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let chat = call.world.active_chat(call.id("chat_id")?)?;
+fn leave(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
+    let chat = call.state.active_chat(call.id("chat_id")?)?;
     if !chat.is_group {
         return Err(ApiError::direct_chat());
     }
@@ -243,42 +243,42 @@ fn leave(call: &mut Call<'_>) -> Result<Reply, ApiError> {
             "Only iMessage groups can be left",
         ));
     }
-    if chat.active().count() < ENOUGH_TO_LEAVE {
+    if chat.active().count() < MIN_GROUP_SIZE_TO_LEAVE {
         return Err(ApiError::conflict(
             "A group can be left only while it has 4 or more active members",
         ));
     }
     let (chat_id, line) = (chat.id, chat.line.clone());
-    call.world.dismiss(chat_id, &line, Status::Left);
-    call.world
+    call.state.remove_participant(chat_id, &line, Status::Left);
+    call.state
         .publish_participant("participant.removed", chat_id, &line, call.trace_id);
-    Ok(Reply::accepted("Leave chat queued", call.trace_id))
+    Ok(ApiResponse::accepted("Leave chat queued", call.trace_id))
 }
 
-fn mark_as_read(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn mark_as_read(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let chat_id = call.open_chat_id()?;
-    let now = call.world.now();
+    let now = call.state.now();
     let unread = |message: &&mut Message| {
         message.chat_id == chat_id && !message.is_from_me && message.read_at.is_none()
     };
-    for message in call.world.messages.iter_mut().filter(unread) {
+    for message in call.state.messages.iter_mut().filter(unread) {
         message.read_at = Some(now);
         message.updated_at = now;
         message.status = DeliveryStatus::Read;
     }
-    Ok(Reply::no_content())
+    Ok(ApiResponse::no_content())
 }
 
-fn share_contact_card(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let chat = call.world.active_chat(call.id("chat_id")?)?;
+fn share_contact_card(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
+    let chat = call.state.active_chat(call.id("chat_id")?)?;
     let chat_id = chat.id;
-    let line = call.world.line(&chat.line);
+    let line = call.state.line(&chat.line);
     if line.is_none_or(|line| line.card.is_none()) {
         return Err(ApiError::card_not_found());
     }
-    call.world
+    call.state
         .limits
         .contact_card(chat_id)
         .map_err(ApiError::rate_limited)?;
-    Ok(Reply::no_content())
+    Ok(ApiResponse::no_content())
 }

@@ -7,14 +7,14 @@ use axum::http::StatusCode;
 use axum::routing::MethodFilter;
 use serde_json::{Value, json};
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::account::Change;
-use crate::world::line::{Card, Line};
+use crate::state::account::Change;
+use crate::state::line::{Card, Line};
 
-const LONGEST_URL: usize = 2048;
+const MAX_URL_LEN: usize = 2048;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route(
@@ -25,7 +25,7 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     )
 }
 
-fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let body = call.json()?;
     let body = Field::root(&body);
     let number = body.get("phone_number").required()?.phone_number()?;
@@ -38,7 +38,7 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     }
     limit(call, number)?;
     let card = Card {
-        id: call.world.ids.uuid(),
+        id: call.state.ids.uuid(),
         first_name,
         last_name,
         image_url,
@@ -46,25 +46,25 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let change = Change::new("contact_card.created", "Contact card created")
         .with("contact_card", card.event_object())
         .with("phone_number", number.into());
-    let reply = put(call, number, card)?;
-    call.world.publish_change(change, call.trace_id);
-    Ok(Reply::new(StatusCode::CREATED, reply))
+    let response = put(call, number, card)?;
+    call.state.publish_change(change, call.trace_id);
+    Ok(ApiResponse::new(StatusCode::CREATED, response))
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let number = call.phone_number_in_query("phone_number")?;
     let cards: Vec<Value> = call
-        .world
+        .state
         .lines
         .iter()
         .filter(|line| number.as_ref().is_none_or(|number| line.number == *number))
-        .filter_map(Line::card_reply)
+        .filter_map(Line::card_json)
         .collect();
-    Ok(Reply::ok(json!({ "contact_cards": cards })))
+    Ok(ApiResponse::ok(json!({ "contact_cards": cards })))
 }
 
-/// What is absent stays.
-fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+/// Updates the given fields.
+fn update(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let number = call
         .phone_number_in_query("phone_number")?
         .ok_or_else(|| ApiError::missing_field("phone_number"))?;
@@ -92,9 +92,9 @@ fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         .with("contact_card", new.event_object())
         .with("phone_number", number.as_str().into())
         .with("change", old.changes_to(&new));
-    let reply = put(call, &number, new)?;
-    call.world.publish_change(change, call.trace_id);
-    Ok(Reply::ok(reply))
+    let response = put(call, &number, new)?;
+    call.state.publish_change(change, call.trace_id);
+    Ok(ApiResponse::ok(response))
 }
 
 fn name(field: &Field<'_>) -> Result<String, ApiError> {
@@ -114,28 +114,28 @@ fn last_name(body: &Field<'_>) -> Result<Option<String>, ApiError> {
 fn image_url(body: &Field<'_>) -> Result<Option<String>, ApiError> {
     let field = body.get("image_url").optional();
     field
-        .map(|field| field.https_url(LONGEST_URL).map(str::to_owned))
+        .map(|field| field.https_url(MAX_URL_LEN).map(str::to_owned))
         .transpose()
 }
 
 fn own_line<'a>(call: &'a Call<'_>, number: &str) -> Result<&'a Line, ApiError> {
-    call.world
+    call.state
         .line(number)
         .ok_or_else(|| ApiError::not_your_number("phone_number"))
 }
 
 fn limit(call: &mut Call<'_>, number: &str) -> Result<(), ApiError> {
-    call.world
+    call.state
         .limits
         .contact_card_change(number)
         .map_err(ApiError::rate_limited)
 }
 
 fn put(call: &mut Call<'_>, number: &str, card: Card) -> Result<Value, ApiError> {
-    let line = call.world.line_mut(number);
+    let line = call.state.line_mut(number);
     line.and_then(|line| {
         line.card = Some(card);
-        line.card_reply()
+        line.card_json()
     })
     .ok_or_else(|| ApiError::not_your_number("phone_number"))
 }

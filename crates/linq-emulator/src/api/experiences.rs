@@ -6,10 +6,10 @@ use axum::Router;
 use axum::routing::MethodFilter;
 use serde_json::json;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use crate::error::ApiError;
 use crate::shared::Shared;
-use crate::world::experience;
+use crate::state::experience;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -20,13 +20,15 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every endpoint may refuse")]
-fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    Ok(Reply::ok(json!({ "experiences": call.world.experiences })))
+#[expect(clippy::unnecessary_wraps, reason = "handlers return a result")]
+fn list(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
+    Ok(ApiResponse::ok(
+        json!({ "experiences": call.state.experiences }),
+    ))
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    experience::find(&call.world.experiences, call.param("experience"))
-        .map(|found| Reply::ok(found.clone()))
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
+    experience::find(&call.state.experiences, call.param("experience"))
+        .map(|found| ApiResponse::ok(found.clone()))
         .ok_or_else(ApiError::not_found)
 }

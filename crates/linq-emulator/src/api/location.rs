@@ -7,10 +7,10 @@ use axum::http::StatusCode;
 use axum::routing::MethodFilter;
 use serde_json::json;
 
-use super::call::{Call, Reply, handle_of, on};
+use super::call::{ApiResponse, Call, handle_of, on};
 use crate::error::ApiError;
 use crate::shared::Shared;
-use crate::world::handle::Service;
+use crate::state::handle::Service;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -24,15 +24,15 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let chat = call.world.open_chat(call.id("chat_id")?)?;
-    let data = call.world.locations(chat);
-    Ok(Reply::ok(json!({ "success": true, "data": data })))
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
+    let chat = call.state.open_chat(call.id("chat_id")?)?;
+    let data = call.state.locations(chat);
+    Ok(ApiResponse::ok(json!({ "success": true, "data": data })))
 }
 
-/// Whether the person agrees is up to the test.
-fn request(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let chat = call.world.active_chat(call.id("chat_id")?)?;
+/// Accepts the request; the test decides whether the participant agrees.
+fn request(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
+    let chat = call.state.active_chat(call.id("chat_id")?)?;
     if chat.is_group {
         return Err(ApiError::unsupported_in_group(
             "Locations cannot be requested in group chats",
@@ -45,7 +45,7 @@ fn request(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     }
     if chat
         .others()
-        .any(|other| call.world.is_sharing(&other.handle))
+        .any(|other| call.state.is_sharing(&other.handle))
     {
         return Err(ApiError::conflict(
             "The recipient is already sharing a location",
@@ -54,18 +54,18 @@ fn request(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     Ok(accepted("Location request sent"))
 }
 
-fn stop(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn stop(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     call.open_chat_id()?;
     let handle = handle_of(&call.json()?)?;
-    if call.world.stop_sharing(&handle, call.trace_id) {
+    if call.state.stop_sharing(&handle, call.trace_id) {
         Ok(accepted("Location stop request sent"))
     } else {
         Err(ApiError::not_found())
     }
 }
 
-fn accepted(message: &str) -> Reply {
-    Reply::new(
+fn accepted(message: &str) -> ApiResponse {
+    ApiResponse::new(
         StatusCode::ACCEPTED,
         json!({ "success": true, "message": message }),
     )

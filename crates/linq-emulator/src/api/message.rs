@@ -7,16 +7,16 @@ use axum::routing::MethodFilter;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::call::{Call, Reply, on};
-use crate::content::LONGEST_TEXT;
+use super::call::{ApiResponse, Call, on};
+use crate::content::MAX_TEXT_LEN;
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::chat::Chat;
-use crate::world::edit::{EDIT_TIME, MOST_EDITS};
-use crate::world::handle::Service;
-use crate::world::message::{Message, Part};
-use crate::world::page;
+use crate::state::chat::Chat;
+use crate::state::edit::{EDIT_WINDOW, MAX_EDITS};
+use crate::state::handle::Service;
+use crate::state::message::{Message, Part};
+use crate::state::page;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -32,22 +32,22 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
 }
 
-/// The message that the path names, and its chat.
+/// Returns the message of the path and its chat.
 pub(super) fn named<'a>(call: &'a Call<'_>) -> Result<(&'a Chat, &'a Message), ApiError> {
     let id = call.id("message_id")?;
-    call.world
+    call.state
         .message_in_chat(id)
         .ok_or_else(|| ApiError::message_not_found("message_id"))
 }
 
-/// The id of the message that the path names, in a chat where something can be done.
+/// Returns the id of the message of the path, in a chat that allows new activity.
 pub(super) fn active_id(call: &Call<'_>) -> Result<Uuid, ApiError> {
     let (chat, message) = named(call)?;
-    call.world.active_chat(chat.id)?;
+    call.state.active_chat(chat.id)?;
     Ok(message.id)
 }
 
-/// An index in `part_index`, 0 if there is none, of a part that the message has.
+/// Returns `part_index`, 0 by default, which must be the index of a part of the message.
 pub(super) fn part_index(body: &Field<'_>, message: &Message) -> Result<usize, ApiError> {
     let Some(field) = body.get("part_index").optional() else {
         return Ok(0);
@@ -60,36 +60,36 @@ pub(super) fn part_index(body: &Field<'_>, message: &Message) -> Result<usize, A
     }
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let (chat, message) = named(call)?;
-    Ok(Reply::ok(call.world.message_reply(chat, message)))
+    Ok(ApiResponse::ok(call.state.message_json(chat, message)))
 }
 
-/// 204 without a body for a message that was deleted.
-fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    if call.world.deleted.contains(&call.id("message_id")?) {
-        return Ok(Reply::no_content());
+/// Edits a text part. A deleted message is 204 without a body.
+fn update(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
+    if call.state.deleted.contains(&call.id("message_id")?) {
+        return Ok(ApiResponse::no_content());
     }
     let id = active_id(call)?;
     let body = call.json()?;
     let body = Field::root(&body);
     let text = body.get("text").required()?;
     let new = text.string()?;
-    if new.is_empty() || new.chars().count() > LONGEST_TEXT {
-        return Err(text.invalid(&format!("must have 1 to {LONGEST_TEXT} characters")));
+    if new.is_empty() || new.chars().count() > MAX_TEXT_LEN {
+        return Err(text.invalid(&format!("must have 1 to {MAX_TEXT_LEN} characters")));
     }
     let (_, message) = named(call)?;
     let index = part_index(&body, message)?;
     check_editable(message, index)?;
-    if call.world.is_too_old_to_edit(id) {
+    if call.state.is_too_old_to_edit(id) {
         return Err(ApiError::conflict(format!(
             "A message can be edited for {} minutes",
-            EDIT_TIME.as_mins()
+            EDIT_WINDOW.as_mins()
         )));
     }
-    call.world.edit(id, index, new, call.trace_id);
+    call.state.edit(id, index, new, call.trace_id);
     let (chat, message) = named(call)?;
-    Ok(Reply::ok(call.world.message_reply(chat, message)))
+    Ok(ApiResponse::ok(call.state.message_json(chat, message)))
 }
 
 fn check_editable(message: &Message, index: usize) -> Result<(), ApiError> {
@@ -106,37 +106,37 @@ fn check_editable(message: &Message, index: usize) -> Result<(), ApiError> {
             "part_index must be that of a text part, only these can be edited",
         ));
     }
-    if message.edits >= MOST_EDITS {
+    if message.edits >= MAX_EDITS {
         return Err(ApiError::conflict(format!(
-            "A message can be edited {MOST_EDITS} times"
+            "A message can be edited {MAX_EDITS} times"
         )));
     }
     Ok(())
 }
 
-/// Forgets the message here; on the phones it stays.
-fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+/// Deletes the message from the account; it stays on the phones.
+fn delete(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let id = named(call)?.1.id;
-    call.world.messages.retain(|message| message.id != id);
-    call.world.deleted.insert(id);
-    Ok(Reply::no_content())
+    call.state.messages.retain(|message| message.id != id);
+    call.state.deleted.insert(id);
+    Ok(ApiResponse::no_content())
 }
 
-fn thread(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn thread(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let (chat, message) = named(call)?;
     let is_descending = match call.query("order") {
         None | Some("asc") => false,
         Some("desc") => true,
         Some(_) => return Err(ApiError::invalid_parameter("order must be asc or desc")),
     };
-    let mut thread = call.world.thread_of(message.id);
+    let mut thread = call.state.thread_of(message.id);
     if is_descending {
         thread.reverse();
     }
     let first = thread.first().map_or(message.id, |first| first.id);
     let scope = format!("thread {first} {is_descending}");
     let (limit, cursor) = (call.limit()?, call.cursor(&scope)?);
-    // Pages want numbers that go down.
+    // Pages need descending numbers.
     let position = |message: &&Message| {
         if is_descending {
             message.number
@@ -147,10 +147,10 @@ fn thread(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let (messages, next) = page::page(thread.into_iter(), position, cursor, limit);
     let messages: Vec<Value> = messages
         .into_iter()
-        .map(|message| call.world.message_reply(chat, message))
+        .map(|message| call.state.message_json(chat, message))
         .collect();
     let next_cursor = next.map(|number| page::encode(&scope, number));
-    Ok(Reply::ok(
+    Ok(ApiResponse::ok(
         json!({ "messages": messages, "next_cursor": next_cursor }),
     ))
 }

@@ -1,4 +1,4 @@
-//! Sending without naming a line: <https://docs.linqapp.com/api/resources/messages/methods/create/>
+//! Sending without a given line: <https://docs.linqapp.com/api/resources/messages/methods/create/>
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -9,73 +9,75 @@ use axum::routing::MethodFilter;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use super::chats::recipients;
 use super::messages;
-use crate::content::{self, Situation};
+use crate::content::{self, SendContext};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::World;
-use crate::world::answered::Purpose;
-use crate::world::message::{Content, Part, TextPart};
+use crate::state::State;
+use crate::state::idempotency_cache::Purpose;
+use crate::state::message::{Content, Part, TextPart};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route("/v3/messages", on(MethodFilter::POST, create))
 }
 
-fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let body = call.json()?;
     let body = Field::root(&body);
     let key = key_of(call, &body)?;
-    if let Some(reply) = call.repeated(Purpose::Message, key.as_deref(), messages::KEY_PATH)? {
-        return Ok(reply);
+    if let Some(response) =
+        call.cached_response(Purpose::Message, key.as_deref(), messages::KEY_PATH)?
+    {
+        return Ok(response);
     }
     let to = recipients(&body.get("to").required()?, None)?;
     let exclude = phone_numbers(&body.get("exclude_from"))?;
     let override_optout = messages::override_optout(&body)?;
     let message = messages::message_field(&body)?;
-    let situation = Situation {
+    let context = SendContext {
         is_group: to.len() > 1,
-        ..Situation::default()
+        ..SendContext::default()
     };
-    let mut content = content::parse(&message, situation, call.world)?;
+    let mut content = content::parse(&message, context, call.state)?;
     content.idempotency_key = key;
     let continuation = continuation(&body.get("continuation_message"))?;
 
-    let chosen = choose(call.world, &to, &exclude)?;
-    if let (Chosen::Failover { .. }, Some(text)) = (&chosen, continuation) {
+    let selection = select(call.state, &to, &exclude)?;
+    if let (Selection::Failover { .. }, Some(text)) = (&selection, continuation) {
         content = Content {
             parts: vec![Part::Text(TextPart::plain(text))],
             idempotency_key: content.idempotency_key,
             ..Content::default()
         };
     }
-    let line = chosen.line(call.world)?;
+    let line = selection.line(call.state)?;
     let service = call
-        .world
+        .state
         .service_for(&line, to.iter().copied(), content.preferred_service);
-    World::check_service(&content, service)?;
-    call.world
-        .may_send(&line, to.iter().copied(), override_optout)?;
+    State::check_service(&content, service)?;
+    call.state
+        .check_send(&line, to.iter().copied(), override_optout)?;
 
-    let chat_id = match &chosen {
-        Chosen::Reuse(chat_id) => *chat_id,
-        Chosen::New { .. } | Chosen::Failover { .. } => call.world.open(&line, &to, service),
+    let chat_id = match &selection {
+        Selection::Reuse(chat_id) => *chat_id,
+        Selection::New { .. } | Selection::Failover { .. } => call.state.open(&line, &to, service),
     };
     messages::send(call, chat_id, content, |call, message_id| {
-        if chosen.is_new() {
-            call.world
-                .publish_chat("chat.created", chat_id, call.trace_id, |world, chat| {
-                    world.chat_created_data(chat)
+        if selection.is_new() {
+            call.state
+                .publish_chat("chat.created", chat_id, call.trace_id, |state, chat| {
+                    state.chat_created_data(chat)
                 });
         }
-        let body = reply(call.world, message_id, &chosen).ok_or_else(ApiError::not_found)?;
+        let body = response(call.state, message_id, &selection).ok_or_else(ApiError::not_found)?;
         Ok((StatusCode::ACCEPTED, body))
     })
 }
 
-/// The key inside the message, else the one in the header, which this endpoint takes too.
+/// Returns the idempotency key in the message, or else in the header, which this endpoint supports too.
 fn key_of(call: &Call<'_>, body: &Field<'_>) -> Result<Option<String>, ApiError> {
     match content::idempotency_key(&body.get("message"))? {
         Some(key) => Ok(Some(key)),
@@ -105,17 +107,17 @@ fn continuation<'a>(field: &Field<'a>) -> Result<Option<&'a str>, ApiError> {
     }
 }
 
-/// Where a message goes.
-enum Chosen {
-    /// Into a chat that there is.
+/// The chat that a message is sent to.
+enum Selection {
+    /// An existing chat.
     Reuse(Uuid),
-    /// Into a new chat on the best line.
+    /// A new chat on the best line.
     New { line: String },
-    /// Into a new chat, for the line of the old one cannot send.
+    /// A new chat, since the line of the existing one cannot send.
     Failover { line: String, previous: Uuid },
 }
 
-impl Chosen {
+impl Selection {
     fn is_new(&self) -> bool {
         !matches!(self, Self::Reuse(_))
     }
@@ -135,47 +137,47 @@ impl Chosen {
         }
     }
 
-    fn line(&self, world: &World) -> Result<String, ApiError> {
+    fn line(&self, state: &State) -> Result<String, ApiError> {
         match self {
-            Self::Reuse(chat_id) => world.open_chat(*chat_id).map(|chat| chat.line.clone()),
+            Self::Reuse(chat_id) => state.open_chat(*chat_id).map(|chat| chat.line.clone()),
             Self::New { line } | Self::Failover { line, .. } => Ok(line.clone()),
         }
     }
 }
 
-fn choose(world: &World, to: &[&str], exclude: &[String]) -> Result<Chosen, ApiError> {
-    let (usable, stranded) = world.chats_with(&to.iter().copied().collect::<BTreeSet<_>>());
+fn select(state: &State, to: &[&str], exclude: &[String]) -> Result<Selection, ApiError> {
+    let (usable, stranded) = state.chats_with(&to.iter().copied().collect::<BTreeSet<_>>());
     let reused = usable
         .iter()
         .find(|chat| !exclude.contains(&chat.line))
         .or(usable.first());
     if let Some(chat) = reused {
-        return Ok(Chosen::Reuse(chat.id));
+        return Ok(Selection::Reuse(chat.id));
     }
-    let line = world.best_line(exclude, None, "exclude_from")?;
+    let line = state.best_line(exclude, None, "exclude_from")?;
     Ok(match stranded.first() {
-        Some(chat) => Chosen::Failover {
+        Some(chat) => Selection::Failover {
             line,
             previous: chat.id,
         },
-        None => Chosen::New { line },
+        None => Selection::New { line },
     })
 }
 
-fn reply(world: &World, message_id: Uuid, chosen: &Chosen) -> Option<Value> {
-    let (chat, message) = world.message_in_chat(message_id)?;
+fn response(state: &State, message_id: Uuid, selection: &Selection) -> Option<Value> {
+    let (chat, message) = state.message_in_chat(message_id)?;
     Some(json!({
         "chat_id": chat.id,
-        "created_new_chat": chosen.is_new(),
-        "previous_chat_id": chosen.previous(),
+        "created_new_chat": selection.is_new(),
+        "previous_chat_id": selection.previous(),
         "from": chat.line,
         "from_selection": {
-            "reason": chosen.reason(),
-            "reused_existing_chat": !chosen.is_new(),
+            "reason": selection.reason(),
+            "reused_existing_chat": !selection.is_new(),
         },
-        "handles": world.chat_handles(chat),
+        "handles": state.chat_handles(chat),
         "is_group": chat.is_group,
         "service": chat.service,
-        "message": world.sent_message_reply(chat, message),
+        "message": state.sent_message_json(chat, message),
     }))
 }

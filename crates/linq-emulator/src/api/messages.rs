@@ -8,15 +8,15 @@ use axum::routing::MethodFilter;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::call::{Call, Reply, on};
-use crate::content::{self, Situation};
+use super::call::{ApiResponse, Call, on};
+use crate::content::{self, SendContext};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::answered::Purpose;
-use crate::world::chat::Chat;
-use crate::world::message::Content;
-use crate::world::{World, page};
+use crate::state::chat::Chat;
+use crate::state::idempotency_cache::Purpose;
+use crate::state::message::Content;
+use crate::state::{State, page};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new().route(
@@ -25,37 +25,37 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     )
 }
 
-fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let chat_id = call.id("chat_id")?;
     let body = call.json()?;
     let body = Field::root(&body);
-    if let Some(reply) = repeated(call, &body)? {
-        return Ok(reply);
+    if let Some(response) = cached_response(call, &body)? {
+        return Ok(response);
     }
-    let chat = call.world.active_chat(chat_id)?;
-    let situation = Situation {
+    let chat = call.state.active_chat(chat_id)?;
+    let context = SendContext {
         is_group: chat.is_group,
-        ..Situation::default()
+        ..SendContext::default()
     };
     let (chat_line, recipients) = (chat.line.clone(), recipients_of(chat));
     let override_optout = override_optout(&body)?;
 
     let message = message_field(&body)?;
-    let content = content::parse(&message, situation, call.world)?;
+    let content = content::parse(&message, context, call.state)?;
     let recipients = recipients.iter().map(String::as_str);
     let service = call
-        .world
+        .state
         .service_for(&chat_line, recipients, content.preferred_service);
-    World::check_service(&content, service)?;
+    State::check_service(&content, service)?;
     check_recipients(call, chat_id, override_optout)?;
 
     send(call, chat_id, content, |call, message_id| {
-        let chat = call.world.open_chat(chat_id)?;
+        let chat = call.state.open_chat(chat_id)?;
         let message = call
-            .world
+            .state
             .message(message_id)
             .ok_or_else(ApiError::not_found)?;
-        let message = call.world.sent_message_reply(chat, message);
+        let message = call.state.sent_message_json(chat, message);
         Ok((
             StatusCode::ACCEPTED,
             json!({ "chat_id": chat_id, "message": message }),
@@ -67,43 +67,46 @@ fn recipients_of(chat: &Chat) -> Vec<String> {
     chat.others().map(|other| other.handle.clone()).collect()
 }
 
-/// Refuses a send to those in a chat who want or shall have none, or over the limit.
+/// Rejects a send to a chat whose recipient opted out or is blocked, or over the rate limit.
 pub(super) fn check_recipients(
     call: &mut Call<'_>,
     chat_id: Uuid,
     override_optout: bool,
 ) -> Result<(), ApiError> {
-    let chat = call.world.active_chat(chat_id)?;
+    let chat = call.state.active_chat(chat_id)?;
     let (line, recipients) = (chat.line.clone(), recipients_of(chat));
     let recipients = recipients.iter().map(String::as_str);
-    call.world.may_send(&line, recipients, override_optout)
+    call.state.check_send(&line, recipients, override_optout)
 }
 
-/// Stores the message, answers with it as it is before it goes out, then lets it go out.
+/// Stores the message, builds the response with it, then delivers it.
 pub(super) fn send(
     call: &mut Call<'_>,
     chat_id: Uuid,
     content: Content,
-    reply: impl FnOnce(&mut Call<'_>, Uuid) -> Result<(StatusCode, Value), ApiError>,
-) -> Result<Reply, ApiError> {
+    response: impl FnOnce(&mut Call<'_>, Uuid) -> Result<(StatusCode, Value), ApiError>,
+) -> Result<ApiResponse, ApiError> {
     let key = content.idempotency_key.clone();
     let message_id = call
-        .world
+        .state
         .accept(chat_id, content)
         .ok_or_else(ApiError::not_found)?;
-    let (status, body) = reply(call, message_id)?;
-    let reply = Reply::new(status, body);
+    let (status, body) = response(call, message_id)?;
+    let response = ApiResponse::new(status, body);
     if let Some(key) = key {
-        call.answered(Purpose::Message, key, &reply, message_id);
+        call.cache_response(Purpose::Message, key, &response, message_id);
     }
-    call.world.carry_out(message_id, call.trace_id);
-    Ok(reply)
+    call.state.deliver(message_id, call.trace_id);
+    Ok(response)
 }
 
-/// The first reply again, if the message's idempotency key was seen before.
-pub(super) fn repeated(call: &Call<'_>, body: &Field<'_>) -> Result<Option<Reply>, ApiError> {
+/// Returns the cached response of the message's idempotency key.
+pub(super) fn cached_response(
+    call: &Call<'_>,
+    body: &Field<'_>,
+) -> Result<Option<ApiResponse>, ApiError> {
     let key = content::idempotency_key(&body.get("message"))?;
-    call.repeated(Purpose::Message, key.as_deref(), KEY_PATH)
+    call.cached_response(Purpose::Message, key.as_deref(), KEY_PATH)
 }
 
 pub(super) const KEY_PATH: &str = "message.idempotency_key";
@@ -120,13 +123,13 @@ pub(super) fn override_optout(body: &Field<'_>) -> Result<bool, ApiError> {
         .map_or(Ok(false), |field| field.boolean())
 }
 
-/// Newest first.
-fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    let chat = call.world.open_chat(call.id("chat_id")?)?;
+/// Lists messages, newest first.
+fn list(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
+    let chat = call.state.open_chat(call.id("chat_id")?)?;
     let scope = format!("messages {}", chat.id);
     let (limit, cursor) = (call.limit()?, call.cursor(&scope)?);
     let newest_first = call
-        .world
+        .state
         .messages
         .iter()
         .rev()
@@ -134,9 +137,9 @@ fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let (messages, next) = page::page(newest_first, |message| message.number, cursor, limit);
     let messages: Vec<Value> = messages
         .into_iter()
-        .map(|message| call.world.message_reply(chat, message))
+        .map(|message| call.state.message_json(chat, message))
         .collect();
-    Ok(Reply::ok(
+    Ok(ApiResponse::ok(
         json!({ "messages": messages, "next_cursor": next.map(|number| page::encode(&scope, number)) }),
     ))
 }

@@ -1,4 +1,4 @@
-//! The API itself: one small file a resource.
+//! The API, one file per resource.
 
 mod app_card;
 mod attachments;
@@ -10,11 +10,11 @@ mod capability;
 mod chats;
 mod contact_card;
 mod experiences;
-mod gate;
 mod location;
 mod message;
 mod message_create;
 mod messages;
+mod middleware;
 mod participants;
 mod payment_handles;
 mod payment_providers;
@@ -34,10 +34,10 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 
-use crate::settings::BASE_PATH;
+use crate::config::BASE_PATH;
 use crate::shared::Shared;
 
-/// Everything under the base path; anything else is 404/2001.
+/// Returns the router of the base path; other paths are 404 with code 2001.
 pub(crate) fn router(shared: Arc<Shared>) -> Router {
     let resources = Router::new()
         .merge(app_card::routes())
@@ -65,11 +65,11 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .merge(phone_numbers::routes())
         .merge(webhook_events::routes())
         .merge(webhook_subscriptions::routes())
-        .method_not_allowed_fallback(gate::method_not_allowed);
+        .method_not_allowed_fallback(middleware::method_not_allowed);
     Router::new()
         .nest(BASE_PATH, resources)
-        .fallback(gate::not_found)
+        .fallback(middleware::not_found)
         .layer(DefaultBodyLimit::disable())
-        .layer(from_fn_with_state(Arc::clone(&shared), gate::pass))
+        .layer(from_fn_with_state(Arc::clone(&shared), middleware::handle))
         .with_state(shared)
 }

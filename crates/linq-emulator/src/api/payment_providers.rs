@@ -6,13 +6,13 @@ use axum::Router;
 use axum::routing::MethodFilter;
 use serde_json::json;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::payment::PROVIDERS;
+use crate::state::payment::PROVIDERS;
 
-const LONGEST_URL: usize = 2048;
+const MAX_URL_LEN: usize = 2048;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -35,24 +35,24 @@ fn provider(call: &Call<'_>) -> Result<String, ApiError> {
     }
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let name = provider(call)?;
-    let status = call.world.payments.providers.get(&name).copied();
-    Ok(Reply::ok(
+    let status = call.state.payments.providers.get(&name).copied();
+    Ok(ApiResponse::ok(
         json!({ "provider": name, "status": status.unwrap_or_default() }),
     ))
 }
 
-/// Whether the admin goes through with it is up to the test.
-fn connect(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+/// Starts a connection; the test decides whether the admin completes it.
+fn connect(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let name = provider(call)?;
     let body = call.json()?;
     Field::root(&body)
         .get("return_url")
         .required()?
-        .https_url(LONGEST_URL)?;
-    let session = call.world.ids.uuid().simple().to_string();
-    Ok(Reply::ok(json!({
+        .https_url(MAX_URL_LEN)?;
+    let session = call.state.ids.uuid().simple().to_string();
+    Ok(ApiResponse::ok(json!({
         "hosted_url": format!("https://connect.{name}.example/session/{session}"),
         "session_id": format!("cs_{session}"),
         "status": "pending",

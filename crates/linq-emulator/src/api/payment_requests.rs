@@ -9,22 +9,22 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use super::payments::{metadata, text};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::answered::Purpose;
-use crate::world::payment_request::{PaymentRequest, PaymentRequestStatus, Rail, Subscription};
+use crate::state::idempotency_cache::Purpose;
+use crate::state::payment_request::{PaymentRequest, PaymentRequestStatus, Rail, Subscription};
 
-/// The smallest amount that is collected, in cents.
-const SMALLEST_AMOUNT: usize = 50;
-/// Units of a price that can be subscribed to.
-const MOST_UNITS: usize = 10_000;
-/// What every recurring price comes to here, for there is no shop to ask.
+/// Minimum amount, in cents.
+const MIN_AMOUNT: usize = 50;
+/// Maximum quantity of a subscription.
+const MAX_QUANTITY: usize = 10_000;
+/// Amount of every recurring price, in cents.
 const PRICE: u64 = 5000;
-/// How long a request waits to be paid.
-const PATIENCE: SignedDuration = SignedDuration::from_hours(24);
+/// Time until an unpaid request expires.
+const TIME_TO_PAY: SignedDuration = SignedDuration::from_hours(24);
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -42,14 +42,14 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
 }
 
-fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let key = call.idempotency_key()?;
-    if let Some(reply) = call.repeated(Purpose::PaymentRequest, key.as_deref(), "")? {
-        return Ok(reply);
+    if let Some(response) = call.cached_response(Purpose::PaymentRequest, key.as_deref(), "")? {
+        return Ok(response);
     }
     let body = call.json()?;
     let body = Field::root(&body);
-    let now = call.world.now();
+    let now = call.state.now();
     let subscription = match mode(&body)? {
         Mode::Payment => None,
         Mode::Subscription => Some(subscription(&body, now)?),
@@ -59,7 +59,7 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         Some(subscription) => (PRICE * subscription.quantity, "usd".to_owned()),
     };
     let request = PaymentRequest {
-        id: call.world.ids.uuid(),
+        id: call.state.ids.uuid(),
         amount,
         currency,
         description: text(&body.get("description"))?,
@@ -70,15 +70,18 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         status: PaymentRequestStatus::Requested,
         created_at: now,
         updated_at: now,
-        expires_at: now.saturating_add(PATIENCE).unwrap_or(now),
+        expires_at: now.saturating_add(TIME_TO_PAY).unwrap_or(now),
         paid_at: None,
     };
-    let (id, reply) = (request.id, Reply::new(StatusCode::CREATED, request.reply()));
-    call.world.payments.requests.push(request);
+    let (id, response) = (
+        request.id,
+        ApiResponse::new(StatusCode::CREATED, request.to_json()),
+    );
+    call.state.payments.requests.push(request);
     if let Some(key) = key {
-        call.answered(Purpose::PaymentRequest, key, &reply, id);
+        call.cache_response(Purpose::PaymentRequest, key, &response, id);
     }
-    Ok(reply)
+    Ok(response)
 }
 
 enum Mode {
@@ -86,7 +89,7 @@ enum Mode {
     Subscription,
 }
 
-/// The mode, and none of the fields that belong to the other.
+/// Returns the mode; fields of the other mode must be absent.
 fn mode(body: &Field<'_>) -> Result<Mode, ApiError> {
     const OF_PAYMENTS: [&str; 2] = ["amount", "currency"];
     const OF_SUBSCRIPTIONS: [&str; 5] = [
@@ -106,7 +109,7 @@ fn mode(body: &Field<'_>) -> Result<Mode, ApiError> {
         },
     };
     match foreign.iter().find_map(|key| body.get(key).optional()) {
-        Some(stray) => Err(stray.invalid(&format!("must be left out in {name} mode"))),
+        Some(unexpected) => Err(unexpected.invalid(&format!("must be left out in {name} mode"))),
         None => Ok(mode),
     }
 }
@@ -114,8 +117,8 @@ fn mode(body: &Field<'_>) -> Result<Mode, ApiError> {
 fn price(body: &Field<'_>) -> Result<(u64, String), ApiError> {
     let field = body.get("amount").required()?;
     let amount = field.index()?;
-    if amount < SMALLEST_AMOUNT {
-        return Err(field.invalid(&format!("must be at least {SMALLEST_AMOUNT}")));
+    if amount < MIN_AMOUNT {
+        return Err(field.invalid(&format!("must be at least {MIN_AMOUNT}")));
     }
     let currency = body.get("currency").required()?;
     if !currency.string()?.eq_ignore_ascii_case("usd") {
@@ -129,8 +132,8 @@ fn subscription(body: &Field<'_>, now: Timestamp) -> Result<Subscription, ApiErr
     let quantity = match body.get("quantity").optional() {
         None => 1,
         Some(field) => match field.index()? {
-            quantity @ 1..=MOST_UNITS => quantity as u64,
-            _ => return Err(field.invalid(&format!("must be from 1 to {MOST_UNITS}"))),
+            quantity @ 1..=MAX_QUANTITY => quantity as u64,
+            _ => return Err(field.invalid(&format!("must be from 1 to {MAX_QUANTITY}"))),
         },
     };
     Ok(Subscription {
@@ -192,7 +195,7 @@ fn rail(call: &Call<'_>, body: &Field<'_>) -> Result<Rail, ApiError> {
         "stripe" => Ok(Rail::Stripe),
         "natural" => {
             let from = body.get("from").required()?;
-            if !call.world.owns(from.phone_number()?) {
+            if !call.state.owns(from.phone_number()?) {
                 return Err(ApiError::not_your_number(from.path()));
             }
             body.get("payer_handle").required()?.phone_number()?;
@@ -204,17 +207,17 @@ fn rail(call: &Call<'_>, body: &Field<'_>) -> Result<Rail, ApiError> {
 
 fn named<'a>(call: &'a Call<'_>) -> Result<&'a PaymentRequest, ApiError> {
     let id: Uuid = call.id("payment_request_id")?;
-    call.world
+    call.state
         .payment_request(id)
         .ok_or_else(ApiError::payment_request_not_found)
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    Ok(Reply::ok(named(call)?.reply()))
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
+    Ok(ApiResponse::ok(named(call)?.to_json()))
 }
 
-/// Newest first, in pages by offset.
-fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+/// Lists payment requests, newest first, in pages by offset.
+fn list(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let limit = call.limit()?;
     let offset = match call.query("offset") {
         None => 0,
@@ -229,7 +232,7 @@ fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         })?),
     };
     let mut found = call
-        .world
+        .state
         .payments
         .requests
         .iter()
@@ -239,15 +242,15 @@ fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let data: Vec<Value> = found
         .by_ref()
         .take(limit)
-        .map(PaymentRequest::reply)
+        .map(PaymentRequest::to_json)
         .collect();
     let has_more = found.next().is_some();
-    Ok(Reply::ok(
+    Ok(ApiResponse::ok(
         json!({ "object": "list", "data": data, "has_more": has_more }),
     ))
 }
 
-fn cancel(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn cancel(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let request = named(call)?;
     let id = request.id;
     if request.status != PaymentRequestStatus::Requested {
@@ -255,8 +258,8 @@ fn cancel(call: &mut Call<'_>) -> Result<Reply, ApiError> {
             "Only a payment request that is not paid, canceled or expired can be canceled",
         ));
     }
-    call.world
+    call.state
         .set_payment_request_status(id, PaymentRequestStatus::Canceled, Some(call.trace_id))
         .map_err(|_| ApiError::payment_request_not_found())?;
-    Ok(Reply::ok(named(call)?.reply()))
+    Ok(ApiResponse::ok(named(call)?.to_json()))
 }

@@ -9,14 +9,14 @@ use axum::routing::MethodFilter;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::answered::{Answer, Purpose};
-use crate::world::payment::{ConnectionStatus, Payment, PaymentStatus};
+use crate::state::idempotency_cache::{CachedResponse, Purpose};
+use crate::state::payment::{ConnectionStatus, Payment, PaymentStatus};
 
-const MOST_METADATA: usize = 49;
+const MAX_METADATA_KEYS: usize = 49;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -32,24 +32,24 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
 }
 
-/// A key that was seen gives the same payment, as far as it has come since.
-fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+/// Creates a payment. A known idempotency key returns the same payment in its present state.
+fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let key = call.idempotency_key()?;
     let known = key
         .as_deref()
-        .and_then(|key| call.world.answered.to(Purpose::Payment, key))
-        .map(|answer| answer.created);
+        .and_then(|key| call.state.idempotency_cache.get(Purpose::Payment, key))
+        .map(|cached| cached.created);
     let body = call.json()?;
     let body = Field::root(&body);
     let handle = body.get("handle").required()?.handle()?.to_owned();
-    let status = match call.world.connection_status(&handle) {
+    let status = match call.state.connection_status(&handle) {
         ConnectionStatus::NotConnected | ConnectionStatus::Revoked => {
             PaymentStatus::NeedsConnection
         }
         ConnectionStatus::Pending => PaymentStatus::Connecting,
         ConnectionStatus::Connected => PaymentStatus::Ready,
     };
-    if let Some(payment) = known.and_then(|id| call.world.payment_mut(id)) {
+    if let Some(payment) = known.and_then(|id| call.state.payment_mut(id)) {
         let waits_for_connection = matches!(
             payment.status,
             PaymentStatus::NeedsConnection | PaymentStatus::Connecting
@@ -57,7 +57,7 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         if waits_for_connection {
             payment.status = status;
         }
-        return Ok(Reply::ok(payment.reply()));
+        return Ok(ApiResponse::ok(payment.to_json()));
     }
     let amount = body.get("amount_cents").required()?;
     let amount_cents = match amount.index()? {
@@ -65,12 +65,12 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         cents => cents as u64,
     };
     let currency = body.get("currency").required()?.string()?.to_owned();
-    let status = match (status, call.world.payments.next) {
+    let status = match (status, call.state.payments.next) {
         (PaymentStatus::Ready, Some(next)) => next,
         (status, _) => status,
     };
     let payment = Payment {
-        id: call.world.ids.uuid(),
+        id: call.state.ids.uuid(),
         handle,
         amount_cents,
         currency,
@@ -79,20 +79,22 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         metadata: metadata(&body.get("metadata"))?,
         status,
     };
-    let reply = payment.reply();
+    let response = payment.to_json();
     if let Some(key) = key {
-        let answer = Answer {
+        let cached = CachedResponse {
             status: StatusCode::OK.as_u16(),
             body: Value::Null,
             created: payment.id,
         };
-        call.world.answered.note(Purpose::Payment, key, answer);
+        call.state
+            .idempotency_cache
+            .insert(Purpose::Payment, key, cached);
     }
-    call.world.payments.all.push(payment);
-    Ok(Reply::ok(reply))
+    call.state.payments.all.push(payment);
+    Ok(ApiResponse::ok(response))
 }
 
-/// A text that may be absent.
+/// Returns an optional text.
 pub(super) fn text(field: &Field<'_>) -> Result<Option<String>, ApiError> {
     let field = field.clone().optional();
     field
@@ -100,21 +102,21 @@ pub(super) fn text(field: &Field<'_>) -> Result<Option<String>, ApiError> {
         .transpose()
 }
 
-/// The caller's own keys and values.
+/// Returns the caller's keys and values.
 pub(super) fn metadata(field: &Field<'_>) -> Result<Option<BTreeMap<String, String>>, ApiError> {
     let Some(field) = field.clone().optional() else {
         return Ok(None);
     };
     let object = field.object()?;
-    if object.len() > MOST_METADATA {
-        return Err(field.invalid(&format!("must have at most {MOST_METADATA} keys")));
+    if object.len() > MAX_METADATA_KEYS {
+        return Err(field.invalid(&format!("must have at most {MAX_METADATA_KEYS} keys")));
     }
     let mut metadata = BTreeMap::new();
     for key in object.keys() {
         if key.starts_with("linq_") {
             return Err(field
                 .get(key)
-                .invalid("is reserved, as all that begin with linq_"));
+                .invalid("is reserved, like all keys that begin with linq_"));
         }
         metadata.insert(key.clone(), field.get(key).string()?.to_owned());
     }
@@ -131,17 +133,17 @@ fn merchant(field: &Field<'_>) -> Result<Option<Value>, ApiError> {
     ))
 }
 
-/// The payment that the path names; one that needs a connection has no id yet.
+/// Returns the payment of the path. One that needs a connection has no id yet.
 fn named<'a>(call: &'a mut Call<'_>) -> Result<&'a mut Payment, ApiError> {
     let id: Uuid = call.id("payment_id")?;
-    call.world.payment_mut(id).ok_or_else(ApiError::not_found)
+    call.state.payment_mut(id).ok_or_else(ApiError::not_found)
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
-    Ok(Reply::ok(named(call)?.reply()))
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
+    Ok(ApiResponse::ok(named(call)?.to_json()))
 }
 
-fn cancel(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn cancel(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let trace_id = call.trace_id;
     let payment = named(call)?;
     let id = payment.id;
@@ -150,20 +152,20 @@ fn cancel(call: &mut Call<'_>) -> Result<Reply, ApiError> {
             "Only a payment that is still under way can be canceled",
         ));
     }
-    call.world
+    call.state
         .set_payment_status(id, PaymentStatus::Canceled, Some(trace_id))
         .map_err(|_| ApiError::not_found())?;
-    Ok(Reply::ok(named(call)?.reply()))
+    Ok(ApiResponse::ok(named(call)?.to_json()))
 }
 
-fn credentials(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn credentials(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let payment = named(call)?;
     if payment.status != PaymentStatus::Ready {
         return Err(ApiError::conflict("The payment is not ready"));
     }
     let stem = payment.id.simple().to_string();
-    let token = call.world.ids.uuid().simple().to_string();
-    Ok(Reply::ok(json!({ "handoff": {
+    let token = call.state.ids.uuid().simple().to_string();
+    Ok(ApiResponse::ok(json!({ "handoff": {
         "provider": "agentcard",
         "card_ref": format!("card_{stem}"),
         "fetch_url": format!("https://api.agentcard.example/cards/card_{stem}"),

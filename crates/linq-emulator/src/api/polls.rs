@@ -8,17 +8,17 @@ use axum::routing::MethodFilter;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use super::{message, reactions};
 use crate::content::idempotency_key;
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::answered::Purpose;
-use crate::world::handle::Service;
+use crate::state::handle::Service;
+use crate::state::idempotency_cache::Purpose;
 
-/// Options that a poll has at least.
-const FEWEST_OPTIONS: usize = 2;
+/// Minimum number of options of a poll.
+const MIN_OPTIONS: usize = 2;
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -37,16 +37,16 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
 }
 
-fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let chat_id = call.id("chat_id")?;
     let body = call.json()?;
     let poll = Field::root(&body).get("poll").required()?;
     poll.object()?;
     let key = idempotency_key(&poll)?;
-    if let Some(reply) = call.repeated(Purpose::Poll, key.as_deref(), poll.path())? {
-        return Ok(reply);
+    if let Some(response) = call.cached_response(Purpose::Poll, key.as_deref(), poll.path())? {
+        return Ok(response);
     }
-    let chat = call.world.active_chat(chat_id)?;
+    let chat = call.state.active_chat(chat_id)?;
     if chat.service != Service::IMessage {
         return Err(ApiError::unsupported_service(
             "Polls can be sent in iMessage chats only",
@@ -54,9 +54,9 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     }
     let line = chat.line.clone();
     let recipients: Vec<String> = chat.others().map(|other| other.handle.clone()).collect();
-    let texts = texts(&poll.get("options").required()?, FEWEST_OPTIONS)?;
+    let texts = texts(&poll.get("options").required()?, MIN_OPTIONS)?;
     if !call
-        .world
+        .state
         .messages
         .iter()
         .any(|message| message.chat_id == chat_id)
@@ -65,27 +65,27 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
             "A poll cannot be the first message of a chat",
         ));
     }
-    call.world
-        .may_send(&line, recipients.iter().map(String::as_str), false)?;
+    call.state
+        .check_send(&line, recipients.iter().map(String::as_str), false)?;
     let id = call
-        .world
+        .state
         .store_poll(chat_id, &line, &texts, key.clone())
         .ok_or_else(ApiError::not_found)?;
-    call.world.use_line(&line);
+    call.state.use_line(&line);
     let envelope = envelope(call, id)?;
-    let reply = Reply::new(StatusCode::CREATED, envelope);
+    let response = ApiResponse::new(StatusCode::CREATED, envelope);
     if let Some(key) = key {
-        call.answered(Purpose::Poll, key, &reply, id);
+        call.cache_response(Purpose::Poll, key, &response, id);
     }
-    call.world.carry_out(id, call.trace_id);
-    Ok(reply)
+    call.state.deliver(id, call.trace_id);
+    Ok(response)
 }
 
-/// The texts of a list of options.
-fn texts<'a>(list: &Field<'a>, fewest: usize) -> Result<Vec<&'a str>, ApiError> {
+/// Returns the texts of a list of options.
+fn texts<'a>(list: &Field<'a>, min: usize) -> Result<Vec<&'a str>, ApiError> {
     let items = list.items()?;
-    if items.len() < fewest {
-        return Err(list.invalid(&format!("must have at least {fewest}")));
+    if items.len() < min {
+        return Err(list.invalid(&format!("must have at least {min}")));
     }
     items
         .iter()
@@ -101,28 +101,28 @@ fn texts<'a>(list: &Field<'a>, fewest: usize) -> Result<Vec<&'a str>, ApiError> 
 }
 
 fn envelope(call: &Call<'_>, id: Uuid) -> Result<Value, ApiError> {
-    call.world
+    call.state
         .message_in_chat(id)
-        .and_then(|(chat, message)| call.world.poll_envelope(chat, message))
+        .and_then(|(chat, message)| call.state.poll_envelope(chat, message))
         .ok_or_else(|| ApiError::message_not_found("message_id"))
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let id = message::named(call)?.1.id;
-    envelope(call, id).map(Reply::ok)
+    envelope(call, id).map(ApiResponse::ok)
 }
 
-fn add_options(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn add_options(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let id = message::active_id(call)?;
     envelope(call, id)?;
     let body = call.json()?;
     let texts = texts(&Field::root(&body).get("options").required()?, 1)?;
     let line = message::named(call)?.0.line.clone();
-    call.world.add_options(id, &line, &texts, call.trace_id);
-    envelope(call, id).map(Reply::ok)
+    call.state.add_options(id, &line, &texts, call.trace_id);
+    envelope(call, id).map(ApiResponse::ok)
 }
 
-fn vote(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn vote(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let id = message::active_id(call)?;
     envelope(call, id)?;
     let body = call.json()?;
@@ -131,10 +131,10 @@ fn vote(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let option_id = body.get("option_id").required()?.uuid()?;
     let line = message::named(call)?.0.line.clone();
     if call
-        .world
+        .state
         .vote(id, option_id, &line, is_added, call.trace_id)
     {
-        envelope(call, id).map(Reply::ok)
+        envelope(call, id).map(ApiResponse::ok)
     } else {
         Err(ApiError::not_found())
     }

@@ -7,15 +7,15 @@ use axum::http::StatusCode;
 use axum::routing::MethodFilter;
 use serde_json::json;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use super::message;
 use crate::content::{Source, attachment_source, file_name, mime_of, url_source};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::shared::Shared;
-use crate::world::World;
-use crate::world::handle::Service;
-use crate::world::reaction::{CUSTOM, Placement, STICKER, Sticker, TAPBACKS, What};
+use crate::state::State;
+use crate::state::handle::Service;
+use crate::state::reaction::{CUSTOM, Placement, ReactionKind, STICKER, Sticker, TAPBACKS};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -25,16 +25,16 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
         .route(
             "/v3/messages/{message_id}/reactions/{reaction_id}",
-            on(MethodFilter::PATCH, place),
+            on(MethodFilter::PATCH, update_placement),
         )
 }
 
-fn react(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn react(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let id = message::active_id(call)?;
     let body = call.json()?;
     let body = Field::root(&body);
     let is_added = is_added(&body)?;
-    let what = what(&body, is_added, call.world)?;
+    let what = what(&body, is_added, call.state)?;
     let (chat, message) = message::named(call)?;
     let index = message::part_index(&body, message)?;
     if what.kind() == STICKER && message.service != Service::IMessage {
@@ -45,20 +45,20 @@ fn react(call: &mut Call<'_>) -> Result<Reply, ApiError> {
     let line = chat.line.clone();
     let trace_id = call.trace_id;
     if is_added {
-        call.world.add_reaction(id, &line, index, what, trace_id);
-        return Ok(Reply::accepted("Reaction queued", trace_id));
+        call.state.add_reaction(id, &line, index, what, trace_id);
+        return Ok(ApiResponse::accepted("Reaction queued", trace_id));
     }
     if call
-        .world
+        .state
         .remove_reaction(id, &line, index, &what, trace_id)
     {
-        Ok(Reply::accepted("Reaction removal queued", trace_id))
+        Ok(ApiResponse::accepted("Reaction removal queued", trace_id))
     } else {
         Err(ApiError::not_found())
     }
 }
 
-/// `operation`, which reactions and votes have in common.
+/// Returns whether `operation` of a reaction or a vote is `add`.
 pub(super) fn is_added(body: &Field<'_>) -> Result<bool, ApiError> {
     let operation = body.get("operation").required()?;
     match operation.string()? {
@@ -68,51 +68,51 @@ pub(super) fn is_added(body: &Field<'_>) -> Result<bool, ApiError> {
     }
 }
 
-/// The fields that go with stickers only.
+/// Fields of stickers only.
 const OF_STICKERS: [&str; 4] = ["emoji", "url", "attachment_id", "placement"];
 
-fn what(body: &Field<'_>, is_added: bool, world: &World) -> Result<What, ApiError> {
+fn what(body: &Field<'_>, is_added: bool, state: &State) -> Result<ReactionKind, ApiError> {
     let field = body.get("type").required()?;
     let kind = field.string()?;
-    let refuse_beside = |keys: &[&str]| {
-        let stray = keys.iter().find_map(|key| body.get(key).optional());
-        stray.map_or(Ok(()), |stray| {
-            Err(stray.invalid(&format!("does not go with type {kind}")))
+    let reject_fields = |keys: &[&str]| {
+        let unexpected = keys.iter().find_map(|key| body.get(key).optional());
+        unexpected.map_or(Ok(()), |unexpected| {
+            Err(unexpected.invalid(&format!("does not go with type {kind}")))
         })
     };
     if kind == STICKER {
-        refuse_beside(&["custom_emoji"])?;
+        reject_fields(&["custom_emoji"])?;
         if !is_added {
-            return Err(field.invalid("must not be sticker, for stickers cannot be removed"));
+            return Err(field.invalid("must not be sticker: stickers cannot be removed"));
         }
-        return sticker(body, world).map(What::Sticker);
+        return sticker(body, state).map(ReactionKind::Sticker);
     }
-    refuse_beside(&OF_STICKERS)?;
+    reject_fields(&OF_STICKERS)?;
     if kind == CUSTOM {
         let emoji = body.get("custom_emoji").required()?;
         return match emoji.string()? {
             "" => Err(emoji.invalid("must not be empty")),
-            text => Ok(What::Custom(text.to_owned())),
+            text => Ok(ReactionKind::Custom(text.to_owned())),
         };
     }
-    refuse_beside(&["custom_emoji"])?;
+    reject_fields(&["custom_emoji"])?;
     if TAPBACKS.contains(&kind) {
-        Ok(What::Tapback(kind.to_owned()))
+        Ok(ReactionKind::Tapback(kind.to_owned()))
     } else {
         let known = TAPBACKS.join(", ");
         Err(field.invalid(&format!("must be one of {known}, custom, sticker")))
     }
 }
 
-fn sticker(body: &Field<'_>, world: &World) -> Result<Sticker, ApiError> {
+fn sticker(body: &Field<'_>, state: &State) -> Result<Sticker, ApiError> {
     let (emoji, url, attachment) = (
         body.get("emoji").optional(),
         body.get("url").optional(),
         body.get("attachment_id").optional(),
     );
     let placement = body.get("placement").optional();
-    let place = |default: Placement| match &placement {
-        Some(field) => placed(field, default),
+    let placed_at = |default: Placement| match &placement {
+        Some(field) => parse_placement(field, default),
         None => Ok(default),
     };
     let source = match (emoji, url, attachment) {
@@ -124,11 +124,11 @@ fn sticker(body: &Field<'_>, world: &World) -> Result<Sticker, ApiError> {
                 file_name: "emoji.png".to_owned(),
                 mime_type: "image/png".to_owned(),
                 url: None,
-                placement: place(Placement::EMOJI)?,
+                placement: placed_at(Placement::EMOJI)?,
             });
         }
-        (None, Some(url), None) => url_source(&url, world)?,
-        (None, None, Some(id)) => attachment_source(&id, world)?,
+        (None, Some(url), None) => url_source(&url, state)?,
+        (None, None, Some(id)) => attachment_source(&id, state)?,
         _ => {
             return Err(body
                 .get("type")
@@ -141,7 +141,7 @@ fn sticker(body: &Field<'_>, world: &World) -> Result<Sticker, ApiError> {
             (name.clone(), mime_of(&name), url.into())
         }
         Source::Attachment(id, file) => {
-            let url = world.download_url(id, &file.filename);
+            let url = state.download_url(id, &file.filename);
             (file.filename, file.content_type, url)
         }
     };
@@ -156,15 +156,15 @@ fn sticker(body: &Field<'_>, world: &World) -> Result<Sticker, ApiError> {
         file_name,
         mime_type,
         url: Some(url),
-        placement: place(Placement::IMAGE)?,
+        placement: placed_at(Placement::IMAGE)?,
     })
 }
 
-const SMALLEST_SCALE: f64 = 0.05;
-const LARGEST_SCALE: f64 = 2.5;
+const MIN_SCALE: f64 = 0.05;
+const MAX_SCALE: f64 = 2.5;
 
-/// A placement, whose absent fields stay as they are.
-fn placed(field: &Field<'_>, old: Placement) -> Result<Placement, ApiError> {
+/// Returns a placement; absent fields are taken from `old`.
+fn parse_placement(field: &Field<'_>, old: Placement) -> Result<Placement, ApiError> {
     field.object()?;
     let number = |key: &str, old: f64| {
         let value = field.get(key).optional();
@@ -177,31 +177,31 @@ fn placed(field: &Field<'_>, old: Placement) -> Result<Placement, ApiError> {
     Ok(Placement {
         x: side("x", old.x)?,
         y: side("y", old.y)?,
-        scale: number("scale", old.scale)?.clamp(SMALLEST_SCALE, LARGEST_SCALE),
+        scale: number("scale", old.scale)?.clamp(MIN_SCALE, MAX_SCALE),
         rotation: number("rotation", old.rotation)?,
     })
 }
 
-fn place(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn update_placement(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let id = message::active_id(call)?;
     let reaction_id = call.id("reaction_id")?;
     let body = call.json()?;
     let field = Field::root(&body).get("placement").required()?;
     let reaction = call
-        .world
+        .state
         .message_mut(id)
         .and_then(|message| {
             let mut reactions = message.reactions.iter_mut();
             reactions.find(|reaction| reaction.id == reaction_id)
         })
         .ok_or_else(ApiError::not_found)?;
-    let What::Sticker(sticker) = &mut reaction.what else {
+    let ReactionKind::Sticker(sticker) = &mut reaction.what else {
         return Err(ApiError::invalid_parameter(
             "reaction_id must be that of a sticker, tapbacks have no placement",
         ));
     };
-    sticker.placement = placed(&field, sticker.placement)?;
-    Ok(Reply::new(
+    sticker.placement = parse_placement(&field, sticker.placement)?;
+    Ok(ApiResponse::new(
         StatusCode::ACCEPTED,
         json!({ "success": true, "status": "accepted", "trace_id": call.trace_id }),
     ))

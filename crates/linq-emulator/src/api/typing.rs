@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::MethodFilter;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use crate::error::ApiError;
 use crate::shared::Shared;
 
@@ -16,8 +16,8 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
     )
 }
 
-/// Starting and stopping are accepted in every chat, also where nothing would be shown.
-fn indicate(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+/// Accepts starting and stopping in every chat, even where no indicator would be shown.
+fn indicate(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     call.active_chat_id()?;
-    Ok(Reply::no_content())
+    Ok(ApiResponse::no_content())
 }

@@ -8,15 +8,15 @@ use axum::routing::MethodFilter;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::call::{Call, Reply, on};
+use super::call::{ApiResponse, Call, on};
 use crate::error::ApiError;
 use crate::field::Field;
 use crate::outbox::is_loopback;
 use crate::shared::Shared;
-use crate::world::EVENT_TYPES;
-use crate::world::World;
-use crate::world::account::Change;
-use crate::world::subscription::{Routing, Subscription, Version};
+use crate::state::EVENT_TYPES;
+use crate::state::State;
+use crate::state::account::Change;
+use crate::state::subscription::{Routing, Subscription, Version};
 
 pub(super) fn routes() -> Router<Arc<Shared>> {
     Router::new()
@@ -32,10 +32,10 @@ pub(super) fn routes() -> Router<Arc<Shared>> {
         )
 }
 
-fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let body = call.json()?;
     let body = Field::root(&body);
-    let (target_url, version) = target_url(&body.get("target_url").required()?, call.world, None)?;
+    let (target_url, version) = target_url(&body.get("target_url").required()?, call.state, None)?;
     let events = events(&body.get("subscribed_events").required()?)?;
     let phone_numbers = phone_numbers(&body.get("phone_numbers"))?;
     let routing = Routing {
@@ -43,12 +43,12 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         key_header: header_name(&body.get("routing_key_header"))?,
         ..Routing::default()
     };
-    let now = call.world.now();
+    let now = call.state.now();
     let subscription = Subscription {
-        id: call.world.ids.uuid(),
+        id: call.state.ids.uuid(),
         target_url,
         version,
-        secret: call.world.ids.signing_secret(),
+        secret: call.state.ids.signing_secret(),
         events,
         phone_numbers,
         is_active: true,
@@ -56,42 +56,42 @@ fn create(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         created_at: now,
         updated_at: now,
     };
-    let mut reply = subscription.reply();
-    reply["signing_secret"] = subscription.secret.expose().into();
+    let mut response = subscription.to_json();
+    response["signing_secret"] = subscription.secret.expose().into();
     let change = Change::new(
         "webhook_subscription.created",
         "Webhook subscription created",
     )
     .with("webhook_subscription", subscription.event_object(true));
-    call.world.subscriptions.push(subscription);
-    call.world.publish_change(change, call.trace_id);
-    Ok(Reply::new(StatusCode::CREATED, reply))
+    call.state.subscriptions.push(subscription);
+    call.state.publish_change(change, call.trace_id);
+    Ok(ApiResponse::new(StatusCode::CREATED, response))
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every endpoint may refuse")]
-fn list(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+#[expect(clippy::unnecessary_wraps, reason = "handlers return a result")]
+fn list(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let subscriptions: Vec<Value> = call
-        .world
+        .state
         .subscriptions
         .iter()
-        .map(Subscription::reply)
+        .map(Subscription::to_json)
         .collect();
-    Ok(Reply::ok(json!({ "subscriptions": subscriptions })))
+    Ok(ApiResponse::ok(json!({ "subscriptions": subscriptions })))
 }
 
-fn retrieve(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn retrieve(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let index = index(call)?;
-    Ok(Reply::ok(call.world.subscriptions[index].reply()))
+    Ok(ApiResponse::ok(call.state.subscriptions[index].to_json()))
 }
 
-fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn update(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let index = index(call)?;
     let body = call.json()?;
     let body = Field::root(&body);
-    let id = call.world.subscriptions[index].id;
+    let id = call.state.subscriptions[index].id;
     let target = body.get("target_url").optional();
     let target = target
-        .map(|field| target_url(&field, call.world, Some(id)))
+        .map(|field| target_url(&field, call.state, Some(id)))
         .transpose()?;
     let events = body
         .get("subscribed_events")
@@ -103,20 +103,20 @@ fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         .optional()
         .map(|field| field.boolean())
         .transpose()?;
-    // Null clears these three, absence keeps them.
-    let numbers = given(&body.get("phone_numbers"))
+    // Null clears these three fields, absence keeps them.
+    let numbers = present(&body.get("phone_numbers"))
         .map(|field| phone_numbers(&field))
         .transpose()?;
-    let id_header = given(&body.get("routing_id_header"))
+    let id_header = present(&body.get("routing_id_header"))
         .map(|field| header_name(&field))
         .transpose()?;
-    let key_header = given(&body.get("routing_key_header"))
+    let key_header = present(&body.get("routing_key_header"))
         .map(|field| header_name(&field))
         .transpose()?;
 
-    let now = call.world.now();
-    let before = call.world.subscriptions[index].settings();
-    let subscription = &mut call.world.subscriptions[index];
+    let now = call.state.now();
+    let before = call.state.subscriptions[index].mutable_fields();
+    let subscription = &mut call.state.subscriptions[index];
     if let Some((url, version)) = target {
         subscription.target_url = url;
         subscription.version = version;
@@ -140,42 +140,42 @@ fn update(call: &mut Call<'_>) -> Result<Reply, ApiError> {
         subscription.routing.key_header = header;
     }
     subscription.updated_at = now;
-    let reply = Reply::ok(subscription.reply());
+    let response = ApiResponse::ok(subscription.to_json());
     for change in subscription.changes_since(&before) {
-        call.world.publish_change(change, call.trace_id);
+        call.state.publish_change(change, call.trace_id);
     }
-    Ok(reply)
+    Ok(response)
 }
 
-fn delete(call: &mut Call<'_>) -> Result<Reply, ApiError> {
+fn delete(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let index = index(call)?;
-    let removed = call.world.subscriptions.remove(index);
+    let removed = call.state.subscriptions.remove(index);
     let change = Change::new(
         "webhook_subscription.deleted",
         "Webhook subscription deleted",
     )
     .with("webhook_subscription", removed.event_object(false));
-    call.world.publish_change(change, call.trace_id);
-    Ok(Reply::no_content())
+    call.state.publish_change(change, call.trace_id);
+    Ok(ApiResponse::no_content())
 }
 
 fn index(call: &Call<'_>) -> Result<usize, ApiError> {
     let id = call.id("subscription_id")?;
-    call.world
+    call.state
         .subscriptions
         .iter()
         .position(|subscription| subscription.id == id)
         .ok_or_else(ApiError::subscription_not_found)
 }
 
-fn given<'a>(field: &Field<'a>) -> Option<Field<'a>> {
-    field.is_given().then(|| field.clone())
+fn present<'a>(field: &Field<'a>) -> Option<Field<'a>> {
+    field.is_present().then(|| field.clone())
 }
 
-/// https anywhere, plain http on loopback; no other subscription may have it.
+/// Returns the target URL: https, or http on loopback, and not used by another subscription.
 fn target_url(
     field: &Field<'_>,
-    world: &World,
+    state: &State,
     own: Option<Uuid>,
 ) -> Result<(String, Version), ApiError> {
     let text = field.string()?;
@@ -184,9 +184,9 @@ fn target_url(
         .filter(|url| url.scheme() == "https" || url.scheme() == "http" && is_loopback(url))
         .ok_or_else(|| field.invalid("must be an https URL, or an http URL on loopback"))?;
     let version = Version::of_url(&url)
-        .ok_or_else(|| field.invalid("must ask for version 2025-01-01 or 2026-02-03, or none"))?;
+        .ok_or_else(|| field.invalid("must have version 2025-01-01 or 2026-02-03, or none"))?;
     let is_taken = |other: &Subscription| other.target_url == text && Some(other.id) != own;
-    if world.subscriptions.iter().any(is_taken) {
+    if state.subscriptions.iter().any(is_taken) {
         return Err(ApiError::conflict(format!(
             "{} is used by another subscription",
             field.path()
@@ -198,13 +198,13 @@ fn target_url(
 fn events(field: &Field<'_>) -> Result<Vec<String>, ApiError> {
     let items = field.items()?;
     if items.is_empty() {
-        return Err(field.invalid("must name at least one event type"));
+        return Err(field.invalid("must contain at least one event type"));
     }
     items
         .iter()
         .map(|item| match item.string()? {
             name if EVENT_TYPES.contains(&name) => Ok(name.to_owned()),
-            name => Err(item.invalid(&format!("is no event type: {name}"))),
+            name => Err(item.invalid(&format!("is not an event type: {name}"))),
         })
         .collect()
 }
@@ -220,7 +220,7 @@ fn phone_numbers(field: &Field<'_>) -> Result<Vec<String>, ApiError> {
         .collect()
 }
 
-/// A header name; null and the empty string mean none.
+/// Returns a header name; null and the empty string mean none.
 fn header_name(field: &Field<'_>) -> Result<Option<String>, ApiError> {
     if field.is_none() || field.string()?.is_empty() {
         return Ok(None);

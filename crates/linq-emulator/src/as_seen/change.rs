@@ -1,35 +1,35 @@
-//! Changes of one value in a JSON document.
+//! Changes of a value in a JSON document.
 
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-/// A difference between what is documented and what has been seen.
+/// A difference between the documented shape and an observed one.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Change {
-    /// These fields are left out.
+    /// Removes these fields.
     Drop(&'static [&'static str]),
-    /// All fields but these are left out; those of nested objects are written as `chat.id`.
+    /// Removes all fields but these; those of nested objects are written as `chat.id`.
     Keep(&'static [&'static str]),
-    /// These fields are null, also where they were absent.
+    /// Sets these fields to null, even if they were absent.
     Null(&'static [&'static str]),
-    /// A field holds this string.
+    /// Sets a field to this string.
     Set(&'static str, &'static str),
-    /// A field has another name.
+    /// Renames a field.
     Rename(&'static str, &'static str),
-    /// A string is in lower case.
+    /// Converts a string to lower case.
     LowerCase(&'static str),
-    /// Empty lists are null.
+    /// Replaces empty lists by null.
     EmptyListsNull,
-    /// Times have nine fractional digits, at any depth; the instants stay the same.
+    /// Writes times with nine fractional digits, at any depth; the instants stay the same.
     NineDigits,
-    /// `parts` is one text that holds only U+FFFD.
+    /// Sets `parts` to one text of U+FFFD.
     ReplacementCharacter,
-    /// `data` is another payload altogether, which the event brings with it.
+    /// Replaces `data` by another payload, which the event provides.
     Payload,
 }
 
 impl Change {
-    /// Changes `value`; `payload` is the one that [`Change::Payload`] puts in.
+    /// Applies the change to `value`; `payload` is the one of [`Change::Payload`].
     pub(super) fn apply(self, value: &mut Value, payload: Option<&Value>) {
         let Some(fields) = value.as_object_mut() else {
             return;

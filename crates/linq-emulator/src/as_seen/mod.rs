@@ -1,10 +1,10 @@
-//! Responses and events in the shapes that servers have been seen to send, next to the documented
-//! ones: with fields left out, null or under other names. [`table`] lists them.
+//! Responses and events in observed shapes, which servers send although they differ from the documentation: with fields
+//! left out, null or renamed. [`table`] lists them.
 //!
-//! Only JSON on its way out is changed, never the state behind it.
+//! Only outgoing JSON is changed, never the state behind it.
 
 mod change;
-mod place;
+mod json_path;
 mod rotation;
 mod table;
 
@@ -17,52 +17,52 @@ use uuid::Uuid;
 
 use rotation::Rotation;
 
-/// A shape that servers have been seen to send, and how often the emulator has sent it.
+/// An observed shape, and how often the emulator has sent it.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct ServedVariant {
-    /// Its name, such as `health_status.absent`.
+    /// Name, such as `health_status.absent`.
     pub variant: &'static str,
-    /// The kind of document that it is in.
+    /// Kind of document that it applies to.
     pub kind: DocumentKind,
-    /// The calls or event types that have it, such as `POST /v3/chats` or `message.*`.
+    /// Calls or event types that it applies to, such as `POST /v3/chats` or `message.*`.
     pub on: &'static [&'static str],
-    /// Number of places at which it was served.
+    /// Number of values sent in this shape.
     pub served: u64,
 }
 
-/// What an observed shape is a shape of.
+/// Kind of document with an observed shape.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum DocumentKind {
-    /// The response to a call that succeeded.
+    /// Response to a successful call.
     Response,
-    /// The response to a call that failed.
+    /// Response to a failed call.
     Error,
-    /// A webhook event.
+    /// Webhook event.
     Event,
 }
 
-/// Which documents are changed, and whose turn it is.
+/// Selects the documents to change, and rotates the shapes.
 #[derive(Debug)]
-pub(crate) struct AsSeen(Mutex<State>);
+pub(crate) struct AsSeen(Mutex<Inner>);
 
 #[derive(Debug)]
-struct State {
-    is_on: bool,
-    /// Calls under an `as_seen` fault, by trace id.
-    ordered: HashSet<Uuid>,
+struct Inner {
+    is_enabled: bool,
+    /// Trace ids of calls with an `as_seen` fault.
+    calls: HashSet<Uuid>,
     responses: Rotation,
     errors: Rotation,
     events: Rotation,
 }
 
-impl State {
-    fn new(is_on: bool, from: usize) -> Self {
+impl Inner {
+    fn new(is_enabled: bool, from: usize) -> Self {
         Self {
-            is_on,
-            ordered: HashSet::new(),
+            is_enabled,
+            calls: HashSet::new(),
             responses: Rotation::new(table::RESPONSES, from),
             errors: Rotation::new(table::ERRORS, from),
             events: Rotation::new(table::EVENTS, from),
@@ -70,55 +70,55 @@ impl State {
     }
 
     fn applies_to(&self, trace_id: Uuid) -> bool {
-        self.is_on || self.ordered.contains(&trace_id)
+        self.is_enabled || self.calls.contains(&trace_id)
     }
 }
 
 impl AsSeen {
-    /// Begins in every rotation at the variant `from`.
-    pub(crate) fn new(is_on: bool, from: usize) -> Self {
-        Self(Mutex::new(State::new(is_on, from)))
+    /// Returns the shapes with every rotation at the variant `from`.
+    pub(crate) fn new(is_enabled: bool, from: usize) -> Self {
+        Self(Mutex::new(Inner::new(is_enabled, from)))
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn inner(&self) -> MutexGuard<'_, Inner> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn is_on(&self) -> bool {
-        self.state().is_on
+    pub(crate) fn is_enabled(&self) -> bool {
+        self.inner().is_enabled
     }
 
-    /// Switches it for everything to come; the rotations go on where they were.
-    pub(crate) fn switch(&self, is_on: bool) {
-        self.state().is_on = is_on;
+    /// Enables or disables observed shapes; the rotations keep their positions.
+    pub(crate) fn set_enabled(&self, is_enabled: bool) {
+        self.inner().is_enabled = is_enabled;
     }
 
-    /// Begins the rotations again at the variant `from`, and forgets what was served.
+    /// Restarts the rotations at the variant `from`, and clears the counts.
     pub(crate) fn restart(&self, from: usize) {
-        let mut state = self.state();
-        *state = State {
-            ordered: std::mem::take(&mut state.ordered),
-            ..State::new(state.is_on, from)
+        let mut state = self.inner();
+        *state = Inner {
+            calls: std::mem::take(&mut state.calls),
+            ..Inner::new(state.is_enabled, from)
         };
     }
 
-    /// Switches it on for one call and its events, until [`AsSeen::end`].
-    pub(crate) fn order(&self, trace_id: Uuid) {
-        self.state().ordered.insert(trace_id);
+    /// Enables observed shapes for one call and its events, until [`AsSeen::end`].
+    pub(crate) fn enable_for_call(&self, trace_id: Uuid) {
+        self.inner().calls.insert(trace_id);
     }
 
     pub(crate) fn end(&self, trace_id: Uuid) {
-        self.state().ordered.remove(&trace_id);
+        self.inner().calls.remove(&trace_id);
     }
 
-    /// Whether a call's response is to be changed.
+    /// Returns whether a call's response is to be changed.
     pub(crate) fn applies_to(&self, trace_id: Uuid) -> bool {
-        self.state().applies_to(trace_id)
+        self.inner().applies_to(trace_id)
     }
 
     /// Changes the body of a response to `call`, such as `POST /v3/chats`.
     pub(crate) fn response(&self, call: &str, is_success: bool, body: &mut Value) {
-        let mut state = self.state();
+        let mut state = self.inner();
         let rotation = if is_success {
             &mut state.responses
         } else {
@@ -127,8 +127,8 @@ impl AsSeen {
         rotation.apply(call, body, None);
     }
 
-    /// Changes an event that a call caused, envelope included, if that is wanted. `payload` is one
-    /// that servers have been seen to send in place of the documented one.
+    /// Changes an event, envelope included, if observed shapes are enabled for it. `payload` is an observed payload that
+    /// replaces the documented one.
     pub(crate) fn event(
         &self,
         trace_id: Uuid,
@@ -136,15 +136,15 @@ impl AsSeen {
         envelope: &mut Value,
         payload: Option<&Value>,
     ) {
-        let mut state = self.state();
+        let mut state = self.inner();
         if state.applies_to(trace_id) {
             state.events.apply(event_type, envelope, payload);
         }
     }
 
-    /// Every variant, served or not, in the order of the table.
+    /// Returns every variant, served or not, in the order of the table.
     pub(crate) fn variants(&self) -> Vec<ServedVariant> {
-        let state = self.state();
+        let state = self.inner();
         let tables = [
             (DocumentKind::Response, &state.responses),
             (DocumentKind::Error, &state.errors),

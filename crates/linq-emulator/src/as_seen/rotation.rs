@@ -1,31 +1,31 @@
-//! Whose turn it is.
+//! Rotation of the variants of a table.
 
 use serde_json::Value;
 
-use super::place::visit;
+use super::json_path::visit;
 use super::table::Row;
 
-/// A table, and how often each variant has been served.
+/// A table, with the position and the counts of each row.
 #[derive(Debug)]
 pub(super) struct Rotation {
     rows: &'static [Row],
-    /// By row, then by variant.
+    /// Counts, by row and by variant.
     served: Vec<Vec<u64>>,
-    /// The variant that comes next, by row.
+    /// Next variant, by row.
     next: Vec<usize>,
 }
 
 impl Rotation {
-    /// Begins in every row at the variant `from`, counted from 0 and over again.
+    /// Returns a rotation that begins in every row at the variant `from`, counted from 0 and modulo the number of variants.
     pub(super) fn new(rows: &'static [Row], from: usize) -> Self {
         Self {
             rows,
-            served: rows.iter().map(|row| vec![0; row.turns.len()]).collect(),
-            next: rows.iter().map(|row| from % row.turns.len()).collect(),
+            served: rows.iter().map(|row| vec![0; row.variants.len()]).collect(),
+            next: rows.iter().map(|row| from % row.variants.len()).collect(),
         }
     }
 
-    /// Changes a document: wherever a row applies in it, the row's next variant is served.
+    /// Changes a document: each value that a row applies to gets the row's next variant.
     pub(super) fn apply(&mut self, name: &str, document: &mut Value, payload: Option<&Value>) {
         let counters = self.served.iter_mut().zip(&mut self.next);
         for (row, (served, next)) in self.rows.iter().zip(counters) {
@@ -36,24 +36,24 @@ impl Rotation {
                 if !(row.when)(value) {
                     return;
                 }
-                let (_, changes) = row.turns[*next];
+                let (_, changes) = row.variants[*next];
                 for change in changes {
                     change.apply(value, payload);
                 }
                 served[*next] += 1;
-                *next = (*next + 1) % row.turns.len();
+                *next = (*next + 1) % row.variants.len();
             });
         }
     }
 
-    /// Every variant that is not the documented one: its documents, its name, how often it was served.
+    /// Returns every variant but the documented one: its documents, its name, and its count.
     pub(super) fn variants(
         &self,
     ) -> impl Iterator<Item = (&'static [&'static str], &'static str, u64)> {
         let rows = self.rows.iter().zip(&self.served);
         rows.flat_map(|(row, served)| {
-            let turns = row.turns.iter().zip(served);
-            turns
+            let variants = row.variants.iter().zip(served);
+            variants
                 .filter(|((_, changes), _)| !changes.is_empty())
                 .map(|((name, _), served)| (row.on, *name, *served))
         })

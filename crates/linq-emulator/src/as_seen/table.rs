@@ -1,6 +1,6 @@
-//! What servers have been seen to send, by operation and by event type.
+//! Tables of observed shapes, by operation and by event type.
 //!
-//! Rows apply from the first to the last. Identities are in none of them: the id of what a call
+//! Rows apply from the first to the last. They do not change identities: the id of what a call
 //! returns and of each item of a list, `event_type`, and `event_id` as the header `webhook-id`.
 
 use serde_json::Value;
@@ -11,33 +11,33 @@ use super::change::Change::{
 };
 use super::change::{Change, is_empty_list};
 
-/// A place in some documents, and the variants that take turns there.
+/// A path in some documents, and the variants that rotate there.
 #[derive(Debug)]
 pub(super) struct Row {
-    /// Which documents: `POST /v3/chats`, `message.received`; a `*` at the end is any ending.
+    /// Documents: `POST /v3/chats`, `message.received`; a `*` at the end matches any suffix.
     pub(super) on: &'static [&'static str],
-    /// Where in them; see [`super::place::visit`].
+    /// Path in them; see [`super::json_path::visit`].
     pub(super) at: &'static str,
-    /// Whether the row applies to a value that is there.
+    /// Condition on the value at the path.
     pub(super) when: fn(&Value) -> bool,
-    /// One variant for each such value, in this order and over again.
-    pub(super) turns: &'static [Variant],
+    /// Variants, one for each such value, in rotation.
+    pub(super) variants: &'static [Variant],
 }
 
-/// A name, and what is different. The names of one row differ.
+/// A name, unique in its row, and the changes.
 pub(super) type Variant = (&'static str, &'static [Change]);
 
-/// The value stays as it is documented.
+/// The documented shape.
 const DOCUMENTED: Variant = ("documented", &[]);
 
 /// Responses with a status of 2xx.
 pub(super) const RESPONSES: &[Row] = &[
-    // Sends: no more than ids.
+    // Sends: only ids.
     Row {
         on: &["POST /v3/chats"],
         at: "",
         when: always,
-        turns: &[
+        variants: &[
             ("chat.id_only", &[Keep(&["chat.id"])]),
             ("chat.ids_only", &[Keep(&["chat.id", "chat.message.id"])]),
             DOCUMENTED,
@@ -51,7 +51,7 @@ pub(super) const RESPONSES: &[Row] = &[
         ],
         at: "",
         when: always,
-        turns: &[
+        variants: &[
             (
                 "send.ids_only",
                 &[Keep(&["chat_id", "message.id", "message.delivery_status"])],
@@ -72,7 +72,7 @@ pub(super) const RESPONSES: &[Row] = &[
         on: &["POST /v3/chats/{chat_id}/voicememo"],
         at: "",
         when: always,
-        turns: &[
+        variants: &[
             ("voice_memo.id_only", &[Keep(&["voice_memo.id"])]),
             DOCUMENTED,
         ],
@@ -81,17 +81,17 @@ pub(super) const RESPONSES: &[Row] = &[
         on: &["POST /v3/chats/{chat_id}/polls"],
         at: "",
         when: always,
-        turns: &[
+        variants: &[
             ("poll.ids_only", &[Keep(&["chat_id", "message_id"])]),
             DOCUMENTED,
         ],
     },
-    // A created subscription: the signing secret is shown this once.
+    // A created subscription: the signing secret is only in this response.
     Row {
         on: &["POST /v3/webhook-subscriptions"],
         at: "",
         when: always,
-        turns: &[
+        variants: &[
             (
                 "subscription.no_times",
                 &[Drop(&[
@@ -104,12 +104,12 @@ pub(super) const RESPONSES: &[Row] = &[
             DOCUMENTED,
         ],
     },
-    // Lists: items of an id and a few fields, and null in place of no items.
+    // Lists: items with an id and a few fields, and null instead of an empty list.
     Row {
         on: &["GET /v3/chats"],
         at: "chats[]",
         when: always,
-        turns: &[
+        variants: &[
             DOCUMENTED,
             (
                 "item.few_fields",
@@ -125,7 +125,7 @@ pub(super) const RESPONSES: &[Row] = &[
         ],
         at: "messages[]",
         when: always,
-        turns: &[
+        variants: &[
             DOCUMENTED,
             (
                 "item.few_fields",
@@ -140,7 +140,7 @@ pub(super) const RESPONSES: &[Row] = &[
         on: &["GET /v3/phone_numbers", "GET /v3/phonenumbers"],
         at: "phone_numbers[]",
         when: always,
-        turns: &[
+        variants: &[
             DOCUMENTED,
             ("item.few_fields", &[Keep(&["id", "phone_number"])]),
             DOCUMENTED,
@@ -150,7 +150,7 @@ pub(super) const RESPONSES: &[Row] = &[
         on: &["GET /v3/webhook-subscriptions"],
         at: "subscriptions[]",
         when: always,
-        turns: &[
+        variants: &[
             DOCUMENTED,
             ("item.few_fields", &[Keep(&["id", "target_url"])]),
         ],
@@ -159,7 +159,7 @@ pub(super) const RESPONSES: &[Row] = &[
         on: &["GET /v3/payment_requests"],
         at: "data[]",
         when: always,
-        turns: &[
+        variants: &[
             DOCUMENTED,
             ("item.few_fields", &[Keep(&["id", "status", "amount"])]),
         ],
@@ -168,13 +168,13 @@ pub(super) const RESPONSES: &[Row] = &[
         on: &["GET /v3/blocked_handles"],
         at: "blocked_handles[]",
         when: always,
-        turns: &[DOCUMENTED, ("item.few_fields", &[Keep(&["handle"])])],
+        variants: &[DOCUMENTED, ("item.few_fields", &[Keep(&["handle"])])],
     },
     Row {
         on: &["GET /v3/contact_card"],
         at: "contact_cards[]",
         when: always,
-        turns: &[
+        variants: &[
             DOCUMENTED,
             ("item.few_fields", &[Keep(&["phone_number", "first_name"])]),
         ],
@@ -183,7 +183,7 @@ pub(super) const RESPONSES: &[Row] = &[
         on: &["GET /v3/experiences"],
         at: "experiences[]",
         when: always,
-        turns: &[
+        variants: &[
             DOCUMENTED,
             ("item.few_fields", &[Keep(&["experience", "display_name"])]),
         ],
@@ -201,56 +201,56 @@ pub(super) const RESPONSES: &[Row] = &[
         ],
         at: "",
         when: has_empty_list,
-        turns: &[("list.null", &[EmptyListsNull]), DOCUMENTED],
+        variants: &[("list.null", &[EmptyListsNull]), DOCUMENTED],
     },
-    // What is inside of chats, lines and messages.
+    // Contents of chats, lines and messages.
     Row {
         on: &["GET *", "PATCH *"],
         at: "**",
         when: |message| message["is_from_me"] == false && is_unknown_card(message),
-        turns: &[("card_reply.replacement_character", &[ReplacementCharacter])],
+        variants: &[("card_reply.replacement_character", &[ReplacementCharacter])],
     },
     Row {
         on: &["*"],
         at: "**",
         when: |chat| chat["health_status"].is_object(),
-        turns: HEALTH,
+        variants: HEALTH,
     },
     Row {
         on: &["*"],
         at: "**.health_status",
         when: Value::is_object,
-        turns: HEALTH_LEFT,
+        variants: HEALTH_LEFT,
     },
     Row {
         on: &["*"],
         at: "**",
         when: |line| line["reputation"].is_object(),
-        turns: &[("reputation.absent", &[Drop(&["reputation"])]), DOCUMENTED],
+        variants: &[("reputation.absent", &[Drop(&["reputation"])]), DOCUMENTED],
     },
     Row {
         on: &["*"],
         at: "**",
         when: has_parts,
-        turns: PARTS,
+        variants: PARTS,
     },
     Row {
         on: &["*"],
         at: "**.parts[]",
         when: is_text,
-        turns: TEXT,
+        variants: TEXT,
     },
     Row {
         on: &["*"],
         at: "**.parts[]",
         when: is_audio,
-        turns: AUDIO,
+        variants: AUDIO,
     },
     Row {
         on: &["GET *", "PATCH *"],
         at: "**.parts[]",
         when: is_media,
-        turns: &[
+        variants: &[
             ("media.deleted", &[Drop(&["id", "url"])]),
             DOCUMENTED,
             ("media.id_absent", &[Drop(&["id"])]),
@@ -267,25 +267,25 @@ pub(super) const RESPONSES: &[Row] = &[
         on: &["POST *"],
         at: "**.parts[]",
         when: is_media,
-        turns: MEDIA,
+        variants: MEDIA,
     },
     Row {
         on: &["*"],
         at: "**.parts[]",
         when: is_card,
-        turns: CARD,
+        variants: CARD,
     },
     Row {
         on: &["*"],
         at: "**.from_handle",
         when: Value::is_object,
-        turns: SENDER,
+        variants: SENDER,
     },
     Row {
         on: &["*"],
         at: "",
         when: has_time,
-        turns: TIMES,
+        variants: TIMES,
     },
 ];
 
@@ -294,7 +294,7 @@ pub(super) const ERRORS: &[Row] = &[Row {
     on: &["*"],
     at: "",
     when: always,
-    turns: &[
+    variants: &[
         (
             "error.code_and_message",
             &[Keep(&["error.code", "error.message", "error.retry_after"])],
@@ -319,26 +319,26 @@ pub(super) const EVENTS: &[Row] = &[
         on: &["message.failed"],
         at: "",
         when: always,
-        turns: &[("failed.whole_message", &[Payload]), DOCUMENTED],
+        variants: &[("failed.whole_message", &[Payload]), DOCUMENTED],
     },
-    // Messages, in the new shape (`data`) and in the old one (`data.message`).
+    // Messages, in the new payload version (`data`) and in the old one (`data.message`).
     Row {
         on: &["message.received"],
         at: "data",
         when: is_unknown_card,
-        turns: &[("card_reply.replacement_character", &[ReplacementCharacter])],
+        variants: &[("card_reply.replacement_character", &[ReplacementCharacter])],
     },
     Row {
         on: &["message.received"],
         at: "data.message",
         when: is_unknown_card,
-        turns: &[("card_reply.replacement_character", &[ReplacementCharacter])],
+        variants: &[("card_reply.replacement_character", &[ReplacementCharacter])],
     },
     Row {
         on: &["message.*"],
         at: "data",
         when: has_parts,
-        turns: &[
+        variants: &[
             DOCUMENTED,
             DOCUMENTED,
             (
@@ -358,38 +358,38 @@ pub(super) const EVENTS: &[Row] = &[
         on: &["message.*"],
         at: "**",
         when: has_parts,
-        turns: PARTS,
+        variants: PARTS,
     },
     Row {
         on: &["message.*"],
         at: "**.parts[]",
         when: is_text,
-        turns: TEXT,
+        variants: TEXT,
     },
     Row {
         on: &["message.*"],
         at: "**.parts[]",
         when: is_audio,
-        turns: AUDIO,
+        variants: AUDIO,
     },
     Row {
         on: &["message.*"],
         at: "**.parts[]",
         when: is_media,
-        turns: MEDIA,
+        variants: MEDIA,
     },
     Row {
         on: &["message.*"],
         at: "**.parts[]",
         when: is_card,
-        turns: CARD,
+        variants: CARD,
     },
     // Reactions, before their senders.
     Row {
         on: &["reaction.*", "poll.reaction.added"],
         at: "data",
         when: |reaction| reaction["from_handle"].is_object(),
-        turns: &[
+        variants: &[
             (
                 "reaction.sender_handle",
                 &[
@@ -405,32 +405,32 @@ pub(super) const EVENTS: &[Row] = &[
         on: &["*"],
         at: "data.sender_handle",
         when: Value::is_object,
-        turns: SENDER,
+        variants: SENDER,
     },
     Row {
         on: &["*"],
         at: "data.from_handle",
         when: Value::is_object,
-        turns: SENDER,
+        variants: SENDER,
     },
     // Chats and lines.
     Row {
         on: &["*"],
         at: "**",
         when: |chat| chat["health_status"].is_object(),
-        turns: HEALTH,
+        variants: HEALTH,
     },
     Row {
         on: &["*"],
         at: "**.health_status",
         when: Value::is_object,
-        turns: HEALTH_LEFT,
+        variants: HEALTH_LEFT,
     },
     Row {
         on: &["phone_number.status_updated"],
         at: "data",
         when: always,
-        turns: &[
+        variants: &[
             (
                 "reputation.absent",
                 &[Drop(&["previous_reputation", "new_reputation"])],
@@ -443,7 +443,7 @@ pub(super) const EVENTS: &[Row] = &[
         on: &["*"],
         at: "",
         when: always,
-        turns: &[
+        variants: &[
             ("webhook_version.absent", &[Drop(&["webhook_version"])]),
             ("webhook_version.one", &[Set("webhook_version", "1")]),
             DOCUMENTED,
@@ -457,7 +457,7 @@ pub(super) const EVENTS: &[Row] = &[
         on: &["*"],
         at: "",
         when: always,
-        turns: &[
+        variants: &[
             DOCUMENTED,
             DOCUMENTED,
             ("event_id.header_only", &[Drop(&["event_id"])]),
@@ -467,7 +467,7 @@ pub(super) const EVENTS: &[Row] = &[
         on: &["*"],
         at: "",
         when: always,
-        turns: &[
+        variants: &[
             DOCUMENTED,
             (
                 "envelope.few_fields",
@@ -480,7 +480,7 @@ pub(super) const EVENTS: &[Row] = &[
         on: &["*"],
         at: "",
         when: has_time,
-        turns: TIMES,
+        variants: TIMES,
     },
 ];
 
@@ -489,12 +489,12 @@ const HEALTH: &[Variant] = &[
     DOCUMENTED,
     DOCUMENTED,
 ];
-/// Of those that stay.
+/// Variants of a `health_status` that is present.
 const HEALTH_LEFT: &[Variant] = &[
     DOCUMENTED,
     ("health_status.lower_case", &[LowerCase("status")]),
 ];
-/// Seldom, for most of a message goes with them.
+/// Rare, since most of a message is lost with its parts.
 const PARTS: &[Variant] = &[
     DOCUMENTED,
     DOCUMENTED,
@@ -542,7 +542,7 @@ fn has_parts(message: &Value) -> bool {
     message["parts"].is_array()
 }
 
-/// Whether a message is one card, of an app that is in no store.
+/// Returns whether a message is one card of an app that is not in the App Store.
 fn is_unknown_card(message: &Value) -> bool {
     let parts = message["parts"].as_array().map(Vec::as_slice);
     matches!(parts, Some([part]) if is_card(part) && part["app"]["app_store_id"].is_null())

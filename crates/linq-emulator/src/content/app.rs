@@ -1,14 +1,14 @@
-//! iMessage app cards, and experiences, which end up as such a card.
+//! iMessage app cards, and experiences, which are sent as such a card.
 
 use serde_json::{Value, json};
 
 use crate::error::ApiError;
 use crate::field::Field;
-use crate::world::message::{AppPart, Part};
-use crate::world::{World, experience};
+use crate::state::message::{AppPart, Part};
+use crate::state::{State, experience};
 
-const LONGEST_URL: usize = 2048;
-const LONGEST_DATA_URL: usize = 16_384;
+const MAX_URL_LEN: usize = 2048;
+const MAX_DATA_URL_LEN: usize = 16_384;
 const LABELS: [&str; 4] = [
     "caption",
     "subcaption",
@@ -17,9 +17,9 @@ const LABELS: [&str; 4] = [
 ];
 const IMAGE_FIELDS: [&str; 3] = ["image_url", "image_title", "image_subtitle"];
 
-/// An `imessage_app` part; what is wrong in it is 1008.
+/// Parses an `imessage_app` part; errors have code 1008.
 pub(super) fn card(part: &Field<'_>) -> Result<Part, ApiError> {
-    let part = part.clone().refused_with(1008);
+    let part = part.clone().with_error_code(1008);
     let app = app(&part.get("app").required()?)?;
     let layout = layout(&part.get("layout").required()?)?;
     if let Some(interactive) = part.get("interactive").optional() {
@@ -46,15 +46,14 @@ pub(super) fn card(part: &Field<'_>) -> Result<Part, ApiError> {
     }))
 }
 
-/// A card that was sent with another layout, and another URL and fallback where given. The app
-/// stays what it was.
+/// Returns a sent card with another layout, and another URL and fallback text if given. The app stays the same.
 pub(crate) fn updated_card(
     body: &Field<'_>,
     old: &AppPart,
     is_group: bool,
-    world: &World,
+    state: &State,
 ) -> Result<Part, ApiError> {
-    let body = body.clone().refused_with(1008);
+    let body = body.clone().with_error_code(1008);
     if let Some(given) = body.get("app").optional() {
         app(&given)?;
     }
@@ -68,7 +67,7 @@ pub(crate) fn updated_card(
                 .get("url")
                 .invalid("cannot be combined with experience"));
         }
-        experience(&invocation, is_group, world)?;
+        experience(&invocation, is_group, state)?;
     }
     let url = body
         .get("url")
@@ -130,9 +129,7 @@ fn layout(field: &Field<'_>) -> Result<Value, ApiError> {
         .chain(["image_url"])
         .all(|key| layout[key].is_null())
     {
-        return Err(
-            field.invalid("must have a caption, a subcaption or an image_url, or it is empty")
-        );
+        return Err(field.invalid("must have a caption, a subcaption or an image_url"));
     }
     for key in ["image_title", "image_subtitle"] {
         if !layout[key].is_null() && layout["image_url"].is_null() {
@@ -145,33 +142,33 @@ fn layout(field: &Field<'_>) -> Result<Value, ApiError> {
 fn card_url<'a>(field: &Field<'a>) -> Result<&'a str, ApiError> {
     let url = field.string()?;
     if !url.starts_with("data:") {
-        return field.https_url(LONGEST_URL);
+        return field.https_url(MAX_URL_LEN);
     }
-    if url.chars().count() <= LONGEST_DATA_URL {
+    if url.chars().count() <= MAX_DATA_URL_LEN {
         Ok(url)
     } else {
-        Err(field.invalid(&format!("must have at most {LONGEST_DATA_URL} characters")))
+        Err(field.invalid(&format!("must have at most {MAX_DATA_URL_LEN} characters")))
     }
 }
 
-/// An experience's action, shown as the card that Linq's own app would make of it.
+/// Parses an experience's action, and returns it as the card of Linq's own app.
 pub(super) fn experience(
     field: &Field<'_>,
     is_group: bool,
-    world: &World,
+    state: &State,
 ) -> Result<Part, ApiError> {
     field.object()?;
     let name_field = field.get("name").required()?;
     let action_field = field.get("action").required()?;
     let (name, action) = (name_field.string()?, action_field.string()?);
-    let found = experience::find(&world.experiences, name)
-        .ok_or_else(|| name_field.invalid("is no experience of this account"))?;
+    let found = experience::find(&state.experiences, name)
+        .ok_or_else(|| name_field.invalid("is not an experience of this account"))?;
     let actions = found["actions"].as_array().map_or(&[][..], Vec::as_slice);
     let found_action = actions
         .iter()
         .find(|candidate| candidate["name"] == *action)
-        .ok_or_else(|| action_field.invalid(&format!("is no action of {name}")))?;
-    params(&field.get("params"), &found_action["fields"], world)?;
+        .ok_or_else(|| action_field.invalid(&format!("is not an action of {name}")))?;
+    params(&field.get("params"), &found_action["fields"], state)?;
     if is_group {
         return Err(ApiError::unsupported_in_group(
             "An experience goes to exactly one recipient",
@@ -198,15 +195,15 @@ pub(super) fn experience(
     }))
 }
 
-/// What an action is given: every field it requires, and none that it does not know.
-fn params(given: &Field<'_>, known: &Value, world: &World) -> Result<(), ApiError> {
+/// Checks the parameters of an action: all required fields, and no unknown ones.
+fn params(given: &Field<'_>, known: &Value, state: &State) -> Result<(), ApiError> {
     let known = known.as_object();
     if !given.is_none() {
         for key in given.object()?.keys() {
             let Some(kind) = known.and_then(|known| known.get(key)) else {
-                return Err(given.get(key).invalid("is no field of this action"));
+                return Err(given.get(key).invalid("is not a field of this action"));
             };
-            param(&given.get(key), key, kind, world)?;
+            param(&given.get(key), key, kind, state)?;
         }
     }
     for (key, kind) in known.into_iter().flatten() {
@@ -217,11 +214,11 @@ fn params(given: &Field<'_>, known: &Value, world: &World) -> Result<(), ApiErro
     Ok(())
 }
 
-fn param(given: &Field<'_>, key: &str, kind: &Value, world: &World) -> Result<(), ApiError> {
+fn param(given: &Field<'_>, key: &str, kind: &Value, state: &State) -> Result<(), ApiError> {
     match kind["type"].as_str() {
         Some("url") => {
-            let url = given.https_url(LONGEST_URL)?;
-            if key == "checkout_url" && !world.payments.has_checkout(url) {
+            let url = given.https_url(MAX_URL_LEN)?;
+            if key == "checkout_url" && !state.payments.has_checkout(url) {
                 return Err(given.invalid("is not that of one of your payment requests"));
             }
         }

@@ -1,4 +1,4 @@
-//! The rules that one message's content keeps, and its parsing.
+//! Parsing and validation of a message's content.
 
 mod app;
 mod parts;
@@ -6,31 +6,31 @@ mod text;
 
 pub(crate) use app::updated_card;
 pub(crate) use parts::{Source, attachment_source, file_name, mime_of, url_source};
-pub(crate) use text::LONGEST_TEXT;
+pub(crate) use text::MAX_TEXT_LEN;
 
 use crate::error::ApiError;
 use crate::field::Field;
-use crate::world::World;
-use crate::world::handle::Service;
-use crate::world::message::{Content, Effect, Part, ReplyTo};
+use crate::state::State;
+use crate::state::handle::Service;
+use crate::state::message::{Content, Effect, Part, ReplyTo};
 
-/// Where the message goes, as far as that decides what it may hold.
+/// The destination of a message, as far as its content depends on it.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Situation {
+pub(crate) struct SendContext {
     pub(crate) is_group: bool,
-    /// The call creates chats, so links are refused.
+    /// The call creates chats, so links are rejected.
     pub(crate) forbids_links: bool,
-    /// The chat is new, so replies and effects are refused.
+    /// The chat is new, so replies and effects are rejected.
     pub(crate) is_first: bool,
 }
 
-pub(crate) const LONGEST_KEY: usize = 255;
+pub(crate) const MAX_KEY_LEN: usize = 255;
 
-/// Parses and checks `message`; the first offence is refused by the path of its field.
+/// Parses and validates `message`; an error names the path of the first invalid field.
 pub(crate) fn parse(
     message: &Field<'_>,
-    situation: Situation,
-    world: &mut World,
+    context: SendContext,
+    state: &mut State,
 ) -> Result<Content, ApiError> {
     let idempotency_key = idempotency_key(message)?;
     let preferred_service = message
@@ -42,9 +42,9 @@ pub(crate) fn parse(
         message.get("parts").optional(),
         message.get("experience").optional(),
     ) {
-        (Some(parts), None) => parts::parse(&parts.refused_with(1004), situation, world)?,
+        (Some(parts), None) => parts::parse(&parts.with_error_code(1004), context, state)?,
         (None, Some(experience)) => {
-            vec![app::experience(&experience, situation.is_group, world)?]
+            vec![app::experience(&experience, context.is_group, state)?]
         }
         (None, None) => return Err(ApiError::missing_field(message.get("parts").path())),
         (Some(parts), Some(experience)) => {
@@ -61,12 +61,12 @@ pub(crate) fn parse(
         effect: message
             .get("effect")
             .optional()
-            .map(|field| effect(&field, situation))
+            .map(|field| effect(&field, context))
             .transpose()?,
         reply_to: message
             .get("reply_to")
             .optional()
-            .map(|field| reply_to(&field, situation, world))
+            .map(|field| reply_to(&field, context, state))
             .transpose()?,
         parts,
         preferred_service,
@@ -74,14 +74,14 @@ pub(crate) fn parse(
     })
 }
 
-/// The key of a message, which is looked at before anything else is.
+/// Returns the idempotency key of a message, which is checked before everything else.
 pub(crate) fn idempotency_key(message: &Field<'_>) -> Result<Option<String>, ApiError> {
     let Some(field) = message.get("idempotency_key").optional() else {
         return Ok(None);
     };
     let key = field.string()?;
-    if key.is_empty() || key.chars().count() > LONGEST_KEY {
-        return Err(field.invalid(&format!("must have 1 to {LONGEST_KEY} characters")));
+    if key.is_empty() || key.chars().count() > MAX_KEY_LEN {
+        return Err(field.invalid(&format!("must have 1 to {MAX_KEY_LEN} characters")));
     }
     Ok(Some(key.to_owned()))
 }
@@ -125,9 +125,9 @@ const SCREEN_EFFECTS: [&str; 11] = [
 ];
 const BUBBLE_EFFECTS: [&str; 4] = ["slam", "loud", "gentle", "invisible"];
 
-fn effect(field: &Field<'_>, situation: Situation) -> Result<Effect, ApiError> {
+fn effect(field: &Field<'_>, context: SendContext) -> Result<Effect, ApiError> {
     field.object()?;
-    if situation.is_first {
+    if context.is_first {
         return Err(field.invalid("is not allowed in the first message of a new chat"));
     }
     let kind = field.get("type").required()?;
@@ -146,14 +146,14 @@ fn effect(field: &Field<'_>, situation: Situation) -> Result<Effect, ApiError> {
     })
 }
 
-fn reply_to(field: &Field<'_>, situation: Situation, world: &World) -> Result<ReplyTo, ApiError> {
+fn reply_to(field: &Field<'_>, context: SendContext, state: &State) -> Result<ReplyTo, ApiError> {
     field.object()?;
-    if situation.is_first {
+    if context.is_first {
         return Err(field.invalid("is not allowed in the first message of a new chat"));
     }
     let id = field.get("message_id").required()?;
     let message_id = id.uuid()?;
-    if !world.has_message(message_id) {
+    if !state.has_message(message_id) {
         return Err(ApiError::message_not_found(id.path()));
     }
     let part_index = field

@@ -1,40 +1,40 @@
-//! The list of parts: what may stand beside what, and the parts that are not text.
+//! The list of parts: valid combinations, and the parts that are not text.
 
 use uuid::Uuid;
 
-use super::{Situation, app, text};
+use super::{SendContext, app, text};
 use crate::error::ApiError;
 use crate::field::Field;
-use crate::world::World;
-use crate::world::attachment::{Attachment, FileStatus};
-use crate::world::message::Part;
+use crate::state::State;
+use crate::state::attachment::{Attachment, FileStatus};
+use crate::state::message::Part;
 
-const MOST_PARTS: usize = 100;
-const MOST_MEDIA_BY_URL: usize = 40;
-const LONGEST_URL: usize = 2048;
+const MAX_PARTS: usize = 100;
+const MAX_MEDIA_BY_URL: usize = 40;
+const MAX_URL_LEN: usize = 2048;
 
 pub(super) fn parse(
     list: &Field<'_>,
-    situation: Situation,
-    world: &mut World,
+    context: SendContext,
+    state: &mut State,
 ) -> Result<Vec<Part>, ApiError> {
     let items = list.items()?;
-    if items.is_empty() || items.len() > MOST_PARTS {
-        return Err(list.invalid(&format!("must have 1 to {MOST_PARTS} parts")));
+    if items.is_empty() || items.len() > MAX_PARTS {
+        return Err(list.invalid(&format!("must have 1 to {MAX_PARTS} parts")));
     }
     check_neighbours(&items)?;
     let by_url = items
         .iter()
         .filter(|item| is(item, "media") && !item.get("url").is_none())
         .count();
-    if by_url > MOST_MEDIA_BY_URL {
+    if by_url > MAX_MEDIA_BY_URL {
         return Err(list.invalid(&format!(
-            "must have at most {MOST_MEDIA_BY_URL} media parts by url"
+            "must have at most {MAX_MEDIA_BY_URL} media parts by url"
         )));
     }
     items
         .iter()
-        .map(|item| part(item, situation, world))
+        .map(|item| part(item, context, state))
         .collect()
 }
 
@@ -52,36 +52,36 @@ fn check_neighbours(items: &[Field<'_>]) -> Result<(), ApiError> {
             return Err(item.invalid("must be the only part of its message"));
         }
         if index > 0 && is(item, "text") && is(&items[index - 1], "text") {
-            return Err(item.invalid("must not be a text part right after another one"));
+            return Err(item.invalid("must not be a text part that follows a text part"));
         }
     }
     Ok(())
 }
 
-fn part(item: &Field<'_>, situation: Situation, world: &mut World) -> Result<Part, ApiError> {
+fn part(item: &Field<'_>, context: SendContext, state: &mut State) -> Result<Part, ApiError> {
     item.object()?;
     let kind = item.get("type").required()?;
     match kind.string()? {
-        "text" => text::parse(item, situation, world).map(Part::Text),
-        "media" => media(item, world),
-        "link" => link(item, situation),
+        "text" => text::parse(item, context, state).map(Part::Text),
+        "media" => media(item, state),
+        "link" => link(item, context),
         "imessage_app" => app::card(item),
         "app_clip" => app_clip(item),
         _ => Err(kind.invalid("must be text, media, link, imessage_app or app_clip")),
     }
 }
 
-fn link(item: &Field<'_>, situation: Situation) -> Result<Part, ApiError> {
+fn link(item: &Field<'_>, context: SendContext) -> Result<Part, ApiError> {
     let value = item.get("value").required()?;
     let text = value.string()?;
-    if situation.forbids_links {
+    if context.forbids_links {
         return Err(ApiError::invalid_parameter(format!(
             "{} must not be a link in the first message of a chat",
             item.path()
         )));
     }
-    if text.is_empty() || text.chars().count() > LONGEST_URL {
-        return Err(value.invalid(&format!("must have 1 to {LONGEST_URL} characters")));
+    if text.is_empty() || text.chars().count() > MAX_URL_LEN {
+        return Err(value.invalid(&format!("must have 1 to {MAX_URL_LEN} characters")));
     }
     match reqwest::Url::parse(text) {
         Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => Ok(Part::Link {
@@ -92,7 +92,7 @@ fn link(item: &Field<'_>, situation: Situation) -> Result<Part, ApiError> {
 }
 
 fn app_clip(item: &Field<'_>) -> Result<Part, ApiError> {
-    let value = item.get("value").required()?.https_url(LONGEST_URL)?;
+    let value = item.get("value").required()?.https_url(MAX_URL_LEN)?;
     let caption = item
         .get("caption")
         .optional()
@@ -106,25 +106,25 @@ fn app_clip(item: &Field<'_>) -> Result<Part, ApiError> {
     })
 }
 
-fn media(item: &Field<'_>, world: &mut World) -> Result<Part, ApiError> {
+fn media(item: &Field<'_>, state: &mut State) -> Result<Part, ApiError> {
     if let Some(sticker) = item.get("sticker").optional() {
         sticker.boolean()?;
     }
-    match source(item, world)? {
+    match source(item, state)? {
         Source::Url(url) => {
             let filename = file_name(&url);
             Ok(Part::Media {
-                id: world.ids.uuid(),
+                id: state.ids.uuid(),
                 mime_type: mime_of(&filename),
                 filename,
-                // The file is never fetched, so that nobody knows.
+                // The file is not fetched, so its size is not known.
                 size_bytes: 0,
                 url: url.into(),
             })
         }
         Source::Attachment(id, file) => Ok(Part::Media {
             id,
-            url: world.download_url(id, &file.filename),
+            url: state.download_url(id, &file.filename),
             filename: file.filename,
             mime_type: file.content_type,
             size_bytes: file.size_bytes,
@@ -132,7 +132,7 @@ fn media(item: &Field<'_>, world: &mut World) -> Result<Part, ApiError> {
     }
 }
 
-/// The last segment of a URL's path, or a name for want of one.
+/// Returns the last segment of a URL's path, or a default name.
 pub(crate) fn file_name(url: &reqwest::Url) -> String {
     let last = url.path_segments().and_then(Iterator::last);
     last.filter(|name| !name.is_empty())
@@ -152,36 +152,36 @@ pub(crate) enum Source {
     Attachment(Uuid, Attachment),
 }
 
-/// Where a file comes from: exactly one of `url` and `attachment_id`, the latter known and there.
-pub(super) fn source(item: &Field<'_>, world: &World) -> Result<Source, ApiError> {
+/// Returns the source of a file: exactly one of `url` and `attachment_id`, which must be a complete attachment.
+pub(super) fn source(item: &Field<'_>, state: &State) -> Result<Source, ApiError> {
     match (
         item.get("url").optional(),
         item.get("attachment_id").optional(),
     ) {
-        (Some(field), None) => url_source(&field, world),
-        (None, Some(field)) => attachment_source(&field, world),
+        (Some(field), None) => url_source(&field, state),
+        (None, Some(field)) => attachment_source(&field, state),
         _ => Err(item.invalid("must have exactly one of url and attachment_id")),
     }
 }
 
-/// A file by its URL, which may be one of our own download URLs.
-pub(crate) fn url_source(field: &Field<'_>, world: &World) -> Result<Source, ApiError> {
-    if let Some(id) = world.store.attachment_at(field.string()?) {
-        return ready(id, field, world);
+/// Returns a file by its URL, which may be a download URL of the emulator.
+pub(crate) fn url_source(field: &Field<'_>, state: &State) -> Result<Source, ApiError> {
+    if let Some(id) = state.store.attachment_at(field.string()?) {
+        return ready(id, field, state);
     }
-    let url = field.https_url(LONGEST_URL)?;
+    let url = field.https_url(MAX_URL_LEN)?;
     reqwest::Url::parse(url)
         .map(Source::Url)
         .map_err(|_| field.invalid("must be an https URL"))
 }
 
-/// A file by its id.
-pub(crate) fn attachment_source(field: &Field<'_>, world: &World) -> Result<Source, ApiError> {
-    ready(field.uuid()?, field, world)
+/// Returns a file by its attachment id.
+pub(crate) fn attachment_source(field: &Field<'_>, state: &State) -> Result<Source, ApiError> {
+    ready(field.uuid()?, field, state)
 }
 
-fn ready(id: Uuid, field: &Field<'_>, world: &World) -> Result<Source, ApiError> {
-    let file = world
+fn ready(id: Uuid, field: &Field<'_>, state: &State) -> Result<Source, ApiError> {
+    let file = state
         .attachments
         .get(&id)
         .ok_or_else(|| ApiError::attachment_not_found(field.path()))?;

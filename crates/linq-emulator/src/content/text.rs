@@ -5,16 +5,16 @@ use std::ops::Range;
 
 use serde_json::{Value, json};
 
-use super::Situation;
+use super::SendContext;
 use super::parts::{Source, file_name, mime_of, source};
 use crate::error::ApiError;
 use crate::field::Field;
-use crate::world::World;
-use crate::world::message::TextPart;
+use crate::state::State;
+use crate::state::message::TextPart;
 
-pub(crate) const LONGEST_TEXT: usize = 10_000;
-const MOST_STICKERS: usize = 100;
-const MOST_IMAGES: usize = 10;
+pub(crate) const MAX_TEXT_LEN: usize = 10_000;
+const MAX_STICKERS: usize = 100;
+const MAX_IMAGES: usize = 10;
 const STYLES: [&str; 4] = ["bold", "italic", "strikethrough", "underline"];
 const ANIMATIONS: [&str; 8] = [
     "big", "small", "shake", "nod", "explode", "ripple", "bloom", "jitter",
@@ -22,23 +22,23 @@ const ANIMATIONS: [&str; 8] = [
 
 pub(super) fn parse(
     part: &Field<'_>,
-    situation: Situation,
-    world: &mut World,
+    context: SendContext,
+    state: &mut State,
 ) -> Result<TextPart, ApiError> {
     let value = part.get("value").required()?;
     let text = value.string()?;
-    if text.is_empty() || text.chars().count() > LONGEST_TEXT {
-        return Err(value.invalid(&format!("must have 1 to {LONGEST_TEXT} characters")));
+    if text.is_empty() || text.chars().count() > MAX_TEXT_LEN {
+        return Err(value.invalid(&format!("must have 1 to {MAX_TEXT_LEN} characters")));
     }
-    if situation.forbids_links && has_url(text) {
+    if context.forbids_links && has_url(text) {
         return Err(ApiError::invalid_parameter(format!(
             "{} must not contain a URL in the first message of a chat",
             value.path()
         )));
     }
     let decorations = decorations(&part.get("text_decorations"), text)?;
-    let stickers = stickers(&part.get("inline_stickers"), text, &decorations, world)?;
-    let mention = mention(part, text, situation, world)?;
+    let stickers = stickers(&part.get("inline_stickers"), text, &decorations, state)?;
+    let mention = mention(part, text, context, state)?;
     if let (Some(_), Some(_)) = (&mention, &stickers) {
         return Err(part
             .get("inline_stickers")
@@ -67,7 +67,7 @@ pub(super) fn parse(
     })
 }
 
-/// Whether there is an address with a scheme, or one beginning with `www.`.
+/// Returns whether a text contains a URL with a scheme, or one that begins with `www.`.
 fn has_url(text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     let is_followed = |start: &str| {
@@ -105,7 +105,7 @@ fn decorations(list: &Field<'_>, text: &str) -> Result<Vec<Decoration>, ApiError
         if seen.iter().any(clashes) {
             return Err(item
                 .get("range")
-                .invalid("overlaps another decoration, which an animation must not"));
+                .invalid("must not overlap another decoration, if one of them is an animation"));
         }
         seen.push(decoration);
     }
@@ -141,14 +141,14 @@ fn stickers(
     list: &Field<'_>,
     text: &str,
     decorations: &[Decoration],
-    world: &mut World,
+    state: &mut State,
 ) -> Result<Option<Vec<Value>>, ApiError> {
     if list.is_none() {
         return Ok(None);
     }
     let items = list.items()?;
-    if items.len() > MOST_STICKERS {
-        return Err(list.invalid(&format!("must have at most {MOST_STICKERS} stickers")));
+    if items.len() > MAX_STICKERS {
+        return Err(list.invalid(&format!("must have at most {MAX_STICKERS} stickers")));
     }
     let mut taken: Vec<Range<usize>> = decorations
         .iter()
@@ -161,12 +161,12 @@ fn stickers(
         let field = item.get("range").required()?;
         let range = range(&field, text)?;
         if taken.iter().any(|other| overlap(other, &range)) {
-            return Err(field.invalid("overlaps another sticker or a decoration"));
+            return Err(field.invalid("must not overlap another sticker or a decoration"));
         }
-        let (image, shown) = sticker_image(item, world)?;
+        let (image, shown) = sticker_image(item, state)?;
         images.insert(image);
-        if images.len() > MOST_IMAGES {
-            return Err(list.invalid(&format!("must have at most {MOST_IMAGES} different images")));
+        if images.len() > MAX_IMAGES {
+            return Err(list.invalid(&format!("must have at most {MAX_IMAGES} different images")));
         }
         let mut sticker = shown;
         sticker["range"] = json!([range.start, range.end]);
@@ -176,10 +176,10 @@ fn stickers(
     Ok((!stickers.is_empty()).then_some(stickers))
 }
 
-/// What tells one image from another, and the image as replies show it.
-fn sticker_image(item: &Field<'_>, world: &mut World) -> Result<(String, Value), ApiError> {
-    let source = source(item, world)?;
-    let id = world.ids.uuid();
+/// Returns the identity of an image, and the image as in responses.
+fn sticker_image(item: &Field<'_>, state: &mut State) -> Result<(String, Value), ApiError> {
+    let source = source(item, state)?;
+    let id = state.ids.uuid();
     Ok(match source {
         Source::Url(url) => {
             let name = file_name(&url);
@@ -191,7 +191,7 @@ fn sticker_image(item: &Field<'_>, world: &mut World) -> Result<(String, Value),
                 "id": id,
                 "file_name": file.filename,
                 "mime_type": file.content_type,
-                "url": world.download_url(attachment, &file.filename),
+                "url": state.download_url(attachment, &file.filename),
             });
             (attachment.to_string(), shown)
         }
@@ -207,8 +207,8 @@ struct Mention {
 fn mention(
     part: &Field<'_>,
     text: &str,
-    situation: Situation,
-    world: &World,
+    context: SendContext,
+    state: &State,
 ) -> Result<Option<Mention>, ApiError> {
     let range_field = part.get("mention_range");
     let Some(field) = part.get("mention").optional() else {
@@ -219,7 +219,7 @@ fn mention(
         };
     };
     let handle = field.handle()?;
-    if !situation.is_group {
+    if !context.is_group {
         return Err(ApiError::mention_outside_group(field.path()));
     }
     let given = range_field
@@ -230,11 +230,11 @@ fn mention(
     Ok(Some(Mention {
         handle: handle.to_owned(),
         given: given.map(|range| [range.start, range.end]),
-        shown: json!({ "handle": handle, "is_me": world.owns(handle), "range": [shown.start, shown.end] }),
+        shown: json!({ "handle": handle, "is_me": state.owns(handle), "range": [shown.start, shown.end] }),
     }))
 }
 
-/// A `[start, end)` within `text` that is not empty and splits no character.
+/// Returns a range `[start, end)` within `text`, which must not be empty or split a character.
 fn range(field: &Field<'_>, text: &str) -> Result<Range<usize>, ApiError> {
     let items = field.items()?;
     let [start, end] = items.as_slice() else {
@@ -276,7 +276,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn urls_are_seen_with_a_scheme_or_www() {
+    fn urls_have_a_scheme_or_www() {
         for text in [
             "see https://example.com now",
             "(http://a.b/c)",
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn a_boundary_is_between_characters_not_between_their_halves() {
+    fn boundary_is_not_inside_a_surrogate_pair() {
         assert!(is_boundary("a🎂b", 1));
         assert!(!is_boundary("a🎂b", 2));
         assert!(is_boundary("a🎂b", 3));

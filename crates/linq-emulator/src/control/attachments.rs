@@ -1,4 +1,4 @@
-//! Files, their uploads and what became of them.
+//! Attachments and their uploads.
 
 use std::sync::Arc;
 
@@ -9,33 +9,33 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::answers::{JsonBody, id_of};
+use super::json::{JsonBody, id_of};
 use crate::shared::Shared;
-use crate::world::attachment::FileStatus;
-use crate::world::{ControlError, World};
+use crate::state::attachment::FileStatus;
+use crate::state::{self, ControlError};
 
-/// A file that messages may name.
+/// An attachment.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct StoredAttachment {
-    /// The attachment's id.
+    /// Id of the attachment.
     pub id: Uuid,
-    /// The name it was announced with.
+    /// AttachmentBody name with which it was created.
     pub filename: String,
-    /// The media type it was announced with.
+    /// Content type with which it was created.
     pub content_type: String,
-    /// The size it was announced with, which its bytes have.
+    /// Size in bytes with which it was created.
     pub size_bytes: u64,
-    /// How far it has come.
+    /// Status of the upload.
     pub status: FileStatus,
-    /// The SHA-256 of its bytes in hexadecimal; none while there are none.
+    /// SHA-256 of its bytes in hexadecimal; `None` before they are uploaded.
     pub sha256: Option<String>,
-    /// Where its bytes can be fetched.
+    /// URL to download its bytes.
     pub download_url: String,
 }
 
-impl World {
-    /// All attachments, the oldest first.
+impl state::State {
+    /// Returns all attachments, oldest first.
     pub(crate) fn stored_attachments(&self) -> Vec<StoredAttachment> {
         let mut all: Vec<_> = self.attachments.iter().collect();
         all.sort_by_key(|(id, attachment)| (attachment.created_at, **id));
@@ -54,12 +54,12 @@ impl World {
 }
 
 pub(super) async fn list(State(shared): State<Arc<Shared>>) -> Json<Value> {
-    Json(json!({ "attachments": shared.world().stored_attachments() }))
+    Json(json!({ "attachments": shared.state().stored_attachments() }))
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct File {
+pub(super) struct AttachmentBody {
     filename: String,
     content_type: String,
     size_bytes: u64,
@@ -67,26 +67,26 @@ pub(super) struct File {
 
 pub(super) async fn add(
     State(shared): State<Arc<Shared>>,
-    JsonBody(file): JsonBody<File>,
+    JsonBody(file): JsonBody<AttachmentBody>,
 ) -> (StatusCode, Json<Value>) {
     let id = shared
-        .world()
+        .state()
         .add_attachment(&file.filename, &file.content_type, file.size_bytes);
     (StatusCode::CREATED, Json(json!({ "attachment_id": id })))
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Progress {
+pub(super) struct StatusBody {
     status: FileStatus,
 }
 
 pub(super) async fn put_status(
     State(shared): State<Arc<Shared>>,
     Path(id): Path<String>,
-    JsonBody(Progress { status }): JsonBody<Progress>,
+    JsonBody(StatusBody { status }): JsonBody<StatusBody>,
 ) -> Result<StatusCode, ControlError> {
-    shared.world().set_file_status(id_of(&id)?, status)?;
+    shared.state().set_file_status(id_of(&id)?, status)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -94,6 +94,6 @@ pub(super) async fn expire(
     State(shared): State<Arc<Shared>>,
     Path(id): Path<String>,
 ) -> Result<StatusCode, ControlError> {
-    shared.world().expire_upload(id_of(&id)?)?;
+    shared.state().expire_upload(id_of(&id)?)?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,19 +1,19 @@
-//! Events on demand.
+//! Triggered events.
 
 use std::sync::Arc;
 
 use axum::extract::State;
 use axum::http::StatusCode;
 
-use super::answers::JsonBody;
-use crate::sample::EventScript;
+use super::json::JsonBody;
+use crate::fixtures::TriggeredEvent;
 use crate::shared::Shared;
-use crate::world::ControlError;
+use crate::state::ControlError;
 
 pub(super) async fn publish(
     State(shared): State<Arc<Shared>>,
-    JsonBody(script): JsonBody<EventScript>,
+    JsonBody(event): JsonBody<TriggeredEvent>,
 ) -> Result<StatusCode, ControlError> {
-    shared.world().play(script)?;
+    shared.state().trigger(event)?;
     Ok(StatusCode::ACCEPTED)
 }

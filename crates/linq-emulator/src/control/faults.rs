@@ -1,4 +1,4 @@
-//! Faults of replies, and failures of what happens after them.
+//! Faults of calls, and failures of deliveries.
 
 use std::sync::Arc;
 
@@ -8,10 +8,10 @@ use axum::http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::answers::JsonBody;
+use super::json::JsonBody;
 use crate::fault::Fault;
 use crate::shared::Shared;
-use crate::world::{ControlError, Failing};
+use crate::state::{ControlError, RequestedFailures};
 
 pub(super) async fn list(State(shared): State<Arc<Shared>>) -> Json<Value> {
     Json(json!({ "faults": shared.faults().all() }))
@@ -28,7 +28,7 @@ pub(super) async fn add(
 fn parse(body: &Value) -> Result<Fault, ControlError> {
     let fault =
         Fault::deserialize(body).map_err(|error| ControlError::invalid(error.to_string()))?;
-    // Serde ignores unknown fields where a kind's fields stand beside the others.
+    // Serde does not reject unknown fields next to flattened ones.
     let known = json!(fault);
     let fields = body.as_object().into_iter().flatten();
     match fields
@@ -36,7 +36,7 @@ fn parse(body: &Value) -> Result<Fault, ControlError> {
         .find(|(name, _)| known.get(name).is_none())
     {
         Some((name, _)) => Err(ControlError::invalid(format!(
-            "{name} is no field of this fault"
+            "{name} is not a field of this fault"
         ))),
         None => Ok(fault),
     }
@@ -49,13 +49,13 @@ pub(super) async fn clear(State(shared): State<Arc<Shared>>) -> StatusCode {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct FailNext {
+pub(super) struct FailNextBody {
     event: String,
 }
 
 pub(super) async fn fail_next(
     State(shared): State<Arc<Shared>>,
-    JsonBody(FailNext { event }): JsonBody<FailNext>,
+    JsonBody(FailNextBody { event }): JsonBody<FailNextBody>,
 ) -> Result<StatusCode, ControlError> {
     shared.fail_next(&event)?;
     Ok(StatusCode::NO_CONTENT)
@@ -63,13 +63,13 @@ pub(super) async fn fail_next(
 
 impl Shared {
     pub(crate) fn fail_next(&self, event: &str) -> Result<(), ControlError> {
-        if !Failing::EVENTS.contains(&event) {
-            let known = Failing::EVENTS.join(", ");
+        if !RequestedFailures::EVENTS.contains(&event) {
+            let known = RequestedFailures::EVENTS.join(", ");
             return Err(ControlError::invalid(format!(
                 "event must be one of {known}"
             )));
         }
-        self.world().failing.ask(event);
+        self.state().requested_failures.add(event);
         Ok(())
     }
 }

@@ -1,4 +1,4 @@
-//! Keeps everyone but this machine out, web pages that rebind a host name included.
+//! Restricts access to loopback, also against DNS rebinding.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -22,7 +22,7 @@ pub(super) async fn loopback_only(
     if peer.ip().is_loopback() && host.is_some_and(is_loopback_host) {
         return next.run(request).await;
     }
-    let body = Json(json!({ "error": "control endpoints answer to loopback only" }));
+    let body = Json(json!({ "error": "control endpoints are available on loopback only" }));
     (StatusCode::FORBIDDEN, body).into_response()
 }
 
@@ -42,7 +42,7 @@ mod tests {
     use super::is_loopback_host;
 
     #[test]
-    fn only_loopback_hosts_pass() {
+    fn only_loopback_hosts_are_allowed() {
         for good in [
             "127.0.0.1",
             "127.0.0.1:80",

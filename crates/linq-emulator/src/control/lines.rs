@@ -1,4 +1,4 @@
-//! The account's lines: how they are, their cards, their audits.
+//! The account's lines: their status, contact cards and audits.
 
 use std::sync::Arc;
 
@@ -6,23 +6,23 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use serde::Deserialize;
 
-use super::answers::{JsonBody, id_of};
+use super::json::{JsonBody, id_of};
 use crate::shared::Shared;
-use crate::world::ControlError;
-use crate::world::reputation::{AuditScript, LineScript};
+use crate::state::ControlError;
+use crate::state::reputation::{AuditUpdate, LineUpdate};
 
 pub(super) async fn put(
     State(shared): State<Arc<Shared>>,
     Path(number): Path<String>,
-    JsonBody(script): JsonBody<LineScript>,
+    JsonBody(update): JsonBody<LineUpdate>,
 ) -> Result<StatusCode, ControlError> {
-    shared.world().script_line(&number, script)?;
+    shared.state().update_line(&number, update)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Name {
+pub(super) struct ContactCardBody {
     first_name: String,
     last_name: Option<String>,
 }
@@ -30,10 +30,10 @@ pub(super) struct Name {
 pub(super) async fn put_card(
     State(shared): State<Arc<Shared>>,
     Path(number): Path<String>,
-    JsonBody(name): JsonBody<Name>,
+    JsonBody(name): JsonBody<ContactCardBody>,
 ) -> Result<StatusCode, ControlError> {
     shared
-        .world()
+        .state()
         .set_card(&number, &name.first_name, name.last_name.as_deref())?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -42,15 +42,15 @@ pub(super) async fn delete_card(
     State(shared): State<Arc<Shared>>,
     Path(number): Path<String>,
 ) -> Result<StatusCode, ControlError> {
-    shared.world().remove_card(&number)?;
+    shared.state().remove_card(&number)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 pub(super) async fn put_audit(
     State(shared): State<Arc<Shared>>,
     Path(id): Path<String>,
-    JsonBody(script): JsonBody<AuditScript>,
+    JsonBody(update): JsonBody<AuditUpdate>,
 ) -> Result<StatusCode, ControlError> {
-    shared.world().script_audit(id_of(&id)?, script)?;
+    shared.state().update_audit(id_of(&id)?, update)?;
     Ok(StatusCode::NO_CONTENT)
 }

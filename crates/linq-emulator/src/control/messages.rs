@@ -1,4 +1,4 @@
-//! What people do with messages.
+//! Participants' actions on messages.
 
 use std::sync::Arc;
 
@@ -9,22 +9,22 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::answers::{JsonBody, id_of};
+use super::json::{JsonBody, id_of};
 use crate::shared::Shared;
-use crate::world::{ControlError, Operation, PersonalReaction};
+use crate::state::{ControlError, Operation, ParticipantReaction};
 
 pub(super) async fn react(
     State(shared): State<Arc<Shared>>,
     Path(id): Path<String>,
-    JsonBody(reaction): JsonBody<PersonalReaction>,
+    JsonBody(reaction): JsonBody<ParticipantReaction>,
 ) -> Result<StatusCode, ControlError> {
-    shared.world().person_reacts(id_of(&id)?, &reaction)?;
+    shared.state().participant_reacts(id_of(&id)?, &reaction)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Edit {
+pub(super) struct EditBody {
     text: String,
     #[serde(default)]
     part_index: usize,
@@ -33,11 +33,11 @@ pub(super) struct Edit {
 pub(super) async fn edit(
     State(shared): State<Arc<Shared>>,
     Path(id): Path<String>,
-    JsonBody(Edit { text, part_index }): JsonBody<Edit>,
+    JsonBody(EditBody { text, part_index }): JsonBody<EditBody>,
 ) -> Result<StatusCode, ControlError> {
     shared
-        .world()
-        .person_edits(id_of(&id)?, part_index, &text)?;
+        .state()
+        .participant_edits(id_of(&id)?, part_index, &text)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -45,13 +45,13 @@ pub(super) async fn echo(
     State(shared): State<Arc<Shared>>,
     Path(id): Path<String>,
 ) -> Result<StatusCode, ControlError> {
-    shared.world().echo(id_of(&id)?)?;
+    shared.state().echo(id_of(&id)?)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Ballot {
+pub(super) struct VoteBody {
     handle: String,
     option_id: Uuid,
     #[serde(default)]
@@ -61,22 +61,22 @@ pub(super) struct Ballot {
 pub(super) async fn vote(
     State(shared): State<Arc<Shared>>,
     Path(id): Path<String>,
-    JsonBody(ballot): JsonBody<Ballot>,
+    JsonBody(ballot): JsonBody<VoteBody>,
 ) -> Result<StatusCode, ControlError> {
-    let Ballot {
+    let VoteBody {
         handle,
         option_id,
         operation,
     } = ballot;
     shared
-        .world()
-        .person_votes(id_of(&id)?, &handle, option_id, operation)?;
+        .state()
+        .participant_votes(id_of(&id)?, &handle, option_id, operation)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Options {
+pub(super) struct OptionsBody {
     handle: String,
     options: Vec<String>,
 }
@@ -84,21 +84,23 @@ pub(super) struct Options {
 pub(super) async fn add_options(
     State(shared): State<Arc<Shared>>,
     Path(id): Path<String>,
-    JsonBody(Options { handle, options }): JsonBody<Options>,
+    JsonBody(OptionsBody { handle, options }): JsonBody<OptionsBody>,
 ) -> Result<StatusCode, ControlError> {
     shared
-        .world()
-        .person_adds_options(id_of(&id)?, &handle, &options)?;
+        .state()
+        .participant_adds_options(id_of(&id)?, &handle, &options)?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 pub(super) async fn poll(
     State(shared): State<Arc<Shared>>,
     Path(chat): Path<String>,
-    JsonBody(Options { handle, options }): JsonBody<Options>,
+    JsonBody(OptionsBody { handle, options }): JsonBody<OptionsBody>,
 ) -> Result<(StatusCode, Json<Value>), ControlError> {
     let chat_id = id_of(&chat)?;
-    let id = shared.world().person_polls(chat_id, &handle, &options)?;
+    let id = shared
+        .state()
+        .participant_polls(chat_id, &handle, &options)?;
     Ok((
         StatusCode::CREATED,
         Json(json!({ "message_id": id, "chat_id": chat_id })),

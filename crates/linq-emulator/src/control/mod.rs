@@ -1,17 +1,17 @@
-//! The control endpoints: faults, people, the log.
+//! The control endpoints: faults, participants, the log.
 
-mod answers;
 mod as_seen;
 mod attachments;
 mod clock;
 mod events;
 mod faults;
 mod guard;
+mod json;
 mod lines;
 mod messages;
-mod money;
 mod observe;
-mod people;
+mod participants;
+mod payments;
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/reset", post(observe::reset))
         .route(
             "/requests",
-            get(observe::requests).delete(observe::forget_requests),
+            get(observe::requests).delete(observe::clear_requests),
         )
         .route("/messages", get(observe::messages))
         .route("/deliveries", get(observe::deliveries))
@@ -42,17 +42,17 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         )
         .route("/as_seen", get(as_seen::read).put(as_seen::put))
         .route("/fail_next", post(faults::fail_next))
-        .route("/inbound", post(people::inbound))
+        .route("/inbound", post(participants::inbound))
         .route("/messages/{id}/react", post(messages::react))
         .route("/messages/{id}/edit", post(messages::edit))
         .route("/messages/{id}/echo", post(messages::echo))
         .route("/messages/{id}/vote", post(messages::vote))
         .route("/messages/{id}/options", post(messages::add_options))
         .route("/chats/{chat_id}/poll", post(messages::poll))
-        .route("/chats/{chat_id}/join", post(people::join))
-        .route("/chats/{chat_id}/leave", post(people::leave))
-        .route("/chats/{chat_id}/typing", post(people::typing))
-        .route("/handles/{handle}", put(people::put_handle))
+        .route("/chats/{chat_id}/join", post(participants::join))
+        .route("/chats/{chat_id}/leave", post(participants::leave))
+        .route("/chats/{chat_id}/typing", post(participants::typing))
+        .route("/handles/{handle}", put(participants::put_handle))
         .route(
             "/attachments",
             get(attachments::list).post(attachments::add),
@@ -69,17 +69,20 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         .route("/reputation_audits/{id}", put(lines::put_audit))
         .route(
             "/locations/{handle}",
-            put(people::share_location).delete(people::stop_sharing),
+            put(participants::share_location).delete(participants::stop_sharing),
         )
-        .route("/payment_requests/{id}/status", post(money::move_request))
-        .route("/payments/{id}/status", post(money::move_payment))
-        .route("/payments/next", post(money::next_payment))
-        .route("/payment_providers/{provider}", put(money::put_provider))
-        .route("/experiences", put(money::put_experiences))
-        .method_not_allowed_fallback(answers::method_not_allowed);
+        .route(
+            "/payment_requests/{id}/status",
+            post(payments::put_request_status),
+        )
+        .route("/payments/{id}/status", post(payments::put_payment_status))
+        .route("/payments/next", post(payments::next_payment))
+        .route("/payment_providers/{provider}", put(payments::put_provider))
+        .route("/experiences", put(payments::put_experiences))
+        .method_not_allowed_fallback(json::method_not_allowed);
     Router::new()
         .nest(BASE_PATH, endpoints)
-        .fallback(answers::not_found)
+        .fallback(json::not_found)
         .layer(from_fn(guard::loopback_only))
         .with_state(shared)
 }

@@ -1,4 +1,4 @@
-//! What was asked, stored and delivered.
+//! Logged requests, stored messages and deliveries.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,33 +10,33 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::answers::JsonBody;
+use super::json::JsonBody;
 use crate::shared::Shared;
-use crate::world::World;
-use crate::world::message::Part;
+use crate::state;
+use crate::state::message::Part;
 
-/// A message that is stored, sent or received.
+/// A stored message, sent or received.
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct StoredMessage {
-    /// The message's id.
+    /// Id of the message.
     pub id: Uuid,
-    /// The chat it is in.
+    /// Id of its chat.
     pub chat_id: Uuid,
-    /// The handle it is from.
+    /// Handle of the sender.
     pub from: String,
     /// Whether the account sent it.
     pub is_from_me: bool,
-    /// The text of its text parts and links, one item each; media have none.
+    /// Text of each text part and link.
     pub text: Vec<String>,
-    /// All parts, in the API's shape.
+    /// All parts, as in the API.
     pub parts: Value,
-    /// The key it was sent with.
+    /// Idempotency key with which it was sent.
     pub idempotency_key: Option<String>,
 }
 
-impl World {
-    /// All messages, the oldest first.
+impl state::State {
+    /// Returns all messages, oldest first.
     pub(crate) fn stored_messages(&self) -> Vec<StoredMessage> {
         self.messages
             .iter()
@@ -67,13 +67,13 @@ pub(super) async fn requests(State(shared): State<Arc<Shared>>) -> Json<Value> {
     Json(json!({ "requests": shared.log().requests() }))
 }
 
-pub(super) async fn forget_requests(State(shared): State<Arc<Shared>>) -> StatusCode {
+pub(super) async fn clear_requests(State(shared): State<Arc<Shared>>) -> StatusCode {
     shared.log().clear();
     StatusCode::NO_CONTENT
 }
 
 pub(super) async fn messages(State(shared): State<Arc<Shared>>) -> Json<Value> {
-    Json(json!({ "messages": shared.world().stored_messages() }))
+    Json(json!({ "messages": shared.state().stored_messages() }))
 }
 
 pub(super) async fn deliveries(State(shared): State<Arc<Shared>>) -> Json<Value> {
@@ -82,19 +82,19 @@ pub(super) async fn deliveries(State(shared): State<Arc<Shared>>) -> Json<Value>
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Patience {
-    #[serde(default = "five_seconds")]
+pub(super) struct SettleBody {
+    #[serde(default = "default_timeout_ms")]
     timeout_ms: u64,
 }
 
-fn five_seconds() -> u64 {
+fn default_timeout_ms() -> u64 {
     5000
 }
 
-/// Answers when no delivery is pending any more, or after the timeout.
+/// Responds when no delivery is pending, or after the timeout.
 pub(super) async fn settle(
     State(shared): State<Arc<Shared>>,
-    JsonBody(patience): JsonBody<Patience>,
+    JsonBody(patience): JsonBody<SettleBody>,
 ) -> Json<Value> {
     let mut pending = shared.outbox.pending();
     let quiet = pending.wait_for(|pending| *pending == 0);

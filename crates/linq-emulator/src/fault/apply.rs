@@ -1,4 +1,4 @@
-//! What a fault makes of a call.
+//! Application of a fault to a call.
 
 use std::time::Duration;
 
@@ -6,15 +6,15 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
-use super::{FaultKind, reply};
-use crate::error::{ApiError, refusal};
+use super::{FaultKind, response};
+use crate::error::{ApiError, error_response};
 
-/// Marks a response that is not to be sent: the connection is closed instead.
+/// Marker of a response that is not sent: the connection is closed instead.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Hangup;
+pub(crate) struct DropConnection;
 
-/// Runs `work`, or not, as the fault will have it.
-pub(crate) async fn under(
+/// Returns the response of a call with a fault; runs `work` if the fault executes the call.
+pub(crate) async fn apply_fault(
     fault: FaultKind,
     work: impl Future<Output = Response>,
     trace_id: Uuid,
@@ -22,38 +22,38 @@ pub(crate) async fn under(
     match fault {
         FaultKind::LoseReply => {
             work.await;
-            hangup()
+            drop_connection()
         }
-        FaultKind::Close => hangup(),
+        FaultKind::Close => drop_connection(),
         FaultKind::Delay { ms } => {
             let response = work.await;
             tokio::time::sleep(Duration::from_millis(ms)).await;
             response
         }
-        FaultKind::Status(reply) => reply::status(&reply, trace_id),
-        FaultKind::StatusAfterWork(reply) => {
+        FaultKind::Status(response) => response::status(&response, trace_id),
+        FaultKind::StatusAfterWork(response) => {
             work.await;
-            reply::status(&reply, trace_id)
+            response::status(&response, trace_id)
         }
         FaultKind::RateLimit { retry_after, .. } => {
-            refusal(&ApiError::rate_limited(retry_after), trace_id)
+            error_response(&ApiError::rate_limited(retry_after), trace_id)
         }
-        FaultKind::Redirect { location, status } => reply::redirect(&location, status),
-        FaultKind::Html { status } => reply::html(status),
-        FaultKind::Truncate => reply::truncated(work.await).await,
+        FaultKind::Redirect { location, status } => response::redirect(&location, status),
+        FaultKind::Html { status } => response::html(status),
+        FaultKind::Truncate => response::truncated(work.await).await,
         FaultKind::Garbage => {
             work.await;
-            reply::garbage()
+            response::garbage()
         }
-        FaultKind::BigBody { bytes } => reply::big(bytes),
-        // Observed shapes come with the work.
+        FaultKind::BigBody { bytes } => response::big(bytes),
+        // `work` applies observed shapes.
         FaultKind::AsSeen => work.await,
-        FaultKind::Reply { status, body } => reply::given(status, body),
+        FaultKind::Reply { status, body } => response::custom(status, body),
     }
 }
 
-fn hangup() -> Response {
+fn drop_connection() -> Response {
     let mut response = StatusCode::NO_CONTENT.into_response();
-    response.extensions_mut().insert(Hangup);
+    response.extensions_mut().insert(DropConnection);
     response
 }

@@ -1,71 +1,71 @@
-//! What can go wrong.
+//! Kinds of faults.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// What goes wrong.
+/// Kind of a fault.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FaultKind {
-    /// The call is carried out, then the connection is closed without a reply.
+    /// Executes the call, then closes the connection without a response.
     LoseReply,
-    /// The connection is closed before anything is done.
+    /// Closes the connection before the call is executed.
     Close,
-    /// The call is carried out, and its reply comes later.
+    /// Executes the call, and delays its response.
     Delay {
-        /// By how many milliseconds.
+        /// Delay in milliseconds.
         ms: u64,
     },
-    /// The call is not carried out but refused.
+    /// Does not execute the call, and returns an error.
     Status(StatusResponse),
-    /// The call is carried out, yet answered as if refused.
+    /// Executes the call, and returns an error.
     StatusAfterWork(StatusResponse),
-    /// Calls past the first few of a window of time are 429/1007.
+    /// Rejects calls over a limit per window of time with 429 and code 1007.
     RateLimit {
-        /// How many calls pass in a window.
+        /// Number of calls that are allowed in a window.
         after: u32,
-        /// The length of the window in milliseconds.
+        /// Length of the window in milliseconds.
         window_ms: u64,
-        /// The seconds to wait that the refusal names.
+        /// Seconds in `Retry-After`.
         retry_after: u64,
     },
-    /// The call is not carried out but sent elsewhere.
+    /// Does not execute the call, and returns a redirect.
     Redirect {
-        /// The `Location`.
+        /// Header `Location`.
         location: String,
-        /// The HTTP status, 307 if not given.
+        /// HTTP status; 307 by default.
         #[serde(default = "default_redirect")]
         status: u16,
     },
-    /// The call is not carried out; a proxy's error page in HTML comes back.
+    /// Does not execute the call, and returns a proxy's error page in HTML.
     Html {
-        /// The HTTP status, such as 502.
+        /// HTTP status, such as 502.
         status: u16,
     },
-    /// The call is carried out, its reply cut in the middle of the body.
+    /// Executes the call, and truncates its response in the middle of the body.
     Truncate,
-    /// The call is carried out and answered 200 with a body that is not JSON.
+    /// Executes the call, and returns 200 with a body that is not JSON.
     Garbage,
-    /// The call is not carried out; a large JSON body comes back with 200.
+    /// Does not execute the call, and returns 200 with a large JSON body.
     BigBody {
-        /// The size of the body.
+        /// Size of the body in bytes.
         bytes: u64,
     },
-    /// The call is executed; its response and its events have observed shapes.
+    /// Executes the call; its response and its events have observed shapes.
     AsSeen,
-    /// The call is not carried out; this comes back.
+    /// Does not execute the call, and returns this response.
     Reply {
-        /// The HTTP status, 200 if not given.
-        #[serde(default = "default_reply")]
+        /// HTTP status; 200 by default.
+        #[serde(default = "default_response_status")]
         status: u16,
-        /// The body, to the byte; its content type is JSON's.
+        /// Body, sent verbatim with the content type of JSON.
         body: String,
     },
 }
 
-const fn default_reply() -> u16 {
+const fn default_response_status() -> u16 {
     200
 }
 
@@ -74,7 +74,7 @@ pub(super) const fn default_redirect() -> u16 {
 }
 
 impl FaultKind {
-    /// The name of the kind as it is written in JSON.
+    /// Returns the name of the kind in JSON.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -95,28 +95,28 @@ impl FaultKind {
     }
 }
 
-/// An error reply in place of the real one.
+/// An error response of a fault.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 #[non_exhaustive]
 pub struct StatusResponse {
-    /// The HTTP status.
+    /// HTTP status.
     pub status: u16,
     /// Linq's error code.
     pub code: u32,
-    /// The message; one that says it was asked for, if not given.
+    /// Message; by default, one that says that it is a fault.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// Seconds to wait, in the body and in the header `Retry-After`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry_after: Option<u64>,
-    /// More headers, such as `x-should-retry`.
+    /// Additional headers, such as `x-should-retry`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub headers: BTreeMap<String, String>,
 }
 
 impl StatusResponse {
-    /// A reply with an HTTP status and one of Linq's error codes.
+    /// Returns an error response with an HTTP status and one of Linq's error codes.
     pub fn new(status: u16, code: u32) -> Self {
         Self {
             status,
@@ -127,7 +127,7 @@ impl StatusResponse {
         }
     }
 
-    /// The message of the error.
+    /// Sets the message.
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self
@@ -139,7 +139,7 @@ impl StatusResponse {
         self
     }
 
-    /// One more header.
+    /// Adds a header.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.insert(name.into(), value.into());
         self

@@ -1,55 +1,55 @@
-//! Faults: what goes wrong on purpose.
+//! Fault injection.
 
 mod apply;
 mod kind;
-pub(crate) mod reply;
+pub(crate) mod response;
 mod set;
 
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use apply::{Hangup, under};
+pub(crate) use apply::{DropConnection, apply_fault};
 pub use kind::{FaultKind, StatusResponse};
 pub(crate) use set::Faults;
 
-/// Something that goes wrong on purpose, and with which calls.
+/// An injected fault, and the calls that it applies to.
 ///
-/// Made by the constructor of its kind and narrowed by the setters:
+/// Made by the constructor of its kind, and restricted by the setters:
 ///
 /// ```
 /// use linq_emulator::Fault;
 ///
-/// // The first two sends are carried out, but their replies are lost.
+/// // The first two sends are executed, but their responses are lost.
 /// let fault = Fault::lose_reply().method("POST").path("/v3/chats/*/messages").times(2);
 /// ```
 ///
-/// In JSON, `kind` names the kind, its fields stand beside it:
+/// In JSON, the fields of the kind are next to `kind`:
 /// `{"kind": "delay", "ms": 200, "path": "/v3/chats", "times": 1}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 #[non_exhaustive]
 pub struct Fault {
-    /// Only calls with this method, in any case.
+    /// Method of the calls it applies to, case-insensitive; all by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
-    /// Only calls whose path, with or without `/api/partner`, begins with this; or, where it holds
-    /// a `*` (any run of characters) or `?` (any character), matches this as a whole.
+    /// Prefix of the paths it applies to, with or without `/api/partner`; with `*` (any characters) or `?` (any
+    /// character), a pattern for the whole path. All by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
-    /// How often it happens at most; without end by default.
+    /// Maximum number of times it is applied; unlimited by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times: Option<u32>,
-    /// With which probability, 0 to 1, a call that matches is struck; every one by default.
+    /// Probability, 0 to 1, that it is applied to a matching call; 1 by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub probability: Option<f64>,
-    /// What goes wrong.
+    /// Kind of the fault.
     #[serde(flatten)]
     pub kind: FaultKind,
 }
 
 impl Fault {
-    /// A fault of the given kind that strikes every call.
+    /// Returns a fault of this kind for every call.
     pub fn new(kind: FaultKind) -> Self {
         Self {
             method: None,
@@ -60,33 +60,32 @@ impl Fault {
         }
     }
 
-    /// The call is carried out, then the connection is closed without a reply.
+    /// Executes the call, then closes the connection without a response.
     pub fn lose_reply() -> Self {
         Self::new(FaultKind::LoseReply)
     }
 
-    /// The connection is closed before anything is done.
+    /// Closes the connection before the call is executed.
     pub fn close() -> Self {
         Self::new(FaultKind::Close)
     }
 
-    /// The call is carried out, and its reply comes this much later.
-    pub fn delay(pause: Duration) -> Self {
-        Self::new(FaultKind::Delay { ms: millis(pause) })
+    /// Executes the call, and delays its response.
+    pub fn delay(delay: Duration) -> Self {
+        Self::new(FaultKind::Delay { ms: millis(delay) })
     }
 
-    /// The call is not carried out but refused.
-    pub fn status(reply: StatusResponse) -> Self {
-        Self::new(FaultKind::Status(reply))
+    /// Does not execute the call, and returns an error.
+    pub fn status(response: StatusResponse) -> Self {
+        Self::new(FaultKind::Status(response))
     }
 
-    /// The call is carried out, yet answered as if refused.
-    pub fn status_after_work(reply: StatusResponse) -> Self {
-        Self::new(FaultKind::StatusAfterWork(reply))
+    /// Executes the call, and returns an error.
+    pub fn status_after_work(response: StatusResponse) -> Self {
+        Self::new(FaultKind::StatusAfterWork(response))
     }
 
-    /// In any `window` the first `after` calls pass; the others are 429/1007 with `retry_after`
-    /// seconds to wait.
+    /// Allows `after` calls in each `window`; rejects others with 429 and code 1007, with `retry_after` in seconds.
     pub fn rate_limit(after: u32, window: Duration, retry_after: u64) -> Self {
         Self::new(FaultKind::RateLimit {
             after,
@@ -95,7 +94,7 @@ impl Fault {
         })
     }
 
-    /// The call is not carried out but sent elsewhere with 307.
+    /// Does not execute the call, and returns a redirect with 307.
     pub fn redirect(location: impl Into<String>) -> Self {
         Self::new(FaultKind::Redirect {
             location: location.into(),
@@ -103,34 +102,34 @@ impl Fault {
         })
     }
 
-    /// The call is not carried out; a proxy's error page in HTML comes back.
+    /// Does not execute the call, and returns a proxy's error page in HTML.
     pub fn html(status: u16) -> Self {
         Self::new(FaultKind::Html { status })
     }
 
-    /// The call is carried out, its reply cut in the middle of the body.
+    /// Executes the call, and truncates its response in the middle of the body.
     pub fn truncate() -> Self {
         Self::new(FaultKind::Truncate)
     }
 
-    /// The call is carried out and answered 200 with a body that is not JSON.
+    /// Executes the call, and returns 200 with a body that is not JSON.
     pub fn garbage() -> Self {
         Self::new(FaultKind::Garbage)
     }
 
-    /// The call is not carried out; a JSON body of this size comes back with 200.
+    /// Does not execute the call, and returns 200 with a JSON body of this size.
     pub fn big_body(bytes: u64) -> Self {
         Self::new(FaultKind::BigBody { bytes })
     }
 
-    /// The call is executed; its response and the events that it causes have shapes that servers
-    /// have been seen to send. See [`Builder::as_seen`](crate::Builder::as_seen).
+    /// Executes the call; its response and the events that it causes have observed shapes. See
+    /// [`Builder::as_seen`](crate::Builder::as_seen).
     pub fn as_seen() -> Self {
         Self::new(FaultKind::AsSeen)
     }
 
-    /// The call is not carried out; this body comes back, as JSON: for what the emulator would never
-    /// say, such as values that are newer than your program.
+    /// Does not execute the call, and returns this body as JSON: for responses that the emulator does not send, such as
+    /// values unknown to your program.
     pub fn reply(status: u16, body: impl Into<String>) -> Self {
         Self::new(FaultKind::Reply {
             status,
@@ -138,25 +137,25 @@ impl Fault {
         })
     }
 
-    /// Only calls with this method, in any case.
+    /// Restricts the fault to calls with this method, case-insensitive.
     pub fn method(mut self, method: impl Into<String>) -> Self {
         self.method = Some(method.into());
         self
     }
 
-    /// Only calls whose path begins with this, or matches it if it holds `*` or `?`.
+    /// Restricts the fault to calls whose path begins with this, or matches it if it contains `*` or `?`.
     pub fn path(mut self, path: impl Into<String>) -> Self {
         self.path = Some(path.into());
         self
     }
 
-    /// How often it happens at most.
+    /// Sets the maximum number of times it is applied.
     pub fn times(mut self, times: u32) -> Self {
         self.times = Some(times);
         self
     }
 
-    /// With which probability, 0 to 1, a call that matches is struck.
+    /// Sets the probability, 0 to 1, that it is applied to a matching call.
     pub fn probability(mut self, probability: f64) -> Self {
         self.probability = Some(probability);
         self

@@ -1,4 +1,4 @@
-//! The faults that are set, and which one strikes.
+//! The added faults, and the selection of the one that applies to a call.
 
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
@@ -8,14 +8,14 @@ use serde::Serialize;
 use wildmatch::WildMatch;
 
 use super::{Fault, FaultKind};
-use crate::settings::BASE_PATH;
-use crate::world::ControlError;
-use crate::world::ids::Ids;
+use crate::config::BASE_PATH;
+use crate::state::ControlError;
+use crate::state::ids::Ids;
 
 #[derive(Debug)]
 pub(crate) struct Faults {
     set: Vec<SetFault>,
-    dice: Ids,
+    rng: Ids,
     last_id: u64,
 }
 
@@ -24,7 +24,7 @@ pub(crate) struct SetFault {
     pub(crate) id: u64,
     #[serde(flatten)]
     pub(crate) fault: Fault,
-    /// How often it has happened.
+    /// Number of times it was applied.
     pub(crate) fired: u32,
     #[serde(skip)]
     passed: VecDeque<Instant>,
@@ -34,12 +34,12 @@ impl Faults {
     pub(crate) fn new(seed: Option<u64>) -> Self {
         Self {
             set: Vec::new(),
-            dice: Ids::new(seed, 4),
+            rng: Ids::new(seed, 4),
             last_id: 0,
         }
     }
 
-    /// Sets a fault behind those that are set already, and gives its id.
+    /// Adds a fault, and returns its id.
     pub(crate) fn add(&mut self, fault: Fault) -> Result<u64, ControlError> {
         check(&fault)?;
         self.last_id += 1;
@@ -60,14 +60,14 @@ impl Faults {
         &self.set
     }
 
-    /// The first fault that strikes this call; it counts as having happened.
-    pub(crate) fn strike(&mut self, method: &Method, path: &str) -> Option<FaultKind> {
-        let dice = &mut self.dice;
+    /// Returns the first fault that applies to this call, and counts it.
+    pub(crate) fn select(&mut self, method: &Method, path: &str) -> Option<FaultKind> {
+        let rng = &mut self.rng;
         self.set
             .iter_mut()
             .filter(|set| set.matches(method, path))
             .find_map(|set| {
-                set.fires(dice).then(|| {
+                set.fires(rng).then(|| {
                     set.fired += 1;
                     set.fault.kind.clone()
                 })
@@ -94,9 +94,9 @@ impl SetFault {
             })
     }
 
-    fn fires(&mut self, dice: &mut Ids) -> bool {
+    fn fires(&mut self, rng: &mut Ids) -> bool {
         if let Some(probability) = self.fault.probability
-            && !dice.chance(probability)
+            && !rng.chance(probability)
         {
             return false;
         }
@@ -133,19 +133,21 @@ fn check(fault: &Fault) -> Result<(), ControlError> {
         return Err(ControlError::invalid("probability must be from 0 to 1"));
     }
     let status = match &fault.kind {
-        FaultKind::Status(reply) | FaultKind::StatusAfterWork(reply) => {
-            for (name, value) in &reply.headers {
+        FaultKind::Status(response) | FaultKind::StatusAfterWork(response) => {
+            for (name, value) in &response.headers {
                 if HeaderName::try_from(name).is_err() || HeaderValue::try_from(value).is_err() {
                     return Err(ControlError::invalid(format!(
-                        "headers.{name} is not a header"
+                        "headers.{name} is not a valid header"
                     )));
                 }
             }
-            reply.status
+            response.status
         }
         FaultKind::Redirect { location, status } => {
             if HeaderValue::try_from(location).is_err() {
-                return Err(ControlError::invalid("location is not a header value"));
+                return Err(ControlError::invalid(
+                    "location is not a valid header value",
+                ));
             }
             *status
         }

@@ -1,4 +1,4 @@
-//! Files and vCards on their way out.
+//! Downloads of files and vCards.
 
 use std::io;
 use std::sync::Arc;
@@ -14,11 +14,11 @@ use tokio::fs::File;
 use tokio_util::io::ReaderStream;
 use uuid::Uuid;
 
-use super::refusal::Refusal;
+use super::error::StorageError;
 use super::{RequestId, parameter};
 use crate::shared::Shared;
+use crate::state::attachment::{Attachment, FileStatus};
 use crate::store::signature;
-use crate::world::attachment::{Attachment, FileStatus};
 
 pub(super) async fn attachment(
     State(shared): State<Arc<Shared>>,
@@ -33,25 +33,27 @@ pub(super) async fn attachment(
             ];
             (head, body).into_response()
         }
-        Err(refusal) => refusal.into_response(request_id),
+        Err(error) => error.into_response(request_id),
     }
 }
 
-async fn stored(shared: &Shared, id: &str) -> Result<(Attachment, Body), Refusal> {
-    let id: Uuid = id.parse().map_err(|_| Refusal::no_such_key())?;
-    let (file, place) = {
-        let world = shared.world();
-        let file = world
+async fn stored(shared: &Shared, id: &str) -> Result<(Attachment, Body), StorageError> {
+    let id: Uuid = id.parse().map_err(|_| StorageError::no_such_key())?;
+    let (file, path) = {
+        let state = shared.state();
+        let file = state
             .attachments
             .get(&id)
             .filter(|file| file.status == FileStatus::Complete)
             .cloned()
-            .ok_or_else(Refusal::no_such_key)?;
-        (file, world.store.place_of(id))
+            .ok_or_else(StorageError::no_such_key)?;
+        (file, state.store.path_of(id))
     };
     let body = if file.sha256.is_some() {
-        let place = place.ok_or_else(Refusal::internal)?;
-        let file = File::open(place).await.map_err(|_| Refusal::internal())?;
+        let path = path.ok_or_else(StorageError::internal)?;
+        let file = File::open(path)
+            .await
+            .map_err(|_| StorageError::internal())?;
         Body::from_stream(ReaderStream::new(file))
     } else {
         blank(file.size_bytes)
@@ -59,7 +61,7 @@ async fn stored(shared: &Shared, id: &str) -> Result<(Attachment, Body), Refusal
     Ok((file, body))
 }
 
-/// The bytes of a file that was said to be there: zeros.
+/// Returns the bytes of a file added without content: zeros.
 fn blank(size: u64) -> Body {
     const CHUNK: &[u8] = &[0; 64 * 1024];
 
@@ -79,7 +81,7 @@ pub(super) async fn vcard(
 ) -> Response {
     match card(&shared, &file, &query, uri.path()) {
         Ok(card) => ([(CONTENT_TYPE, "text/vcard; charset=utf-8")], card).into_response(),
-        Err(refusal) => refusal.into_response(request_id),
+        Err(error) => error.into_response(request_id),
     }
 }
 
@@ -88,20 +90,20 @@ fn card(
     file: &str,
     query: &[(String, String)],
     path: &str,
-) -> Result<String, Refusal> {
-    let mut world = shared.world();
+) -> Result<String, StorageError> {
+    let mut state = shared.state();
     let expires = parameter(query, signature::EXPIRES);
     let (without, kind) = (parameter(query, "without"), parameter(query, "type"));
-    let expected = signature::of(world.url_key, path, expires, without, kind);
+    let expected = signature::of(state.url_key, path, expires, without, kind);
     if expected != parameter(query, signature::SIGNATURE) {
-        return Err(Refusal::signature_mismatch());
+        return Err(StorageError::signature_mismatch());
     }
-    let now = world.now().as_second();
+    let now = state.now().as_second();
     if expires.parse().is_ok_and(|expires: i64| now >= expires) {
-        return Err(Refusal::expired());
+        return Err(StorageError::expired());
     }
     let number = file.strip_suffix(".vcf").unwrap_or(file);
-    world
+    state
         .vcard(number, &without.split(',').collect::<Vec<_>>(), kind)
-        .ok_or_else(Refusal::no_such_key)
+        .ok_or_else(StorageError::no_such_key)
 }

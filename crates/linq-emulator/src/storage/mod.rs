@@ -1,7 +1,7 @@
-//! The origin that files are uploaded to and downloaded from, like the real service's.
+//! The storage: a separate origin for uploads and downloads, as in the real service.
 
 mod download;
-mod refusal;
+mod error;
 mod upload;
 
 use std::sync::Arc;
@@ -15,10 +15,10 @@ use axum::response::Response;
 use axum::routing::{get, put};
 use uuid::Uuid;
 
-use crate::fault::{Hangup, under};
+use crate::fault::{DropConnection, apply_fault};
 use crate::log::LoggedRequest;
 use crate::shared::Shared;
-use refusal::Refusal;
+use error::StorageError;
 
 pub(crate) fn router(shared: Arc<Shared>) -> Router {
     Router::new()
@@ -28,41 +28,45 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
             get(download::attachment),
         )
         .route("/vcards/{file}", get(download::vcard))
-        .method_not_allowed_fallback(refusal::method_not_allowed)
-        .fallback(refusal::not_found)
-        .layer(from_fn_with_state(Arc::clone(&shared), pass))
+        .method_not_allowed_fallback(error::method_not_allowed)
+        .fallback(error::not_found)
+        .layer(from_fn_with_state(Arc::clone(&shared), middleware))
         .with_state(shared)
 }
 
-/// The id of a request to the storage.
+/// Id of a request to the storage.
 #[derive(Clone, Copy, Debug)]
 struct RequestId(Uuid);
 
-/// Logs a request, lets faults strike it, and turns API tokens away.
-async fn pass(State(shared): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
-    let id = shared.world().trace_id();
+/// Middleware that logs requests, applies faults, and rejects API tokens.
+async fn middleware(
+    State(shared): State<Arc<Shared>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let id = shared.state().trace_id();
     let path = request.uri().path();
     let logged = LoggedRequest::to_storage(request.method(), request.uri(), request.headers(), id);
-    let place = shared.log().begin(logged);
-    let fault = shared.faults().strike(request.method(), path);
+    let index = shared.log().begin(logged);
+    let fault = shared.faults().select(request.method(), path);
     if let Some(fault) = &fault {
         shared
             .log()
-            .amend(place, |logged| logged.fault = Some(fault.name().to_owned()));
+            .update(index, |logged| logged.fault = Some(fault.name().to_owned()));
     }
     request.extensions_mut().insert(RequestId(id));
     let work = async {
         if request.headers().contains_key(AUTHORIZATION) {
-            return upload::refuse(request, &Refusal::two_mechanisms(), id).await;
+            return upload::reject(request, &StorageError::two_mechanisms(), id).await;
         }
         next.run(request).await
     };
     let mut response = match fault {
         None => work.await,
-        Some(fault) => under(fault, work, id).await,
+        Some(fault) => apply_fault(fault, work, id).await,
     };
-    let is_lost = response.extensions().get::<Hangup>().is_some();
-    shared.log().amend(place, |logged| {
+    let is_lost = response.extensions().get::<DropConnection>().is_some();
+    shared.log().update(index, |logged| {
         logged.status = (!is_lost).then(|| response.status().as_u16());
     });
     if let Ok(value) = HeaderValue::try_from(id.to_string()) {
@@ -71,7 +75,7 @@ async fn pass(State(shared): State<Arc<Shared>>, mut request: Request, next: Nex
     response
 }
 
-/// The parameters of a presigned URL.
+/// Returns a parameter of a presigned URL.
 fn parameter<'a>(query: &'a [(String, String)], name: &str) -> &'a str {
     query
         .iter()

@@ -1,4 +1,4 @@
-//! Where files lie, and the presigned URLs that lead there.
+//! Stored files, and their presigned URLs.
 
 pub(crate) mod signature;
 
@@ -14,8 +14,8 @@ use uuid::Uuid;
 
 use crate::secret::Key;
 
-/// The directory of the files, and the address they are reached at. The directory comes with the
-/// first file and goes when this is dropped: an emulator that is killed mostly leaves none behind.
+/// The directory of the files, and the origin of their URLs. The directory is created with the first file and removed when
+/// this is dropped.
 #[derive(Debug)]
 pub(crate) struct Store {
     origin: String,
@@ -30,14 +30,14 @@ impl Store {
         }
     }
 
-    /// An absolute URL with these path segments, escaped.
+    /// Returns a URL with these path segments, escaped.
     fn url(&self, segments: &[&str]) -> Option<Url> {
         let mut url = Url::parse(&self.origin).ok()?;
         url.path_segments_mut().ok()?.clear().extend(segments);
         Some(url)
     }
 
-    /// Where a file can be fetched from for as long as it exists.
+    /// Returns the download URL of a file.
     pub(crate) fn download_url(&self, partner: Uuid, id: Uuid, filename: &str) -> String {
         let segments = [
             "attachments",
@@ -49,7 +49,7 @@ impl Store {
         self.url(&segments).map_or_else(String::new, Url::into)
     }
 
-    /// The attachment that one of our download URLs leads to.
+    /// Returns the attachment of a download URL of the emulator.
     pub(crate) fn attachment_at(&self, url: &str) -> Option<Uuid> {
         url.strip_prefix(&self.origin)?
             .strip_prefix("/attachments/partners/")?
@@ -59,7 +59,7 @@ impl Store {
             .ok()
     }
 
-    /// A place for a file that is still arriving; it goes again unless it is kept.
+    /// Returns a temporary file for an upload, which is removed unless it is kept.
     pub(crate) fn receiving(&self) -> io::Result<NamedTempFile> {
         let directory = if let Some(directory) = self.directory.get() {
             directory
@@ -67,35 +67,35 @@ impl Store {
             let new = tempfile::Builder::new()
                 .prefix("linq-emulator-")
                 .tempdir()?;
-            // Another upload may have been first; then its directory is the one.
+            // Another upload may have created it first.
             self.directory.get_or_init(|| new)
         };
         NamedTempFile::new_in(directory.path())
     }
 
     pub(crate) fn keep(&self, arrived: NamedTempFile, id: Uuid) -> io::Result<()> {
-        let place = self.place_of(id).ok_or(io::ErrorKind::NotFound)?;
-        arrived.persist(place)?;
+        let path = self.path_of(id).ok_or(io::ErrorKind::NotFound)?;
+        arrived.persist(path)?;
         Ok(())
     }
 
-    /// Where a file lies; nowhere as long as none was ever stored.
-    pub(crate) fn place_of(&self, id: Uuid) -> Option<PathBuf> {
+    /// Returns the path of a file, or `None` before the first file was stored.
+    pub(crate) fn path_of(&self, id: Uuid) -> Option<PathBuf> {
         let directory = self.directory.get()?;
         Some(directory.path().join(id.to_string()))
     }
 
     pub(crate) fn remove(&self, id: Uuid) {
-        if let Some(place) = self.place_of(id) {
-            // Nothing was stored for one that is still pending.
-            let _ = std::fs::remove_file(place);
+        if let Some(path) = self.path_of(id) {
+            // A pending attachment has no file.
+            let _ = std::fs::remove_file(path);
         }
     }
 }
 
-/// What an upload URL was signed for.
+/// The signed parameters of an upload URL.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Grant<'a> {
+pub(crate) struct UploadUrlParams<'a> {
     pub(crate) id: Uuid,
     pub(crate) filename: &'a str,
     pub(crate) content_type: &'a str,
@@ -104,19 +104,19 @@ pub(crate) struct Grant<'a> {
 }
 
 impl Store {
-    /// Where the file may be put until the grant expires, signed with `key`.
-    pub(crate) fn upload_url(&self, grant: &Grant<'_>, key: Key) -> String {
-        let segments = ["uploads", &grant.id.to_string(), grant.filename];
+    /// Returns a presigned URL for an upload.
+    pub(crate) fn upload_url(&self, params: &UploadUrlParams<'_>, key: Key) -> String {
+        let segments = ["uploads", &params.id.to_string(), params.filename];
         let Some(mut url) = self.url(&segments) else {
             return String::new();
         };
-        let expires = grant.expires_at.as_second().to_string();
+        let expires = params.expires_at.as_second().to_string();
         let signature = signature::of(
             key,
             url.path(),
             &expires,
-            grant.content_type,
-            &grant.size_bytes.to_string(),
+            params.content_type,
+            &params.size_bytes.to_string(),
         );
         url.query_pairs_mut()
             .append_pair("X-Amz-SignedHeaders", "content-length;content-type;host")
@@ -125,8 +125,8 @@ impl Store {
         url.into()
     }
 
-    /// A link to a line's vCard until `expires_at`, signed with `key`.
-    pub(crate) fn vcard_url(&self, link: &VcardLink<'_>, key: Key) -> String {
+    /// Returns a presigned URL of a line's vCard.
+    pub(crate) fn vcard_url(&self, link: &VcardUrlParams<'_>, key: Key) -> String {
         let Some(mut url) = self.url(&["vcards", &format!("{}.vcf", link.number)]) else {
             return String::new();
         };
@@ -142,13 +142,13 @@ impl Store {
     }
 }
 
-/// What a link to a vCard was signed for.
+/// The signed parameters of a vCard URL.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct VcardLink<'a> {
+pub(crate) struct VcardUrlParams<'a> {
     pub(crate) number: &'a str,
-    /// Lines that are not in the card.
+    /// Lines to leave out of the card.
     pub(crate) exclude: &'a [String],
-    /// The only kind of line in the card, or empty.
+    /// Kind of lines in the card; all if empty.
     pub(crate) kind: &'a str,
     pub(crate) expires_at: Timestamp,
 }

@@ -1,4 +1,4 @@
-//! Signatures of presigned URLs: HMAC-SHA256 over what the bearer of the URL has to keep to.
+//! Signatures of presigned URLs: HMAC-SHA256 over the parameters that the request must have.
 
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
@@ -11,7 +11,7 @@ pub(crate) const EXPIRES: &str = "X-Amz-Expires";
 pub(crate) const SIGNATURE: &str = "X-Amz-Signature";
 
 pub(crate) fn of(key: Key, path: &str, expires: &str, one: &str, other: &str) -> String {
-    // HMAC takes keys of any length.
+    // HMAC accepts keys of any length.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&key.0) else {
         return String::new();
     };

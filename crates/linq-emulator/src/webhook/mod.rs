@@ -1,6 +1,6 @@
-//! How deliveries are signed and made.
+//! Signing and delivery of webhooks.
 
-mod courier;
+mod delivery_worker;
 mod signature;
 
-pub(crate) use courier::run;
+pub(crate) use delivery_worker::run;

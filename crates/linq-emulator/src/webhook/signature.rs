@@ -7,7 +7,7 @@ use sha2::Sha256;
 
 use crate::hex::hex;
 
-/// `v1,` and base64, as in Standard Webhooks: keyed with the decoded secret.
+/// Returns the signature of Standard Webhooks: `v1,` and base64, keyed with the decoded secret.
 pub(super) fn standard(secret: &str, id: &str, timestamp: i64, body: &str) -> String {
     let encoded = secret.strip_prefix("whsec_").unwrap_or(secret);
     let key = STANDARD.decode(encoded).unwrap_or_default();
@@ -17,13 +17,13 @@ pub(super) fn standard(secret: &str, id: &str, timestamp: i64, body: &str) -> St
     )
 }
 
-/// Hex, as before Standard Webhooks: keyed with the bytes of the secret as it is written.
+/// Returns the older signature: hexadecimal, keyed with the bytes of the encoded secret.
 pub(super) fn legacy(secret: &str, timestamp: i64, body: &str) -> String {
     hex(&hmac(secret.as_bytes(), &format!("{timestamp}.{body}")))
 }
 
 fn hmac(key: &[u8], content: &str) -> Vec<u8> {
-    // HMAC takes keys of any length.
+    // HMAC accepts keys of any length.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
         return Vec::new();
     };

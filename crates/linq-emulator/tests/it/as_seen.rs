@@ -3,14 +3,14 @@ use linq_emulator::{Emulator, Fault, InboundMessage, LineState, Reputation, Serv
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::harness::{ANNA, Answer, Api, BEN, CARL, DORA, LINE, text};
+use crate::harness::{ANNA, Api, ApiResponse, BEN, CARL, DORA, LINE, text};
 use crate::receiver::Receiver;
 
-/// Rounds of [`round`], each some 35 calls, after which every shape has been served.
+/// Number of rounds of [`round`], each some 35 calls, after which every shape has been served.
 const ROUNDS: usize = 8;
 
 #[tokio::test]
-async fn every_shape_is_served_and_nothing_but_left_out_fields_differs() {
+async fn every_observed_shape_is_served_and_differs_only_as_listed() {
     let observed = Run::new(true).await;
     let documented = Run::new(false).await;
 
@@ -18,8 +18,8 @@ async fn every_shape_is_served_and_nothing_but_left_out_fields_differs() {
     for (seen, plain) in observed.responses.iter().zip(&documented.responses) {
         let path = format!("{} {}", seen.method, seen.path);
         assert_eq!(seen.path, plain.path);
-        assert_eq!(seen.answer.status, plain.answer.status, "{path}");
-        assert_shape(&seen.answer.body, &plain.answer.body, &path);
+        assert_eq!(seen.response.status, plain.response.status, "{path}");
+        assert_shape(&seen.response.body, &plain.response.body, &path);
         assert_identities(seen, plain);
     }
     assert_eq!(observed.events.len(), documented.events.len());
@@ -48,7 +48,7 @@ async fn every_shape_is_served_and_nothing_but_left_out_fields_differs() {
 }
 
 #[tokio::test]
-async fn shapes_take_turns_in_the_order_of_the_table() {
+async fn shapes_rotate_in_the_order_of_the_table() {
     let api = Api::of(Emulator::builder().as_seen(true));
     let first = api.create(&[ANNA]).await;
     assert_eq!(
@@ -72,7 +72,7 @@ async fn shapes_take_turns_in_the_order_of_the_table() {
 }
 
 #[tokio::test]
-async fn observed_shapes_are_switched_while_it_runs() {
+async fn observed_shapes_are_enabled_at_run_time() {
     let api = Api::new();
     let is_whole = async || {
         let body = api.create(&[ANNA]).await.body;
@@ -117,7 +117,7 @@ async fn observed_shapes_are_switched_while_it_runs() {
 }
 
 #[tokio::test]
-async fn observed_shape_is_a_fault_of_one_call_and_its_events() {
+async fn observed_shapes_fault_applies_to_a_call_and_its_events() {
     let api = Api::new();
     let hook =
         json!({ "target_url": "https://example.com/", "subscribed_events": ["message.sent"] });
@@ -163,7 +163,7 @@ async fn observed_shape_is_a_fault_of_one_call_and_its_events() {
 }
 
 #[tokio::test]
-async fn observed_shapes_go_with_other_faults() {
+async fn observed_shapes_combine_with_other_faults() {
     let api = Api::of(Emulator::builder().as_seen(true));
     let delay = std::time::Duration::from_millis(1);
     api.emulator
@@ -180,7 +180,7 @@ async fn observed_shapes_go_with_other_faults() {
 }
 
 #[tokio::test]
-async fn event_without_an_id_has_it_in_its_header() {
+async fn event_without_an_id_has_it_in_the_header() {
     let (api, hook) = (
         Api::of(Emulator::builder().as_seen(true)),
         Receiver::start().await,
@@ -190,13 +190,13 @@ async fn event_without_an_id_has_it_in_its_header() {
         let message = InboundMessage::to_line(ANNA, LINE).text("Hello");
         api.emulator.inbound(message).unwrap();
     }
-    let got = hook.settled(&api).await;
-    let in_body: Vec<bool> = got
+    let received = hook.settled(&api).await;
+    let in_body: Vec<bool> = received
         .iter()
         .map(|one| one.event["event_id"].is_string())
         .collect();
     assert_eq!(in_body, [true, true, false]);
-    for (event, delivery) in got.iter().zip(api.emulator.deliveries()) {
+    for (event, delivery) in received.iter().zip(api.emulator.deliveries()) {
         assert_eq!(event.header("webhook-id"), delivery.event_id.to_string());
         assert_eq!(event.event, delivery.body);
         event.assert_signed(created["signing_secret"].as_str().unwrap());
@@ -205,7 +205,7 @@ async fn event_without_an_id_has_it_in_its_header() {
 
 type Test = fn(&Value) -> bool;
 
-/// How each shape is recognized, in whole responses and events.
+/// Checks that recognize each shape in responses and events.
 const SHAPES: &[(&str, Test)] = &[
     ("chat.id_only", |body| {
         body["chat"].as_object().is_some_and(|chat| chat.len() == 1)
@@ -410,7 +410,7 @@ fn items<'a>(body: &'a Value, list: &str) -> impl Iterator<Item = &'a Value> {
     body[list].as_array().into_iter().flatten()
 }
 
-/// Whether an object at any depth is as described.
+/// Returns whether an object at any depth matches.
 fn any(value: &Value, is_shape: Test) -> bool {
     match value {
         Value::Object(fields) => {
@@ -429,7 +429,7 @@ fn is_card(part: &Value) -> bool {
     part["type"] == "imessage_app"
 }
 
-/// Asserts that what is there is as documented, and that lists are as long.
+/// Asserts that present fields are as documented, and that lists have the same length.
 #[track_caller]
 fn assert_shape(seen: &Value, plain: &Value, path: &str) {
     let name = path.rsplit('.').next().unwrap();
@@ -485,7 +485,7 @@ fn assert_shape(seen: &Value, plain: &Value, path: &str) {
 /// Asserts that the resource, and every item of a list, has its identity.
 #[track_caller]
 fn assert_identities(seen: &Exchange, plain: &Exchange) {
-    let (seen, plain, path) = (&seen.answer.body, &plain.answer.body, &seen.path);
+    let (seen, plain, path) = (&seen.response.body, &plain.response.body, &seen.path);
     for pointer in [
         "/id",
         "/chat/id",
@@ -523,10 +523,10 @@ fn assert_identities(seen: &Exchange, plain: &Exchange) {
 struct Exchange {
     method: String,
     path: String,
-    answer: Answer,
+    response: ApiResponse,
 }
 
-/// Many calls to one emulator, with all that it sent.
+/// Many calls to one emulator, with its responses and events.
 struct Run {
     api: Api,
     responses: Vec<Exchange>,
@@ -549,11 +549,11 @@ impl Run {
     }
 
     fn has(&self, is_shape: Test) -> bool {
-        let bodies = self.responses.iter().map(|one| &one.answer.body);
+        let bodies = self.responses.iter().map(|one| &one.response.body);
         bodies.chain(&self.events).any(is_shape)
     }
 
-    /// A value with the other run's addresses in place of this one's.
+    /// Returns a value with the addresses of the other run instead of this one's.
     fn local_to(&self, other: &Self, value: &Value) -> Value {
         let (own, other) = (
             self.api.emulator.storage_url(),
@@ -563,12 +563,12 @@ impl Run {
     }
 
     async fn call(&mut self, method: &str, path: &str, body: Value) -> Value {
-        let answer = self.api.call(method, path, body).await;
-        let body = answer.body.clone();
+        let response = self.api.call(method, path, body).await;
+        let body = response.body.clone();
         self.responses.push(Exchange {
             method: method.to_owned(),
             path: path.to_owned(),
-            answer,
+            response,
         });
         body
     }
@@ -584,7 +584,7 @@ impl Run {
         sent["message"]["id"].as_str().unwrap().to_owned()
     }
 
-    /// Two people write here, and the account does a bit of everything.
+    /// Makes one round of calls of every kind.
     async fn round(&mut self, number: usize) {
         self.get("/v3/blocked_handles").await;
         self.get(&format!("/v3/chats?to={DORA}")).await;
@@ -601,7 +601,7 @@ impl Run {
             created.push(hook["id"].clone());
         }
         self.get("/v3/webhook-subscriptions").await;
-        // Those of the first round stay.
+        // Those of the first round are kept.
         for hook in created.iter().filter(|_| number > 0) {
             let path = format!("/v3/webhook-subscriptions/{}", hook.as_str().unwrap());
             self.call("DELETE", &path, Value::Null).await;

@@ -7,18 +7,18 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use uuid::Uuid;
 
-use crate::harness::{ANNA, Answer, Api};
+use crate::harness::{ANNA, Api, ApiResponse};
 
 const BYTES: &[u8] = b"not really a photo";
 
-async fn announce(api: &Api, size: usize) -> Answer {
+async fn create_attachment(api: &Api, size: usize) -> ApiResponse {
     let file = json!({ "filename": "a b/ü.png", "content_type": "image/png", "size_bytes": size });
-    let answer = api.post("/v3/attachments", file).await;
-    assert_eq!(answer.status, 201, "{:#}", answer.body);
-    answer
+    let response = api.post("/v3/attachments", file).await;
+    assert_eq!(response.status, 201, "{:#}", response.body);
+    response
 }
 
-/// The PUT that the API asked for.
+/// Returns the PUT request of an upload.
 fn put(upload: &Value, bytes: &'static [u8]) -> reqwest::RequestBuilder {
     let mut request = reqwest::Client::builder()
         .no_proxy()
@@ -31,7 +31,7 @@ fn put(upload: &Value, bytes: &'static [u8]) -> reqwest::RequestBuilder {
     request.body(bytes)
 }
 
-async fn refused(request: reqwest::RequestBuilder, status: u16, code: &str) {
+async fn assert_error(request: reqwest::RequestBuilder, status: u16, code: &str) {
     let response = request.send().await.unwrap();
     assert_eq!(response.status(), status);
     assert_eq!(response.headers()["content-type"], "application/xml");
@@ -44,9 +44,9 @@ fn media(id: Uuid) -> Value {
 }
 
 #[tokio::test]
-async fn a_file_is_announced_uploaded_sent_and_fetched() {
+async fn attachment_is_created_uploaded_sent_and_downloaded() {
     let api = Api::new();
-    let upload = announce(&api, BYTES.len()).await;
+    let upload = create_attachment(&api, BYTES.len()).await;
     let (id, url) = (upload.id("/attachment_id"), &upload.body["upload_url"]);
     assert_eq!(upload.body["http_method"], "PUT");
     let headers = json!({ "Content-Type": "image/png", "Content-Length": "18" });
@@ -60,7 +60,7 @@ async fn a_file_is_announced_uploaded_sent_and_fetched() {
     let chat = api.chat_with(&[ANNA]).await;
     api.send(chat, media(id))
         .await
-        .refused_for(404, 2007, "message.parts[0].attachment_id");
+        .assert_error_for(404, 2007, "message.parts[0].attachment_id");
 
     let stored = put(&upload.body, BYTES).send().await.unwrap();
     assert_eq!(stored.status(), 200);
@@ -89,32 +89,32 @@ async fn a_file_is_announced_uploaded_sent_and_fetched() {
     assert_eq!(fetched.headers()["content-type"], "image/png");
     assert_eq!(fetched.bytes().await.unwrap(), BYTES);
 
-    // Our own download URL does as well as the id.
+    // A download URL of the emulator is equivalent to the id.
     let by_url = json!({ "parts": [{ "type": "media", "url": part["url"] }] });
     let sent = api.send(chat, by_url).await;
     assert_eq!(sent.body["message"]["parts"][0]["id"], id.to_string());
 }
 
 #[tokio::test]
-async fn an_upload_is_exactly_what_its_url_was_signed_for() {
+async fn upload_must_match_the_presigned_url() {
     let api = Api::new();
-    let upload = announce(&api, BYTES.len()).await.body;
+    let upload = create_attachment(&api, BYTES.len()).await.body;
     let leaked = put(&upload, BYTES).bearer_auth("the API key");
-    refused(leaked, 400, "InvalidArgument").await;
+    assert_error(leaked, 400, "InvalidArgument").await;
     let mut wrong = upload.clone();
     wrong["required_headers"]["Content-Type"] = json!("image/jpeg");
-    refused(put(&wrong, BYTES), 403, "SignatureDoesNotMatch").await;
+    assert_error(put(&wrong, BYTES), 403, "SignatureDoesNotMatch").await;
     wrong["required_headers"] = json!({});
-    refused(put(&wrong, BYTES), 403, "SignatureDoesNotMatch").await;
+    assert_error(put(&wrong, BYTES), 403, "SignatureDoesNotMatch").await;
     let longer = &b"not really a photo."[..];
     wrong["required_headers"] = json!({ "Content-Type": "image/png" });
-    refused(put(&wrong, longer), 403, "SignatureDoesNotMatch").await;
+    assert_error(put(&wrong, longer), 403, "SignatureDoesNotMatch").await;
     let extra = put(&upload, BYTES).header("x-amz-acl", "public-read");
-    refused(extra, 403, "AccessDenied").await;
+    assert_error(extra, 403, "AccessDenied").await;
     let url = upload["upload_url"].as_str().unwrap();
     let mut elsewhere = upload.clone();
     elsewhere["upload_url"] = json!(url.replace("Signature=", "Signature=0"));
-    refused(put(&elsewhere, BYTES), 403, "SignatureDoesNotMatch").await;
+    assert_error(put(&elsewhere, BYTES), 403, "SignatureDoesNotMatch").await;
     let chunked = raw(
         &upload,
         "transfer-encoding: chunked\r\n\r\n0\r\n\r\n",
@@ -123,7 +123,7 @@ async fn an_upload_is_exactly_what_its_url_was_signed_for() {
     .await;
     assert!(chunked.starts_with("HTTP/1.1 411 "), "{chunked}");
     let read = reqwest::Client::new().get(url);
-    refused(read, 405, "MethodNotAllowed").await;
+    assert_error(read, 405, "MethodNotAllowed").await;
 
     let id = upload["attachment_id"].as_str().unwrap();
     let status = api.get(&format!("/v3/attachments/{id}")).await.body["status"].clone();
@@ -131,7 +131,7 @@ async fn an_upload_is_exactly_what_its_url_was_signed_for() {
     assert_eq!(put(&upload, BYTES).send().await.unwrap().status(), 200);
 }
 
-/// The answer to a PUT of which `rest` is everything after its first headers.
+/// Returns the response to a PUT; `rest` is everything after its first headers.
 async fn raw(upload: &Value, rest: &str, is_cut: bool) -> String {
     let url = reqwest::Url::parse(upload["upload_url"].as_str().unwrap()).unwrap();
     let address = ("127.0.0.1", url.port().unwrap());
@@ -145,15 +145,15 @@ async fn raw(upload: &Value, rest: &str, is_cut: bool) -> String {
     if is_cut {
         stream.shutdown().await.unwrap();
     }
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await.unwrap();
-    answer
+    let mut response = String::new();
+    stream.read_to_string(&mut response).await.unwrap();
+    response
 }
 
 #[tokio::test]
-async fn an_upload_cut_short_stores_nothing() {
+async fn truncated_upload_stores_nothing() {
     let api = Api::new();
-    let upload = announce(&api, BYTES.len()).await;
+    let upload = create_attachment(&api, BYTES.len()).await;
     raw(&upload.body, "content-length: 18\r\n\r\nnot", true).await;
     assert_eq!(api.emulator.attachments()[0].status, FileStatus::Pending);
     let whole = raw(
@@ -167,9 +167,9 @@ async fn an_upload_cut_short_stores_nothing() {
 }
 
 #[tokio::test]
-async fn an_upload_url_holds_for_fifteen_minutes_or_until_told() {
+async fn upload_url_expires_after_fifteen_minutes_or_on_request() {
     let api = Api::new();
-    let first = announce(&api, BYTES.len()).await.body;
+    let first = create_attachment(&api, BYTES.len()).await.body;
     let expires: jiff::Timestamp = first["expires_at"].as_str().unwrap().parse().unwrap();
     let left = expires.duration_since(jiff::Timestamp::now()).as_secs();
     assert!((890..=900).contains(&left), "{left}");
@@ -177,21 +177,21 @@ async fn an_upload_url_holds_for_fifteen_minutes_or_until_told() {
     assert_eq!(put(&first, BYTES).send().await.unwrap().status(), 200);
     let leap = json!({ "advance_seconds": 61 });
     assert_eq!(api.control("POST", "/clock", leap).await.status, 204);
-    refused(put(&first, BYTES), 403, "AccessDenied").await;
+    assert_error(put(&first, BYTES), 403, "AccessDenied").await;
 
-    let second = announce(&api, BYTES.len()).await;
+    let second = create_attachment(&api, BYTES.len()).await;
     let id = second.id("/attachment_id");
     let expire = format!("/attachments/{id}/expire");
-    let told = api.control("POST", &expire, Value::Null).await;
-    assert_eq!(told.status, 204);
-    refused(put(&second.body, BYTES), 403, "AccessDenied").await;
+    let updated = api.control("POST", &expire, Value::Null).await;
+    assert_eq!(updated.status, 204);
+    assert_error(put(&second.body, BYTES), 403, "AccessDenied").await;
     assert!(api.emulator.expire_upload(Uuid::max()).is_err());
 }
 
 #[tokio::test]
-async fn faults_strike_uploads_too_and_the_log_has_them() {
+async fn faults_apply_to_uploads_and_are_logged() {
     let api = Api::new();
-    let upload = announce(&api, BYTES.len()).await.body;
+    let upload = create_attachment(&api, BYTES.len()).await.body;
     let busy = Fault::status(StatusResponse::new(503, 3002))
         .path("/uploads")
         .times(1);
@@ -216,50 +216,50 @@ async fn faults_strike_uploads_too_and_the_log_has_them() {
 }
 
 #[tokio::test]
-async fn a_deleted_file_is_gone_everywhere() {
+async fn deleted_attachment_is_gone_everywhere() {
     let api = Api::new();
-    let upload = announce(&api, BYTES.len()).await;
+    let upload = create_attachment(&api, BYTES.len()).await;
     let id = upload.id("/attachment_id");
     put(&upload.body, BYTES).send().await.unwrap();
     let path = format!("/v3/attachments/{id}");
     assert_eq!(api.call("DELETE", &path, Value::Null).await.status, 204);
-    api.get(&path).await.refused(404, 2003);
+    api.get(&path).await.assert_error(404, 2003);
     api.call("DELETE", &path, Value::Null)
         .await
-        .refused(404, 2003);
+        .assert_error(404, 2003);
     let chat = api.chat_with(&[ANNA]).await;
-    api.send(chat, media(id)).await.refused(404, 2003);
+    api.send(chat, media(id)).await.assert_error(404, 2003);
     let url = upload.body["download_url"].as_str().unwrap();
-    refused(reqwest::Client::new().get(url), 404, "NoSuchKey").await;
-    refused(put(&upload.body, BYTES), 404, "NoSuchKey").await;
+    assert_error(reqwest::Client::new().get(url), 404, "NoSuchKey").await;
+    assert_error(put(&upload.body, BYTES), 404, "NoSuchKey").await;
 }
 
 #[tokio::test]
-async fn what_cannot_be_a_file_is_refused() {
+async fn invalid_attachments_are_rejected() {
     let api = Api::new();
     let good = json!({ "filename": "a.png", "content_type": "image/png", "size_bytes": 1 });
-    let refused = async |field: &str, value: Value, code: u32| {
+    let assert_error = async |field: &str, value: Value, code: u32| {
         let mut body = good.clone();
         body[field] = value;
-        let answer = api.post("/v3/attachments", body).await;
-        answer.refused_for(400, code, field);
+        let response = api.post("/v3/attachments", body).await;
+        response.assert_error_for(400, code, field);
     };
-    refused("filename", Value::Null, 1001).await;
-    refused("filename", json!(""), 1005).await;
-    refused("content_type", json!("audio/ogg"), 5004).await;
-    refused("size_bytes", json!(0), 1005).await;
-    refused("size_bytes", json!("1"), 1005).await;
-    refused("size_bytes", json!(100 * 1024 * 1024 + 1), 5005).await;
+    assert_error("filename", Value::Null, 1001).await;
+    assert_error("filename", json!(""), 1005).await;
+    assert_error("content_type", json!("audio/ogg"), 5004).await;
+    assert_error("size_bytes", json!(0), 1005).await;
+    assert_error("size_bytes", json!("1"), 1005).await;
+    assert_error("size_bytes", json!(100 * 1024 * 1024 + 1), 5005).await;
     let largest = json!({ "filename": "a.zip", "content_type": "application/zip", "size_bytes": 100 * 1024 * 1024 });
     assert_eq!(api.post("/v3/attachments", largest).await.status, 201);
-    api.get("/v3/attachments/7").await.refused(400, 1005);
+    api.get("/v3/attachments/7").await.assert_error(400, 1005);
     api.get(&format!("/v3/attachments/{}", Uuid::max()))
         .await
-        .refused(404, 2003);
+        .assert_error(404, 2003);
 }
 
 #[tokio::test]
-async fn a_file_that_is_said_to_be_there_can_be_fetched_and_unsaid() {
+async fn added_attachment_can_be_downloaded_and_its_status_set() {
     let api = Api::new();
     let file =
         json!({ "filename": "a.pdf", "content_type": "application/pdf", "size_bytes": 100_000 });
@@ -277,17 +277,17 @@ async fn a_file_that_is_said_to_be_there_can_be_fetched_and_unsaid() {
     assert_eq!(fetched.bytes().await.unwrap(), vec![0; 100_000]);
 
     let failed = json!({ "status": "failed" });
-    let told = api
+    let updated = api
         .control("PUT", &format!("/attachments/{id}"), failed)
         .await;
-    assert_eq!(told.status, 204);
+    assert_eq!(updated.status, 204);
     let path = format!("/v3/attachments/{id}");
     assert_eq!(api.get(&path).await.body["status"], "failed");
-    refused(reqwest::Client::new().get(url), 404, "NoSuchKey").await;
+    assert_error(reqwest::Client::new().get(url), 404, "NoSuchKey").await;
 }
 
 #[tokio::test]
-async fn files_go_with_a_reset_and_with_the_emulator() {
+async fn files_are_removed_by_reset_and_drop() {
     let mine = tempfile::tempdir().unwrap();
     let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_linq-emulator"))
         .env("TMPDIR", mine.path())
@@ -302,11 +302,15 @@ async fn files_go_with_a_reset_and_with_the_emulator() {
     let client = reqwest::Client::new();
     let size = 48 * 1024 * 1024;
     let file = json!({ "filename": "a", "content_type": "text/plain", "size_bytes": size });
-    let announce = client
+    let create_attachment = client
         .post(format!("{base}/v3/attachments"))
         .bearer_auth("k");
-    let answer = announce.body(file.to_string()).send().await.unwrap();
-    let upload: Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
+    let response = create_attachment
+        .body(file.to_string())
+        .send()
+        .await
+        .unwrap();
+    let upload: Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
     let bytes: &'static [u8] = vec![b'x'; size].leak();
     assert_eq!(put(&upload, bytes).send().await.unwrap().status(), 200);
 

@@ -29,7 +29,7 @@ fn first_line(running: &mut Running) -> String {
 }
 
 #[tokio::test]
-async fn the_first_line_is_the_base_url_of_a_server_that_answers() {
+async fn first_line_of_output_is_the_base_url() {
     let arguments = [
         "--seed",
         "7",
@@ -47,7 +47,7 @@ async fn the_first_line_is_the_base_url_of_a_server_that_answers() {
     );
     let client = reqwest::Client::new();
     let url = format!("{base}/v3/phone_numbers");
-    let answer = client
+    let response = client
         .get(&url)
         .bearer_auth("k")
         .send()
@@ -56,7 +56,7 @@ async fn the_first_line_is_the_base_url_of_a_server_that_answers() {
         .text()
         .await
         .unwrap();
-    assert!(answer.contains("+442071234567"), "{answer}");
+    assert!(response.contains("+442071234567"), "{response}");
     assert_eq!(
         client
             .get(&url)
@@ -71,7 +71,7 @@ async fn the_first_line_is_the_base_url_of_a_server_that_answers() {
 
 #[cfg(unix)]
 #[test]
-fn signals_end_it_well() {
+fn signals_stop_the_server() {
     for signal in ["INT", "TERM"] {
         let mut running = Running(command(&[]).spawn().unwrap());
         assert!(first_line(&mut running).starts_with("http://"));
@@ -95,7 +95,7 @@ fn signals_end_it_well() {
 }
 
 #[test]
-fn help_and_mistakes_are_told() {
+fn help_and_invalid_options_are_reported() {
     let help = command(&["--help"]).output().unwrap();
     let text = String::from_utf8(help.stdout).unwrap();
     for option in [

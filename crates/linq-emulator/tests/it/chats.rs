@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::harness::{ANNA, Api, BEN, CARL, DORA, LINE, all, text};
 
 #[tokio::test]
-async fn one_recipient_makes_a_direct_chat_and_several_a_group() {
+async fn chat_kind_depends_on_the_number_of_recipients() {
     let api = Api::new();
     let direct = api.create(&[ANNA]).await;
     assert_eq!(direct.status, 201);
@@ -32,7 +32,7 @@ async fn one_recipient_makes_a_direct_chat_and_several_a_group() {
 }
 
 #[tokio::test]
-async fn the_same_set_of_recipients_comes_back_to_the_same_chat() {
+async fn same_recipients_reuse_the_chat() {
     let api = Api::new();
     let first = api.create(&[ANNA, BEN]).await;
     let again = api.create(&[BEN, ANNA, BEN]).await;
@@ -46,7 +46,7 @@ async fn the_same_set_of_recipients_comes_back_to_the_same_chat() {
 }
 
 #[tokio::test]
-async fn a_named_group_and_a_changed_one_are_not_come_back_to() {
+async fn named_and_changed_groups_are_not_reused() {
     let api = Api::new();
     let named = api.chat_with(&[ANNA, BEN]).await;
     api.call(
@@ -67,7 +67,7 @@ async fn a_named_group_and_a_changed_one_are_not_come_back_to() {
 }
 
 #[tokio::test]
-async fn a_chat_is_refused_by_the_field_that_is_wrong() {
+async fn invalid_chat_is_rejected_with_its_field() {
     let api = Api::new();
     let good = json!({ "from": LINE, "to": [ANNA], "message": text("Hello") });
     let many: Vec<String> = (0..32).map(|n| format!("+1555000{n:04}")).collect();
@@ -91,7 +91,7 @@ async fn a_chat_is_refused_by_the_field_that_is_wrong() {
         body[field] = value;
         api.post("/v3/chats", body)
             .await
-            .refused_for(status, code, path);
+            .assert_error_for(status, code, path);
     }
     assert!(api.emulator.messages().is_empty());
     assert_eq!(
@@ -103,7 +103,7 @@ async fn a_chat_is_refused_by_the_field_that_is_wrong() {
 }
 
 #[tokio::test]
-async fn a_first_message_holds_no_link_no_reply_and_no_effect() {
+async fn links_replies_and_effects_are_rejected_in_a_first_message() {
     let api = Api::new();
     let create = |message: Value| {
         let body = json!({ "from": LINE, "to": [ANNA], "message": message });
@@ -112,7 +112,7 @@ async fn a_first_message_holds_no_link_no_reply_and_no_effect() {
     let link = json!({ "parts": [{ "type": "link", "value": "https://example.com" }] });
     create(link.clone())
         .await
-        .refused_for(400, 1005, "message.parts[0]");
+        .assert_error_for(400, 1005, "message.parts[0]");
     for text_with_url in [
         "see https://example.com/x",
         "HTTP://example.com",
@@ -120,27 +120,27 @@ async fn a_first_message_holds_no_link_no_reply_and_no_effect() {
     ] {
         create(text(text_with_url))
             .await
-            .refused_for(400, 1005, "message.parts[0].value");
+            .assert_error_for(400, 1005, "message.parts[0].value");
     }
     let mut effect = text("Hello");
     effect["effect"] = json!({ "type": "screen", "name": "confetti" });
     create(effect.clone())
         .await
-        .refused_for(400, 1005, "message.effect");
+        .assert_error_for(400, 1005, "message.effect");
     let mut reply = text("Hello");
     reply["reply_to"] = json!({ "message_id": Uuid::max() });
     create(reply)
         .await
-        .refused_for(400, 1005, "message.reply_to");
+        .assert_error_for(400, 1005, "message.reply_to");
 
     let chat = api.chat_with(&[ANNA]).await;
     assert_eq!(create(effect).await.status, 200);
-    create(link.clone()).await.refused(400, 1005);
+    create(link.clone()).await.assert_error(400, 1005);
     assert_eq!(api.send(chat, link).await.status, 202);
 }
 
 #[tokio::test]
-async fn a_chat_is_retrieved_with_all_it_has() {
+async fn chat_is_retrieved_with_all_fields() {
     let api = Api::new();
     let id = api.chat_with(&[ANNA, BEN]).await;
     let chat = api.get(&format!("/v3/chats/{id}")).await;
@@ -152,21 +152,21 @@ async fn a_chat_is_retrieved_with_all_it_has() {
 
     api.get("/v3/chats/not-a-uuid")
         .await
-        .refused_for(400, 1005, "chat_id");
+        .assert_error_for(400, 1005, "chat_id");
     api.get(&format!("/v3/chats/{}", Uuid::max()))
         .await
-        .refused(404, 2001);
+        .assert_error(404, 2001);
 }
 
 #[tokio::test]
-async fn only_groups_get_a_name_and_an_icon() {
+async fn name_and_icon_are_for_groups_only() {
     let api = Api::new();
     let group = format!("/v3/chats/{}", api.chat_with(&[ANNA, BEN]).await);
     let icon = "https://cdn.example.com/icon.png";
     let body = json!({ "display_name": "Project Team", "group_chat_icon": icon });
-    let answer = api.call("PUT", &group, body).await;
-    assert_eq!(answer.status, 200);
-    assert_eq!(answer.body["status"], "accepted");
+    let response = api.call("PUT", &group, body).await;
+    assert_eq!(response.status, 200);
+    assert_eq!(response.body["status"], "accepted");
     let chat = api.get(&group).await.body;
     assert_eq!(
         (&chat["display_name"], &chat["group_chat_icon"]),
@@ -175,15 +175,15 @@ async fn only_groups_get_a_name_and_an_icon() {
 
     api.call("PUT", &group, json!({}))
         .await
-        .refused_for(400, 1001, "display_name");
+        .assert_error_for(400, 1001, "display_name");
     let insecure = json!({ "group_chat_icon": "http://example.com/i.png" });
     api.call("PUT", &group, insecure)
         .await
-        .refused_for(400, 1005, "group_chat_icon");
+        .assert_error_for(400, 1005, "group_chat_icon");
     let direct = format!("/v3/chats/{}", api.chat_with(&[ANNA]).await);
     api.call("PUT", &direct, json!({ "display_name": "x" }))
         .await
-        .refused(409, 1006);
+        .assert_error(409, 1006);
 }
 
 #[tokio::test]
@@ -195,10 +195,10 @@ async fn chats_are_listed_newest_first_and_filtered() {
     let third = api.post("/v3/chats", other).await.id("/chat/id");
 
     let list = async |query: &str| -> Vec<Uuid> {
-        let answer = api.get(&format!("/v3/chats{query}")).await;
-        assert_eq!(answer.status, 200, "{:#}", answer.body);
-        assert_eq!(answer.body["next_cursor"], Value::Null);
-        let chats = answer.body["chats"].as_array().unwrap().clone();
+        let response = api.get(&format!("/v3/chats{query}")).await;
+        assert_eq!(response.status, 200, "{:#}", response.body);
+        assert_eq!(response.body["next_cursor"], Value::Null);
+        let chats = response.body["chats"].as_array().unwrap().clone();
         chats
             .iter()
             .map(|chat| chat["id"].as_str().unwrap().parse().unwrap())
@@ -212,17 +212,17 @@ async fn chats_are_listed_newest_first_and_filtered() {
         [second]
     );
 
-    // A plus that was not encoded is a space.
+    // An unencoded plus is a space.
     api.get("/v3/chats?from=+12223334444")
         .await
-        .refused_for(400, 1002, "from");
+        .assert_error_for(400, 1002, "from");
     api.get("/v3/chats?to=nobody")
         .await
-        .refused_for(400, 1002, "to");
+        .assert_error_for(400, 1002, "to");
 }
 
 #[tokio::test]
-async fn pages_stay_put_while_new_chats_arrive() {
+async fn pages_of_chats_are_stable_while_chats_are_added() {
     let api = Api::new();
     let handles: Vec<String> = (0..25).map(|n| format!("+1555000{n:04}")).collect();
     for handle in &handles {
@@ -245,16 +245,16 @@ async fn pages_stay_put_while_new_chats_arrive() {
     for query in ["limit=0", "limit=101", "limit=x", "limit=-1"] {
         api.get(&format!("/v3/chats?{query}"))
             .await
-            .refused_for(400, 1005, "limit");
+            .assert_error_for(400, 1005, "limit");
     }
     api.get("/v3/chats?cursor=x")
         .await
-        .refused_for(400, 1005, "cursor");
+        .assert_error_for(400, 1005, "cursor");
     assert_eq!(api.get("/v3/chats?limit=100").await.status, 200);
 }
 
 #[tokio::test]
-async fn typing_reading_and_card_sharing_answer_nothing() {
+async fn typing_read_and_share_contact_card_have_no_body() {
     let api = Api::new();
     api.emulator.set_contact_card(LINE, "Acme", None).unwrap();
     for chat in [
@@ -267,11 +267,11 @@ async fn typing_reading_and_card_sharing_answer_nothing() {
             ("POST", "read"),
             ("POST", "share_contact_card"),
         ] {
-            let answer = api
+            let response = api
                 .call(method, &format!("/v3/chats/{chat}/{path}"), Value::Null)
                 .await;
             assert_eq!(
-                (answer.status, answer.body),
+                (response.status, response.body),
                 (204, Value::Null),
                 "{method} {path}"
             );
@@ -280,13 +280,13 @@ async fn typing_reading_and_card_sharing_answer_nothing() {
 }
 
 #[tokio::test]
-async fn reading_marks_what_was_received() {
+async fn mark_as_read_marks_received_messages() {
     let api = Api::new();
-    let got = api
+    let received = api
         .emulator
         .inbound(InboundMessage::to_line(ANNA, LINE).text("Hi"))
         .unwrap();
-    let path = format!("/v3/chats/{}", got.chat_id);
+    let path = format!("/v3/chats/{}", received.chat_id);
     let message = async || api.get(&format!("{path}/messages")).await.body["messages"][0].clone();
     assert_eq!(
         (&message().await["is_read"], &message().await["is_from_me"]),
@@ -297,7 +297,7 @@ async fn reading_marks_what_was_received() {
 }
 
 #[tokio::test]
-async fn the_service_follows_the_handles_and_the_preference() {
+async fn service_depends_on_handles_and_preference() {
     let api = Api::new();
     api.emulator.set_handle_service(BEN, Service::Sms).unwrap();
     api.emulator.set_handle_service(DORA, Service::Rcs).unwrap();
@@ -313,15 +313,15 @@ async fn the_service_follows_the_handles_and_the_preference() {
     ] {
         let mut message = text("Hello");
         message["preferred_service"] = preferred;
-        let answer = api
+        let response = api
             .post(
                 "/v3/chats",
                 json!({ "from": LINE, "to": to, "message": message }),
             )
             .await;
-        assert_eq!(answer.body["chat"]["service"], expected, "{to:?}");
+        assert_eq!(response.body["chat"]["service"], expected, "{to:?}");
         assert_eq!(
-            answer.body["chat"]["message"]["service"], expected,
+            response.body["chat"]["message"]["service"], expected,
             "{to:?}"
         );
     }

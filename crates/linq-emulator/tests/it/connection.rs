@@ -8,35 +8,40 @@ use serde_json::json;
 use crate::harness::{ANNA, Api, LINE, text};
 
 #[tokio::test]
-async fn a_call_needs_a_bearer_token() {
+async fn bearer_token_is_required() {
     let open = Api::new();
     let url = format!("{}/v3/phone_numbers", open.emulator.base_url());
     let client = reqwest::Client::new();
-    let message = open.answer(client.get(&url)).await.refused(401, 2004);
+    let message = open
+        .response(client.get(&url))
+        .await
+        .assert_error(401, 2004);
     assert_eq!(
         message,
         "Unauthorized - missing or invalid authentication token"
     );
-    open.answer(client.get(&url).header("authorization", "Bearer  "))
+    open.response(client.get(&url).header("authorization", "Bearer  "))
         .await
-        .refused(401, 2004);
-    open.answer(client.get(&url).header("authorization", "Basic abc"))
+        .assert_error(401, 2004);
+    open.response(client.get(&url).header("authorization", "Basic abc"))
         .await
-        .refused(401, 2004);
+        .assert_error(401, 2004);
     assert_eq!(
-        open.answer(client.get(&url).bearer_auth("x")).await.status,
+        open.response(client.get(&url).bearer_auth("x"))
+            .await
+            .status,
         200
     );
 
     let strict = Api::of(Emulator::builder().api_key("secret-key"));
     let url = format!("{}/v3/phone_numbers", strict.emulator.base_url());
     strict
-        .answer(client.get(&url).bearer_auth("secret-kex"))
+        .response(client.get(&url).bearer_auth("secret-kex"))
         .await
-        .refused(401, 2004);
+        .assert_error(401, 2004);
     assert_eq!(
         strict
-            .answer(client.get(&url).bearer_auth("secret-key"))
+            .response(client.get(&url).bearer_auth("secret-key"))
             .await
             .status,
         200
@@ -48,14 +53,14 @@ async fn a_call_needs_a_bearer_token() {
 #[tokio::test]
 async fn unknown_paths_methods_and_bodies_are_json_errors() {
     let api = Api::new();
-    api.get("/v3/nothing").await.refused(404, 2001);
-    api.get("/v2/chats").await.refused(404, 2001);
-    let answer = api.call("PATCH", "/v3/chats", json!({})).await;
-    answer.refused(405, 1005);
-    assert!(answer.headers["allow"].to_str().unwrap().contains("POST"));
+    api.get("/v3/nothing").await.assert_error(404, 2001);
+    api.get("/v2/chats").await.assert_error(404, 2001);
+    let response = api.call("PATCH", "/v3/chats", json!({})).await;
+    response.assert_error(405, 1005);
+    assert!(response.headers["allow"].to_str().unwrap().contains("POST"));
     for body in ["", "{", "[1]", "\"x\"", "null"] {
         let request = api.request(reqwest::Method::POST, "/v3/chats").body(body);
-        api.answer(request).await.refused(400, 1003);
+        api.response(request).await.assert_error(400, 1003);
     }
     let outside = reqwest::get(format!("http://{}/elsewhere", api.emulator.address()))
         .await
@@ -64,11 +69,11 @@ async fn unknown_paths_methods_and_bodies_are_json_errors() {
 }
 
 #[tokio::test]
-async fn every_reply_has_a_trace_id_a_date_and_a_type() {
+async fn every_response_has_a_trace_id_a_date_and_a_content_type() {
     let api = Api::new();
-    let answer = api.create(&[ANNA]).await;
+    let response = api.create(&[ANNA]).await;
     let again = api.get("/v3/phone_numbers").await;
-    for headers in [&answer.headers, &again.headers] {
+    for headers in [&response.headers, &again.headers] {
         assert_eq!(headers["content-type"], "application/json");
         assert!(headers.contains_key("date"));
         headers["x-trace-id"]
@@ -77,14 +82,14 @@ async fn every_reply_has_a_trace_id_a_date_and_a_type() {
             .parse::<uuid::Uuid>()
             .unwrap();
     }
-    assert_ne!(answer.headers["x-trace-id"], again.headers["x-trace-id"]);
+    assert_ne!(response.headers["x-trace-id"], again.headers["x-trace-id"]);
 }
 
 #[tokio::test]
-async fn lines_are_listed_as_they_were_chosen() {
+async fn lines_are_listed_as_configured() {
     let numbers = async |api: &Api| -> Vec<String> {
-        let answer = api.get("/v3/phone_numbers").await;
-        let lines = answer.body["phone_numbers"].as_array().unwrap().clone();
+        let response = api.get("/v3/phone_numbers").await;
+        let lines = response.body["phone_numbers"].as_array().unwrap().clone();
         assert!(
             lines
                 .iter()
@@ -105,22 +110,22 @@ async fn lines_are_listed_as_they_were_chosen() {
             .phone_number("+81312345678"),
     );
     assert_eq!(numbers(&chosen).await, ["+442071234567", "+81312345678"]);
-    chosen.create(&[ANNA]).await.refused(403, 2006);
+    chosen.create(&[ANNA]).await.assert_error(403, 2006);
 
     let bad = Emulator::builder().phone_number("12345").start();
     assert!(matches!(bad, Err(StartError::PhoneNumber(number)) if number == "12345"));
 }
 
 #[tokio::test]
-async fn a_taken_port_is_an_error() {
+async fn port_in_use_is_an_error() {
     let first = Emulator::builder().start().unwrap();
     let second = Emulator::builder().port(first.address().port()).start();
     assert!(matches!(second, Err(StartError::Io(_))));
 }
 
-/// Blocking code and no runtime of its own.
+/// Blocking code without a runtime.
 #[test]
-fn dropping_stops_it_promptly_in_spite_of_open_connections() {
+fn drop_stops_the_server_despite_open_connections() {
     let emulator = Emulator::builder().start().unwrap();
     emulator
         .add_fault(Fault::delay(Duration::from_secs(60)).path("/v3/phone_numbers"))
@@ -151,7 +156,7 @@ fn dropping_stops_it_promptly_in_spite_of_open_connections() {
 }
 
 #[tokio::test]
-async fn it_can_be_dropped_in_async_code() {
+async fn emulator_can_be_dropped_in_async_code() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     assert_eq!(api.send(chat, text("Hi")).await.status, 202);
@@ -159,7 +164,7 @@ async fn it_can_be_dropped_in_async_code() {
 }
 
 #[test]
-fn settling_works_in_blocking_code() {
+fn settle_works_in_blocking_code() {
     let emulator = Emulator::builder().start().unwrap();
     assert!(emulator.settle(Duration::from_secs(1)));
 }

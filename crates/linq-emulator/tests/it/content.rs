@@ -2,15 +2,15 @@ use linq_emulator::Service;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::harness::{ANNA, Answer, Api, BEN, LINE, text};
+use crate::harness::{ANNA, Api, ApiResponse, BEN, LINE, text};
 
-pub(crate) struct Room {
+pub(crate) struct TestChat {
     api: Api,
     direct: Uuid,
     group: Uuid,
 }
 
-impl Room {
+impl TestChat {
     pub(crate) async fn new() -> Self {
         let api = Api::new();
         let (direct, group) = (
@@ -20,17 +20,17 @@ impl Room {
         Self { api, direct, group }
     }
 
-    pub(crate) async fn parts(&self, parts: Value) -> Answer {
+    pub(crate) async fn parts(&self, parts: Value) -> ApiResponse {
         self.api.send(self.direct, json!({ "parts": parts })).await
     }
 
     /// Sends one part to the group.
-    pub(crate) async fn part(&self, part: Value) -> Answer {
+    pub(crate) async fn part(&self, part: Value) -> ApiResponse {
         self.api.send(self.group, json!({ "parts": [part] })).await
     }
 
     /// Sends a text with one more field to the group.
-    pub(crate) async fn with(&self, value: &str, field: &str, content: Value) -> Answer {
+    pub(crate) async fn with(&self, value: &str, field: &str, content: Value) -> ApiResponse {
         let mut part = json!({ "type": "text", "value": value });
         part[field] = content;
         self.part(part).await
@@ -38,9 +38,9 @@ impl Room {
 }
 
 #[tokio::test]
-async fn good_messages_of_every_kind_pass() {
-    let room = Room::new().await;
-    let file = room
+async fn valid_messages_of_every_kind_are_accepted() {
+    let chat = TestChat::new().await;
+    let file = chat
         .api
         .emulator
         .add_attachment("cat.png", "image/png", 2048);
@@ -54,10 +54,10 @@ async fn good_messages_of_every_kind_pass() {
         json!(vec![json!({ "type": "media", "attachment_id": file }); 100]),
         json!(vec![photo; 40]),
     ] {
-        let answer = room.parts(parts).await;
-        assert_eq!(answer.status, 202, "{:#}", answer.body);
+        let response = chat.parts(parts).await;
+        assert_eq!(response.status, 202, "{:#}", response.body);
     }
-    let stored = room.api.emulator.messages();
+    let stored = chat.api.emulator.messages();
     let media = stored
         .iter()
         .find(|message| message.parts[0]["id"] == json!(file))
@@ -72,8 +72,8 @@ async fn good_messages_of_every_kind_pass() {
 }
 
 #[tokio::test]
-async fn bad_lists_of_parts_are_refused() {
-    let room = Room::new().await;
+async fn invalid_lists_of_parts_are_rejected() {
+    let chat = TestChat::new().await;
     let photo = json!({ "type": "media", "url": "https://example.com/photo.jpg" });
     let words = json!({ "type": "text", "value": "a" });
     let link = json!({ "type": "link", "value": "https://example.com" });
@@ -131,26 +131,26 @@ async fn bad_lists_of_parts_are_refused() {
             "message.parts[0].value",
         ),
     ] {
-        room.parts(parts).await.refused_for(400, code, path);
+        chat.parts(parts).await.assert_error_for(400, code, path);
     }
     let unknown = json!([{ "type": "media", "attachment_id": Uuid::nil() }]);
-    room.parts(unknown)
+    chat.parts(unknown)
         .await
-        .refused_for(404, 2003, "message.parts[0].attachment_id");
+        .assert_error_for(404, 2003, "message.parts[0].attachment_id");
     assert_eq!(
-        room.api.emulator.messages().len(),
+        chat.api.emulator.messages().len(),
         2,
         "only the first messages of the two chats"
     );
 }
 
 #[tokio::test]
-async fn effects_are_of_a_known_kind_and_name() {
-    let room = Room::new().await;
+async fn effects_have_a_known_kind_and_name() {
+    let chat = TestChat::new().await;
     let send = |effect: Value| {
         let mut message = text("Boo");
         message["effect"] = effect;
-        room.api.send(room.direct, message)
+        chat.api.send(chat.direct, message)
     };
     for (kind, name) in [
         ("screen", "confetti"),
@@ -158,21 +158,21 @@ async fn effects_are_of_a_known_kind_and_name() {
         ("bubble", "invisible"),
     ] {
         let effect = json!({ "type": kind, "name": name });
-        let answer = send(effect.clone()).await;
+        let response = send(effect.clone()).await;
         assert_eq!(
-            (answer.status, &answer.body["message"]["effect"]),
+            (response.status, &response.body["message"]["effect"]),
             (202, &effect)
         );
     }
     send(json!({ "type": "screen", "name": "slam" }))
         .await
-        .refused_for(400, 1005, "message.effect.name");
+        .assert_error_for(400, 1005, "message.effect.name");
     send(json!({ "type": "loud", "name": "slam" }))
         .await
-        .refused_for(400, 1005, "message.effect.type");
+        .assert_error_for(400, 1005, "message.effect.type");
     send(json!({ "name": "slam" }))
         .await
-        .refused_for(400, 1001, "message.effect.type");
+        .assert_error_for(400, 1001, "message.effect.type");
 }
 
 fn card() -> Value {
@@ -185,12 +185,12 @@ fn card() -> Value {
 }
 
 #[tokio::test]
-async fn app_cards_are_complete_and_go_over_imessage() {
-    let room = Room::new().await;
-    let answer = room.part(card()).await;
-    assert_eq!(answer.status, 202, "{:#}", answer.body);
+async fn app_cards_must_be_complete_and_need_imessage() {
+    let chat = TestChat::new().await;
+    let response = chat.part(card()).await;
+    assert_eq!(response.status, 202, "{:#}", response.body);
     assert_eq!(
-        answer.body["message"]["parts"][0]["fallback_text"],
+        response.body["message"]["parts"][0]["fallback_text"],
         "Your turn"
     );
     for (pointer, value, path) in [
@@ -206,67 +206,68 @@ async fn app_cards_are_complete_and_go_over_imessage() {
     ] {
         let mut bad = card();
         *bad.pointer_mut(pointer).unwrap() = value;
-        room.part(bad)
+        chat.part(bad)
             .await
-            .refused_for(400, 1008, &format!("message.parts[0].{path}"));
+            .assert_error_for(400, 1008, &format!("message.parts[0].{path}"));
     }
     let send = |preferred: &str, part: Value| {
-        room.api.send(
-            room.direct,
+        chat.api.send(
+            chat.direct,
             json!({ "parts": [part], "preferred_service": preferred }),
         )
     };
     send("SMS", card())
         .await
-        .refused_for(409, 2018, "message.preferred_service");
+        .assert_error_for(409, 2018, "message.preferred_service");
     let clip = json!({ "type": "app_clip", "value": "https://example.com/clip" });
     send("RCS", clip)
         .await
-        .refused_for(409, 2028, "message.preferred_service");
-    room.api
+        .assert_error_for(409, 2028, "message.preferred_service");
+    chat.api
         .emulator
         .set_handle_service(ANNA, Service::Sms)
         .unwrap();
-    room.part(card())
+    chat.part(card())
         .await
-        .refused_for(422, 4005, "message.parts[0]");
+        .assert_error_for(422, 4005, "message.parts[0]");
 }
 
 #[tokio::test]
-async fn an_experience_stands_alone() {
-    let room = Room::new().await;
+async fn experience_must_be_the_only_content() {
+    let chat = TestChat::new().await;
     let experience =
         json!({ "name": "link", "action": "open", "params": { "url": "https://example.com" } });
-    let answer = room
+    let response = chat
         .api
-        .send(room.direct, json!({ "experience": experience }))
+        .send(chat.direct, json!({ "experience": experience }))
         .await;
-    assert_eq!(answer.status, 202);
-    assert_eq!(answer.body["message"]["parts"][0]["type"], "imessage_app");
+    assert_eq!(response.status, 202);
+    assert_eq!(response.body["message"]["parts"][0]["type"], "imessage_app");
     let mut both = text("Hi");
     both["experience"] = experience;
-    room.api
-        .send(room.direct, both)
+    chat.api
+        .send(chat.direct, both)
         .await
-        .refused_for(400, 1004, "message.experience");
-    room.api
-        .send(room.direct, json!({}))
+        .assert_error_for(400, 1004, "message.experience");
+    chat.api
+        .send(chat.direct, json!({}))
         .await
-        .refused_for(400, 1001, "message.parts");
+        .assert_error_for(400, 1001, "message.parts");
     let nameless = json!({ "experience": { "action": "x" } });
-    room.api
-        .send(room.direct, nameless)
-        .await
-        .refused_for(400, 1001, "message.experience.name");
+    chat.api.send(chat.direct, nameless).await.assert_error_for(
+        400,
+        1001,
+        "message.experience.name",
+    );
 }
 
 #[tokio::test]
-async fn an_unknown_service_is_refused() {
+async fn unknown_service_is_rejected() {
     let api = Api::new();
     let mut message = text("Hi");
     message["preferred_service"] = json!("imessage");
     let body = json!({ "from": LINE, "to": [ANNA], "message": message });
     api.post("/v3/chats", body)
         .await
-        .refused_for(400, 1005, "message.preferred_service");
+        .assert_error_for(400, 1005, "message.preferred_service");
 }

@@ -39,7 +39,7 @@ async fn requests_are_logged_without_the_key() {
 }
 
 #[tokio::test]
-async fn messages_are_shown_as_stored() {
+async fn stored_messages_are_listed() {
     let api = Api::new();
     let mut message = text("Hello");
     message["idempotency_key"] = json!("k");
@@ -60,13 +60,13 @@ async fn messages_are_shown_as_stored() {
 }
 
 #[tokio::test]
-async fn people_write_join_leave_and_type_by_http() {
+async fn participants_send_join_leave_and_type_by_control_api() {
     let api = Api::new();
     let inbound = json!({ "from": ANNA, "to": LINE, "text": "Hi" });
-    let answer = api.control("POST", "/inbound", inbound).await;
-    assert_eq!(answer.status, 201, "{:#}", answer.body);
+    let response = api.control("POST", "/inbound", inbound).await;
+    assert_eq!(response.status, 201, "{:#}", response.body);
     let parts = json!([{ "type": "media", "url": "https://example.com/a.png" }]);
-    let body = json!({ "from": ANNA, "chat_id": answer.id("/chat_id"), "parts": parts });
+    let body = json!({ "from": ANNA, "chat_id": response.id("/chat_id"), "parts": parts });
     assert_eq!(api.control("POST", "/inbound", body).await.status, 201);
     assert_eq!(api.emulator.messages().len(), 2);
 
@@ -113,7 +113,7 @@ async fn people_write_join_leave_and_type_by_http() {
 }
 
 #[tokio::test]
-async fn what_makes_no_sense_is_told() {
+async fn invalid_control_calls_are_rejected() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     let nowhere = Uuid::nil();
@@ -168,14 +168,14 @@ async fn what_makes_no_sense_is_told() {
         ("/nothing".to_owned(), json!({}), 404),
         ("/messages".to_owned(), json!({}), 405),
     ] {
-        let answer = api.control("POST", &path, body.clone()).await;
-        assert_eq!(answer.status, status, "{path} {body}");
-        assert!(answer.body["error"].is_string());
+        let response = api.control("POST", &path, body.clone()).await;
+        assert_eq!(response.status, status, "{path} {body}");
+        assert!(response.body["error"].is_string());
     }
 }
 
 #[tokio::test]
-async fn an_account_that_left_receives_nothing_from_the_group() {
+async fn group_that_was_left_has_no_inbound_messages() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA, BEN, CARL]).await;
     api.post(&format!("/v3/chats/{chat}/leave"), Value::Null)
@@ -188,7 +188,7 @@ async fn an_account_that_left_receives_nothing_from_the_group() {
 }
 
 #[tokio::test]
-async fn a_reset_forgets_everything() {
+async fn reset_clears_everything() {
     let api = Api::new();
     let hook =
         json!({ "target_url": "https://example.com/", "subscribed_events": ["message.sent"] });
@@ -207,7 +207,7 @@ async fn a_reset_forgets_everything() {
     assert!(api.emulator.faults().is_empty());
     api.get(&format!("/v3/chats/{chat}"))
         .await
-        .refused(404, 2001);
+        .assert_error(404, 2001);
     assert_eq!(
         api.get("/v3/webhook-subscriptions").await.body["subscriptions"],
         json!([])
@@ -219,7 +219,7 @@ async fn a_reset_forgets_everything() {
 }
 
 #[tokio::test]
-async fn deliveries_and_settling_are_there_by_http() {
+async fn deliveries_and_settle_by_control_api() {
     let api = Api::new();
     let hook =
         json!({ "target_url": "https://example.com/", "subscribed_events": ["message.sent"] });
@@ -240,7 +240,7 @@ async fn deliveries_and_settling_are_there_by_http() {
 }
 
 #[tokio::test]
-async fn a_foreign_host_name_is_kept_out() {
+async fn foreign_host_names_are_rejected() {
     let api = Api::new();
     let url = format!("{}/messages", api.emulator.control_url());
     let client = reqwest::Client::new();

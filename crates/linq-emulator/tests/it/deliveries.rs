@@ -7,19 +7,20 @@ use crate::harness::{ANNA, Api, BEN, text};
 use crate::receiver::Receiver;
 
 #[tokio::test]
-async fn a_delivery_is_tried_again_after_5xx_and_429_with_the_same_id() {
+async fn delivery_is_retried_after_5xx_and_429_with_the_same_id() {
     let api = Api::of(Emulator::builder().retry_schedule(vec![Duration::from_millis(20); 4]));
     let hook = Receiver::start().await;
     let subscription = hook.subscribe(&api, "", &["message.sent"]).await;
-    hook.answer_next(&[500, 429, 204]);
+    hook.respond_next_with(&[500, 429, 204]);
     api.create(&[ANNA]).await;
-    let got = hook.settled(&api).await;
-    assert_eq!(got.len(), 3);
-    for got in &got {
-        got.assert_signed(subscription["signing_secret"].as_str().unwrap());
+    let received = hook.settled(&api).await;
+    assert_eq!(received.len(), 3);
+    for received in &received {
+        received.assert_signed(subscription["signing_secret"].as_str().unwrap());
     }
     assert!(
-        got.windows(2)
+        received
+            .windows(2)
             .all(|two| two[0].header("webhook-id") == two[1].header("webhook-id"))
     );
     let delivery = &api.emulator.deliveries()[0];
@@ -35,14 +36,14 @@ async fn a_delivery_is_tried_again_after_5xx_and_429_with_the_same_id() {
 }
 
 #[tokio::test]
-async fn a_delivery_is_given_up_on_4xx_and_after_the_last_try() {
+async fn delivery_fails_on_4xx_and_after_the_last_attempt() {
     let api = Api::of(Emulator::builder().retry_schedule(vec![Duration::from_millis(10); 2]));
     let hook = Receiver::start().await;
     hook.subscribe(&api, "", &["message.sent"]).await;
-    hook.answer_next(&[410]);
+    hook.respond_next_with(&[410]);
     let chat = api.chat_with(&[ANNA]).await;
     assert_eq!(hook.settled(&api).await.len(), 1);
-    hook.answer_next(&[500, 500, 500, 500]);
+    hook.respond_next_with(&[500, 500, 500, 500]);
     api.send(chat, text("Hi")).await;
     assert_eq!(hook.settled(&api).await.len(), 4);
     let tries: Vec<_> = api
@@ -58,7 +59,7 @@ async fn a_delivery_is_given_up_on_4xx_and_after_the_last_try() {
 }
 
 #[tokio::test]
-async fn a_receiver_that_is_away_is_tried_again() {
+async fn unreachable_receiver_is_retried() {
     let api = Api::of(Emulator::builder().retry_schedule(vec![Duration::from_millis(10); 2]));
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/", listener.local_addr().unwrap());
@@ -81,12 +82,12 @@ async fn a_receiver_that_is_away_is_tried_again() {
 }
 
 #[tokio::test]
-async fn a_slow_retry_does_not_hold_up_later_events() {
+async fn retry_does_not_delay_later_events() {
     let api = Api::of(Emulator::builder().retry_schedule(vec![Duration::from_millis(300)]));
     let hook = Receiver::start().await;
     hook.subscribe(&api, "", &["message.sent", "message.delivered"])
         .await;
-    hook.answer_next(&[500]);
+    hook.respond_next_with(&[500]);
     api.create(&[ANNA]).await;
     assert_eq!(
         hook.kinds(&api).await,
@@ -95,7 +96,7 @@ async fn a_slow_retry_does_not_hold_up_later_events() {
 }
 
 #[tokio::test]
-async fn subscriptions_get_what_they_filter_for() {
+async fn subscriptions_filter_events() {
     let api = Api::new();
     let hook = Receiver::start().await;
     let all = hook.subscribe(&api, "all", &["message.sent"]).await;
@@ -120,7 +121,7 @@ async fn subscriptions_get_what_they_filter_for() {
 }
 
 #[tokio::test]
-async fn targets_beyond_loopback_are_refused() {
+async fn targets_beyond_loopback_are_rejected() {
     let api = Api::new();
     for url in ["https://example.com/", "https://127.0.0.1:1/"] {
         let body = json!({ "target_url": url, "subscribed_events": ["message.sent"] });
@@ -145,10 +146,10 @@ async fn targets_beyond_loopback_are_refused() {
 }
 
 #[tokio::test]
-async fn a_routing_token_comes_back_on_later_deliveries_of_its_chat() {
+async fn routing_token_is_sent_with_later_deliveries_of_its_chat() {
     let api = Api::new();
     let hook = Receiver::start().await;
-    hook.answer_with_token("cluster-7");
+    hook.respond_with_token("cluster-7");
     let body = json!({
         "target_url": hook.url(""), "subscribed_events": ["message.sent"], "routing_key_header": "x-route-key",
     });
@@ -158,12 +159,15 @@ async fn a_routing_token_comes_back_on_later_deliveries_of_its_chat() {
     api.send(chat, text("Hi")).await;
     hook.settled(&api).await;
     api.create(&[BEN]).await;
-    let got = hook.settled(&api).await;
+    let received = hook.settled(&api).await;
     assert!(
-        got[..2]
+        received[..2]
             .iter()
-            .all(|got| got.header("linq-chat-id") == chat.to_string())
+            .all(|received| received.header("linq-chat-id") == chat.to_string())
     );
-    let tokens: Vec<_> = got.iter().map(|got| got.header("x-route-key")).collect();
+    let tokens: Vec<_> = received
+        .iter()
+        .map(|received| received.header("x-route-key"))
+        .collect();
     assert_eq!(tokens, ["", "cluster-7", ""]);
 }

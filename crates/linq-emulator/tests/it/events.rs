@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::harness::{ANNA, Api, BEN, LINE, text};
-use crate::receiver::{Got, Receiver};
+use crate::receiver::{ReceivedEvent, Receiver};
 
 async fn event_types(api: &Api) -> Vec<String> {
     let body = api.get("/v3/webhook-events").await.body;
@@ -13,16 +13,16 @@ async fn event_types(api: &Api) -> Vec<String> {
         .collect()
 }
 
-async fn play(api: &Api, script: Value) -> u16 {
-    api.control("POST", "/events", script).await.status
+async fn trigger(api: &Api, event: Value) -> u16 {
+    api.control("POST", "/events", event).await.status
 }
 
-fn kinds(got: &[Got]) -> Vec<&str> {
-    got.iter().map(Got::kind).collect()
+fn kinds(received: &[ReceivedEvent]) -> Vec<&str> {
+    received.iter().map(ReceivedEvent::kind).collect()
 }
 
 #[tokio::test]
-async fn every_event_type_comes_on_demand_in_both_versions() {
+async fn every_event_type_is_triggered_in_both_versions() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     let types = event_types(&api).await;
     assert_eq!(types.len(), 75);
@@ -30,33 +30,40 @@ async fn every_event_type_comes_on_demand_in_both_versions() {
     let new = hook.subscribe(&api, "", &all).await;
     let old = Receiver::start().await;
     old.subscribe(&api, "?version=2025-01-01", &all).await;
-    // Its own creation is told too.
+    // Its own creation is published too.
     hook.settled(&api).await;
     let before = hook.settled(&api).await.len();
     for kind in &types {
         assert_eq!(
-            play(&api, json!({ "event_type": kind })).await,
+            trigger(&api, json!({ "event_type": kind })).await,
             202,
             "{kind}"
         );
     }
-    let got = hook.settled(&api).await.split_off(before);
-    assert_eq!(kinds(&got), all, "each once, in order, and nothing beside");
-    for event in &got {
+    let received = hook.settled(&api).await.split_off(before);
+    assert_eq!(
+        kinds(&received),
+        all,
+        "each once, in order, and nothing beside"
+    );
+    for event in &received {
         event.assert_signed(new["signing_secret"].as_str().unwrap());
         let data = event.event["data"].as_object().unwrap();
         assert!(!data.is_empty(), "{}", event.kind());
     }
-    let old: Vec<Got> = old
+    let old: Vec<ReceivedEvent> = old
         .settled(&api)
         .await
         .into_iter()
-        .filter(|got| got.event["webhook_version"] == "2025-01-01")
+        .filter(|received| received.event["webhook_version"] == "2025-01-01")
         .collect();
-    assert!(old.iter().all(|got| got.kind() != "message.edited"));
+    assert!(
+        old.iter()
+            .all(|received| received.kind() != "message.edited")
+    );
     let received = old
         .iter()
-        .find(|got| got.kind() == "message.received")
+        .find(|received| received.kind() == "message.received")
         .unwrap();
     assert_eq!(
         received.event["data"]["message"]["parts"][0]["value"],
@@ -65,14 +72,14 @@ async fn every_event_type_comes_on_demand_in_both_versions() {
 }
 
 #[tokio::test]
-async fn made_up_messages_can_be_read_afterwards() {
+async fn triggered_messages_can_be_retrieved() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["message.received", "poll.received"])
         .await;
     let chat = api.chat_with(&[ANNA, BEN]).await;
     api.chat_with(&[ANNA]).await;
-    let script = json!({ "event_type": "message.received", "chat_id": chat });
-    assert_eq!(play(&api, script).await, 202);
+    let event = json!({ "event_type": "message.received", "chat_id": chat });
+    assert_eq!(trigger(&api, event).await, 202);
     let data = hook.only(&api, "message.received").await.event["data"].clone();
     assert_eq!(
         (&data["chat"]["id"], &data["direction"]),
@@ -91,7 +98,7 @@ async fn made_up_messages_can_be_read_afterwards() {
 }
 
 #[tokio::test]
-async fn a_given_payload_goes_out_as_it_is() {
+async fn given_payload_is_delivered_verbatim() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["call.ended"]).await;
     let data = json!({ "anything": [1, null, "ü"] });
@@ -102,41 +109,41 @@ async fn a_given_payload_goes_out_as_it_is() {
 }
 
 #[tokio::test]
-async fn a_type_of_tomorrow_goes_to_everybody() {
+async fn undocumented_event_type_is_delivered_to_all() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["message.sent"]).await;
-    let script = json!({ "event_type": "chat.mood_changed", "data": { "mood": "sunny" } });
-    assert_eq!(play(&api, script).await, 202);
-    let got = hook.only(&api, "chat.mood_changed").await;
-    assert_eq!(got.event["data"]["mood"], "sunny");
-    assert_eq!(got.header("x-webhook-event"), "chat.mood_changed");
+    let event = json!({ "event_type": "chat.mood_changed", "data": { "mood": "sunny" } });
+    assert_eq!(trigger(&api, event).await, 202);
+    let received = hook.only(&api, "chat.mood_changed").await;
+    assert_eq!(received.event["data"]["mood"], "sunny");
+    assert_eq!(received.header("x-webhook-event"), "chat.mood_changed");
     assert_eq!(
-        play(&api, json!({ "event_type": "chat.mood_changed" })).await,
+        trigger(&api, json!({ "event_type": "chat.mood_changed" })).await,
         400
     );
     let nowhere = json!({ "event_type": "message.sent", "chat_id": Uuid::max() });
-    assert_eq!(play(&api, nowhere).await, 404);
+    assert_eq!(trigger(&api, nowhere).await, 404);
     let wrong = json!({ "event_type": "phone_number.assigned", "phone_number": "7" });
-    assert_eq!(play(&api, wrong).await, 400);
+    assert_eq!(trigger(&api, wrong).await, 400);
 }
 
 #[tokio::test]
-async fn events_of_a_line_keep_to_subscriptions_for_it() {
+async fn events_of_a_line_are_filtered_by_subscription() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     let kinds = ["phone_number.assigned", "api_token.created"];
     let body =
         json!({ "target_url": hook.url(""), "subscribed_events": kinds, "phone_numbers": [LINE] });
     api.post("/v3/webhook-subscriptions", body).await;
     for line in [LINE, "+12223334445"] {
-        let script = json!({ "event_type": kinds[0], "phone_number": line });
-        assert_eq!(play(&api, script).await, 202);
+        let event = json!({ "event_type": kinds[0], "phone_number": line });
+        assert_eq!(trigger(&api, event).await, 202);
     }
     api.emulator.publish_event(kinds[1], None).unwrap();
     assert_eq!(hook.kinds(&api).await, kinds);
 }
 
 #[tokio::test]
-async fn changes_of_subscriptions_are_told_to_the_others() {
+async fn changes_of_subscriptions_are_published_to_the_others() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     let types = event_types(&api).await;
     let about: Vec<&str> = types
@@ -161,7 +168,7 @@ async fn changes_of_subscriptions_are_told_to_the_others() {
         assert_eq!(api.call("PUT", &path, change).await.status, 200);
     }
     api.call("DELETE", &path, Value::Null).await;
-    let got = hook.settled(&api).await;
+    let received = hook.settled(&api).await;
     let expected = [
         "webhook_subscription.created",
         "webhook_subscription.created",
@@ -174,18 +181,18 @@ async fn changes_of_subscriptions_are_told_to_the_others() {
         "webhook_subscription.routing_headers_cleared",
         "webhook_subscription.deleted",
     ];
-    assert_eq!(kinds(&got), expected);
-    let created = &got[1].event["data"];
+    assert_eq!(kinds(&received), expected);
+    let created = &received[1].event["data"];
     assert_eq!(
         created["webhook_subscription"],
         json!({ "id": id, "target_url": "https://example.com/hook", "events": ["message.sent"] })
     );
     assert_eq!(
-        got[2].event["data"]["change"],
+        received[2].event["data"]["change"],
         json!({ "from": "https://example.com/hook", "to": "https://example.com/other" })
     );
     assert_eq!(
-        got[6].event["data"]["change"],
+        received[6].event["data"]["change"],
         json!({ "from": null, "to": [LINE] })
     );
 }

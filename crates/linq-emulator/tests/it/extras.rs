@@ -6,7 +6,7 @@ use crate::harness::{ANNA, Api, BEN, CARL, LINE, text};
 use crate::receiver::Receiver;
 
 #[tokio::test]
-async fn backgrounds_are_set_removed_and_told() {
+async fn backgrounds_are_set_removed_and_published() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     let kinds = ["chat.background_updated", "chat.background_update_failed"];
     hook.subscribe(&api, "", &kinds).await;
@@ -20,16 +20,19 @@ async fn backgrounds_are_set_removed_and_told() {
     ] {
         let set = api.post(&path, good.clone()).await;
         assert_eq!((set.status, set.body), (202, Value::Null));
-        let told = hook.settled(&api).await.pop().unwrap().event["data"].clone();
-        assert_eq!(told["chat"]["id"], chat.to_string());
+        let published = hook.settled(&api).await.pop().unwrap().event["data"].clone();
+        assert_eq!(published["chat"]["id"], chat.to_string());
         for (key, value) in good.as_object().unwrap() {
-            assert_eq!(told["background"][key], *value);
+            assert_eq!(published["background"][key], *value);
         }
     }
     assert_eq!(api.call("DELETE", &path, Value::Null).await.status, 202);
-    let told = hook.settled(&api).await.pop().unwrap().event["data"].clone();
+    let published = hook.settled(&api).await.pop().unwrap().event["data"].clone();
     assert_eq!(
-        (&told["background"], &told["actor_handle"]["handle"]),
+        (
+            &published["background"],
+            &published["actor_handle"]["handle"]
+        ),
         (&Value::Null, &json!(LINE))
     );
     for (bad, code, field) in [
@@ -69,7 +72,9 @@ async fn backgrounds_are_set_removed_and_told() {
             "image_url",
         ),
     ] {
-        api.post(&path, bad).await.refused_for(400, code, field);
+        api.post(&path, bad)
+            .await
+            .assert_error_for(400, code, field);
     }
 
     api.emulator.fail_next(kinds[1]).unwrap();
@@ -87,7 +92,7 @@ async fn backgrounds_are_set_removed_and_told() {
 }
 
 #[tokio::test]
-async fn who_is_blocked_gets_nothing_and_is_not_heard() {
+async fn blocked_handles_neither_receive_nor_send() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["message.received"]).await;
     let direct = api.chat_with(&[ANNA]).await;
@@ -102,8 +107,8 @@ async fn who_is_blocked_gets_nothing_and_is_not_heard() {
     );
     let again = api.post(path, json!({ "handle": ANNA })).await;
     assert_eq!(again.body, blocked.body);
-    api.send(direct, text("Hi")).await.refused(403, 2026);
-    api.create(&[ANNA]).await.refused(403, 2026);
+    api.send(direct, text("Hi")).await.assert_error(403, 2026);
+    api.create(&[ANNA]).await.assert_error(403, 2026);
     assert_eq!(api.send(group, text("Hi")).await.status, 202);
     let said = api
         .emulator
@@ -123,17 +128,19 @@ async fn who_is_blocked_gets_nothing_and_is_not_heard() {
     for bad in ["", "12", "123456789", "more than eleven", "é"] {
         api.post(path, json!({ "handle": bad }))
             .await
-            .refused_for(400, 1002, "handle");
+            .assert_error_for(400, 1002, "handle");
     }
 
     let unblock = json!({ "handle": ANNA });
     assert_eq!(api.call("DELETE", path, unblock.clone()).await.status, 204);
-    api.call("DELETE", path, unblock).await.refused(404, 2001);
+    api.call("DELETE", path, unblock)
+        .await
+        .assert_error(404, 2001);
     assert_eq!(api.send(direct, text("Hi")).await.status, 202);
 }
 
 #[tokio::test]
-async fn locations_are_asked_for_shared_and_stopped() {
+async fn locations_are_requested_shared_and_stopped() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(
         &api,
@@ -174,12 +181,16 @@ async fn locations_are_asked_for_shared_and_stopped() {
         ),
         (&json!(ANNA), &json!(LINE), &json!(chat))
     );
-    api.post(&request, Value::Null).await.refused(409, 2015);
+    api.post(&request, Value::Null)
+        .await
+        .assert_error(409, 2015);
 
     let stop = json!({ "handle": ANNA });
     assert_eq!(api.call("DELETE", &path, stop.clone()).await.status, 202);
     hook.only(&api, "location.sharing.stopped").await;
-    api.call("DELETE", &path, stop).await.refused(404, 2001);
+    api.call("DELETE", &path, stop)
+        .await
+        .assert_error(404, 2001);
     assert!(api.emulator.stop_sharing_location(ANNA).is_err());
     assert!(
         api.emulator
@@ -190,21 +201,23 @@ async fn locations_are_asked_for_shared_and_stopped() {
     let group = api.chat_with(&[ANNA, BEN]).await;
     api.post(&format!("/v3/chats/{group}/location/request"), Value::Null)
         .await
-        .refused(409, 2016);
+        .assert_error(409, 2016);
     api.emulator.set_handle_service(BEN, Service::Sms).unwrap();
     let sms = api.chat_with(&[BEN]).await;
     api.post(&format!("/v3/chats/{sms}/location/request"), Value::Null)
         .await
-        .refused(409, 2017);
+        .assert_error(409, 2017);
 }
 
 #[tokio::test]
-async fn experiences_take_what_they_say_they_take() {
+async fn experience_parameters_are_validated() {
     let api = Api::new();
     let list = api.get("/v3/experiences").await.body["experiences"].clone();
     assert_eq!(list.as_array().unwrap().len(), 3);
     assert_eq!(api.get("/v3/experiences/link").await.body, list[2]);
-    api.get("/v3/experiences/chess").await.refused(404, 2001);
+    api.get("/v3/experiences/chess")
+        .await
+        .assert_error(404, 2001);
 
     let chat = api.chat_with(&[ANNA]).await;
     let invoke = async |name: &str, action: &str, params: Value| {
@@ -214,31 +227,31 @@ async fn experiences_take_what_they_say_they_take() {
     let at = |field: &str| format!("message.experience.{field}");
     invoke("chess", "move", json!({}))
         .await
-        .refused_for(400, 1005, &at("name"));
+        .assert_error_for(400, 1005, &at("name"));
     invoke("link", "close", json!({}))
         .await
-        .refused_for(400, 1005, &at("action"));
+        .assert_error_for(400, 1005, &at("action"));
     invoke("link", "open", json!({}))
         .await
-        .refused_for(400, 1001, &at("params.url"));
+        .assert_error_for(400, 1001, &at("params.url"));
     invoke(
         "link",
         "open",
         json!({ "url": "https://a.b", "color": "red" }),
     )
     .await
-    .refused_for(400, 1005, &at("params.color"));
+    .assert_error_for(400, 1005, &at("params.color"));
     invoke(
         "link",
         "open",
         json!({ "url": "https://a.b", "title": "x".repeat(61) }),
     )
     .await
-    .refused_for(400, 1005, &at("params.title"));
+    .assert_error_for(400, 1005, &at("params.title"));
     let pay = json!({ "checkout_url": "https://zero.linqapp.com/pay/x" });
     invoke("agentpay", "request_payment", pay)
         .await
-        .refused_for(400, 1005, &at("params.checkout_url"));
+        .assert_error_for(400, 1005, &at("params.checkout_url"));
     let request = json!({ "amount": 500, "currency": "usd" });
     let request = api.post("/v3/payment_requests", request).await.body;
     let pay = json!({ "checkout_url": request["checkout_url"] });
@@ -248,10 +261,12 @@ async fn experiences_take_what_they_say_they_take() {
     let open = json!({ "name": "link", "action": "open", "params": { "url": "https://a.b" } });
     api.send(group, json!({ "experience": open }))
         .await
-        .refused(409, 2016);
+        .assert_error(409, 2016);
     let own =
         json!({ "experiences": [{ "experience": "chess", "actions": [{ "name": "move" }] }] });
     assert_eq!(api.control("PUT", "/experiences", own).await.status, 204);
     assert_eq!(invoke("chess", "move", Value::Null).await.status, 202);
-    api.send(Uuid::max(), text("Hi")).await.refused(404, 2001);
+    api.send(Uuid::max(), text("Hi"))
+        .await
+        .assert_error(404, 2001);
 }

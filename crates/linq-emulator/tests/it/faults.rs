@@ -13,7 +13,7 @@ fn creation(api: &Api) -> reqwest::RequestBuilder {
 }
 
 #[tokio::test]
-async fn a_lost_reply_comes_after_the_work() {
+async fn drop_response_executes_the_call() {
     let api = Api::new();
     api.emulator
         .add_fault(Fault::lose_reply().times(1))
@@ -34,7 +34,7 @@ async fn a_lost_reply_comes_after_the_work() {
 }
 
 #[tokio::test]
-async fn a_closed_connection_comes_before_the_work() {
+async fn close_does_not_execute_the_call() {
     let api = Api::new();
     api.emulator.add_fault(Fault::close().times(1)).unwrap();
     assert!(creation(&api).send().await.is_err());
@@ -43,13 +43,13 @@ async fn a_closed_connection_comes_before_the_work() {
 }
 
 #[tokio::test]
-async fn a_delay_comes_between_work_and_reply() {
+async fn delay_is_after_execution() {
     let api = Api::new();
     api.emulator
         .add_fault(Fault::delay(Duration::from_secs(3)))
         .unwrap();
     let begin = Instant::now();
-    // Long enough for the work on a busy machine, and shorter than the delay.
+    // Long enough to execute the call on a busy machine, and shorter than the delay.
     let impatient = creation(&api).timeout(Duration::from_secs(2)).send().await;
     assert!(impatient.unwrap_err().is_timeout());
     assert_eq!(api.emulator.messages().len(), 1);
@@ -58,7 +58,7 @@ async fn a_delay_comes_between_work_and_reply() {
 }
 
 #[tokio::test]
-async fn a_status_comes_instead_of_the_work_or_after_it() {
+async fn status_is_returned_without_or_after_execution() {
     let api = Api::new();
     let reply = StatusResponse::new(503, 4004)
         .message("Not now")
@@ -67,13 +67,13 @@ async fn a_status_comes_instead_of_the_work_or_after_it() {
     api.emulator
         .add_fault(Fault::status(reply.clone()).times(1))
         .unwrap();
-    let answer = api.answer(creation(&api)).await;
-    assert_eq!(answer.refused(503, 4004), "Not now");
-    assert_eq!(answer.body["error"]["retry_after"], 3);
+    let response = api.response(creation(&api)).await;
+    assert_eq!(response.assert_error(503, 4004), "Not now");
+    assert_eq!(response.body["error"]["retry_after"], 3);
     assert_eq!(
         (
-            &answer.headers["retry-after"],
-            &answer.headers["x-should-retry"]
+            &response.headers["retry-after"],
+            &response.headers["x-should-retry"]
         ),
         (&"3".parse().unwrap(), &"true".parse().unwrap())
     );
@@ -84,27 +84,27 @@ async fn a_status_comes_instead_of_the_work_or_after_it() {
     api.emulator
         .add_fault(Fault::status_after_work(reply).times(1))
         .unwrap();
-    api.answer(creation(&api)).await.refused(503, 4004);
+    api.response(creation(&api)).await.assert_error(503, 4004);
     assert_eq!(api.emulator.messages().len(), 1);
 }
 
 #[tokio::test]
-async fn a_rate_limit_lets_the_first_few_of_a_window_pass() {
+async fn rate_limit_allows_the_first_calls_of_a_window() {
     let api = Api::new();
     api.emulator
         .add_fault(Fault::rate_limit(2, Duration::from_millis(400), 9))
         .unwrap();
     assert_eq!(api.get("/v3/chats").await.status, 200);
     assert_eq!(api.get("/v3/chats").await.status, 200);
-    let refused = api.get("/v3/chats").await;
-    refused.refused(429, 1007);
-    assert_eq!(refused.headers["retry-after"], "9");
+    let assert_error = api.get("/v3/chats").await;
+    assert_error.assert_error(429, 1007);
+    assert_eq!(assert_error.headers["retry-after"], "9");
     tokio::time::sleep(Duration::from_millis(450)).await;
     assert_eq!(api.get("/v3/chats").await.status, 200);
 }
 
 #[tokio::test]
-async fn a_redirect_points_elsewhere_without_work() {
+async fn redirect_does_not_execute_the_call() {
     let api = Api::new();
     api.emulator
         .add_fault(Fault::redirect("https://evil.example/x"))
@@ -122,7 +122,7 @@ async fn a_redirect_points_elsewhere_without_work() {
 }
 
 #[tokio::test]
-async fn a_proxy_answers_in_html() {
+async fn html_is_a_proxys_error_page() {
     let api = Api::new();
     api.emulator.add_fault(Fault::html(502)).unwrap();
     let response = creation(&api).send().await.unwrap();
@@ -144,7 +144,7 @@ async fn a_proxy_answers_in_html() {
 }
 
 #[tokio::test]
-async fn a_truncated_reply_ends_in_the_middle() {
+async fn truncated_response_ends_in_the_middle() {
     let api = Api::new();
     let whole = api.get("/v3/phone_numbers").await.body.to_string();
     api.emulator.add_fault(Fault::truncate()).unwrap();
@@ -155,19 +155,19 @@ async fn a_truncated_reply_ends_in_the_middle() {
         .unwrap();
     assert_eq!(response.status(), 200);
     assert_eq!(response.content_length(), Some(whole.len() as u64));
-    let mut got = Vec::new();
+    let mut received = Vec::new();
     let end = loop {
         match response.chunk().await {
-            Ok(Some(chunk)) => got.extend_from_slice(&chunk),
+            Ok(Some(chunk)) => received.extend_from_slice(&chunk),
             end => break end,
         }
     };
     assert!(end.is_err());
-    assert_eq!(got, &whole.as_bytes()[..whole.len() / 2]);
+    assert_eq!(received, &whole.as_bytes()[..whole.len() / 2]);
 }
 
 #[tokio::test]
-async fn garbage_is_200_and_no_json() {
+async fn garbage_is_200_and_not_json() {
     let api = Api::new();
     api.emulator.add_fault(Fault::garbage()).unwrap();
     let response = creation(&api).send().await.unwrap();
@@ -178,7 +178,7 @@ async fn garbage_is_200_and_no_json() {
 }
 
 #[tokio::test]
-async fn a_big_body_is_as_big_as_asked() {
+async fn large_body_has_the_requested_size() {
     let api = Api::new();
     api.emulator.add_fault(Fault::big_body(3_000_001)).unwrap();
     let body = api
@@ -194,7 +194,7 @@ async fn a_big_body_is_as_big_as_asked() {
 }
 
 #[tokio::test]
-async fn a_reply_comes_as_it_was_given() {
+async fn custom_response_is_sent_verbatim() {
     let api = Api::new();
     let body = "{\"chats\": [], \"brand_new\": 1 }";
     api.emulator.add_fault(Fault::reply(203, body)).unwrap();
@@ -205,7 +205,7 @@ async fn a_reply_comes_as_it_was_given() {
 }
 
 #[tokio::test]
-async fn a_fault_strikes_by_method_path_and_number() {
+async fn fault_is_selected_by_method_path_and_times() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     let fault = |code| Fault::status(StatusResponse::new(500, code));
@@ -221,25 +221,25 @@ async fn a_fault_strikes_by_method_path_and_number() {
         .add_fault(fault(3002).path("/api/partner/v3/phone"))
         .unwrap();
     for _ in 0..2 {
-        api.send(chat, text("Hi")).await.refused(500, 3001);
+        api.send(chat, text("Hi")).await.assert_error(500, 3001);
     }
     assert_eq!(api.send(chat, text("Hi")).await.status, 202);
     assert_eq!(
         api.get(&format!("/v3/chats/{chat}/messages")).await.status,
         200
     );
-    api.get("/v3/phone_numbers").await.refused(500, 3002);
-    // The first that is set wins.
+    api.get("/v3/phone_numbers").await.assert_error(500, 3002);
+    // The first added applies.
     api.emulator.add_fault(fault(3003)).unwrap();
-    api.get("/v3/phone_numbers").await.refused(500, 3002);
-    api.get("/v3/chats").await.refused(500, 3003);
+    api.get("/v3/phone_numbers").await.assert_error(500, 3002);
+    api.get("/v3/chats").await.assert_error(500, 3003);
     assert_eq!(api.emulator.faults().len(), 3);
     api.emulator.clear_faults();
     assert_eq!(api.get("/v3/chats").await.status, 200);
 }
 
 #[tokio::test]
-async fn probability_is_kept_and_repeatable() {
+async fn probability_is_reproducible_with_a_seed() {
     let run = async || {
         let api = Api::of(Emulator::builder().seed(3));
         let fault = Fault::status(StatusResponse::new(500, 3006)).probability(0.3);
@@ -257,7 +257,7 @@ async fn probability_is_kept_and_repeatable() {
 }
 
 #[tokio::test]
-async fn faults_are_set_listed_and_cleared_by_http() {
+async fn faults_are_added_listed_and_cleared_by_control_api() {
     let api = Api::new();
     for body in [
         json!({ "kind": "lose_reply", "times": 0 }),
@@ -274,8 +274,8 @@ async fn faults_are_set_listed_and_cleared_by_http() {
         json!({ "kind": "reply", "body": "{}", "times": 0 }),
         json!({ "kind": "html", "status": 504, "method": "GET", "path": "/v3/chats", "times": 1, "probability": 1.0 }),
     ] {
-        let answer = api.control("POST", "/faults", body.clone()).await;
-        assert_eq!(answer.status, 201, "{body} {:#}", answer.body);
+        let response = api.control("POST", "/faults", body.clone()).await;
+        assert_eq!(response.status, 201, "{body} {:#}", response.body);
     }
     let list = api.control("GET", "/faults", Value::Null).await.body;
     assert_eq!(list["faults"].as_array().unwrap().len(), 13);
@@ -295,7 +295,7 @@ async fn faults_are_set_listed_and_cleared_by_http() {
 }
 
 #[tokio::test]
-async fn faults_that_make_no_sense_are_refused() {
+async fn invalid_faults_are_rejected() {
     let api = Api::new();
     for body in [
         json!({}),
@@ -308,9 +308,9 @@ async fn faults_that_make_no_sense_are_refused() {
         json!({ "kind": "status", "status": 500, "code": 1, "headers": { "a b": "c" } }),
         json!([]),
     ] {
-        let answer = api.control("POST", "/faults", body.clone()).await;
-        assert_eq!(answer.status, 400, "{body}");
-        assert!(answer.body["error"].is_string());
+        let response = api.control("POST", "/faults", body.clone()).await;
+        assert_eq!(response.status, 400, "{body}");
+        assert!(response.body["error"].is_string());
     }
     assert!(
         api.emulator

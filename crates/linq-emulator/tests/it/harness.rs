@@ -1,4 +1,4 @@
-//! An emulator and a client for it, in as few words as tests should need.
+//! An emulator with an HTTP client.
 
 use std::time::Duration;
 
@@ -20,13 +20,13 @@ pub(crate) struct Api {
 }
 
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct ApiResponse {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Value,
 }
 
-impl Answer {
+impl ApiResponse {
     pub(crate) fn id(&self, pointer: &str) -> Uuid {
         self.body
             .pointer(pointer)
@@ -36,9 +36,9 @@ impl Answer {
             .unwrap()
     }
 
-    /// Asserts a refusal in the documented shape, and gives its message.
+    /// Asserts an error in the documented shape, and returns its message.
     #[track_caller]
-    pub(crate) fn refused(&self, status: u16, code: u32) -> String {
+    pub(crate) fn assert_error(&self, status: u16, code: u32) -> String {
         let error = &self.body["error"];
         assert_eq!(
             (self.status, &error["code"]),
@@ -61,10 +61,10 @@ impl Answer {
         error["message"].as_str().unwrap().to_owned()
     }
 
-    /// Asserts a refusal whose message names a field.
+    /// Asserts an error whose message names a field.
     #[track_caller]
-    pub(crate) fn refused_for(&self, status: u16, code: u32, path: &str) {
-        let message = self.refused(status, code);
+    pub(crate) fn assert_error_for(&self, status: u16, code: u32, path: &str) {
+        let message = self.assert_error(status, code);
         assert!(message.contains(path), "{message:?} does not name {path}");
     }
 }
@@ -91,7 +91,7 @@ impl Api {
         self.client.request(method, url).bearer_auth("any key")
     }
 
-    pub(crate) async fn answer(&self, request: reqwest::RequestBuilder) -> Answer {
+    pub(crate) async fn response(&self, request: reqwest::RequestBuilder) -> ApiResponse {
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let bytes = response.bytes().await.unwrap();
@@ -100,33 +100,33 @@ impl Api {
         } else {
             serde_json::from_slice(&bytes).unwrap()
         };
-        Answer {
+        ApiResponse {
             status,
             headers,
             body,
         }
     }
 
-    pub(crate) async fn call(&self, method: &str, path: &str, body: Value) -> Answer {
+    pub(crate) async fn call(&self, method: &str, path: &str, body: Value) -> ApiResponse {
         let mut request = self.request(method.parse().unwrap(), path);
         if !body.is_null() {
             request = request
                 .header("content-type", "application/json")
                 .body(body.to_string());
         }
-        self.answer(request).await
+        self.response(request).await
     }
 
-    pub(crate) async fn get(&self, path: &str) -> Answer {
+    pub(crate) async fn get(&self, path: &str) -> ApiResponse {
         self.call("GET", path, Value::Null).await
     }
 
-    pub(crate) async fn post(&self, path: &str, body: Value) -> Answer {
+    pub(crate) async fn post(&self, path: &str, body: Value) -> ApiResponse {
         self.call("POST", path, body).await
     }
 
     /// Creates a chat with a plain first message.
-    pub(crate) async fn create(&self, to: &[&str]) -> Answer {
+    pub(crate) async fn create(&self, to: &[&str]) -> ApiResponse {
         self.post(
             "/v3/chats",
             json!({ "from": LINE, "to": to, "message": text("Hello") }),
@@ -135,12 +135,12 @@ impl Api {
     }
 
     pub(crate) async fn chat_with(&self, to: &[&str]) -> Uuid {
-        let answer = self.create(to).await;
-        assert!(matches!(answer.status, 200 | 201), "{:#}", answer.body);
-        answer.id("/chat/id")
+        let response = self.create(to).await;
+        assert!(matches!(response.status, 200 | 201), "{:#}", response.body);
+        response.id("/chat/id")
     }
 
-    pub(crate) async fn send(&self, chat: Uuid, message: Value) -> Answer {
+    pub(crate) async fn send(&self, chat: Uuid, message: Value) -> ApiResponse {
         self.post(
             &format!("/v3/chats/{chat}/messages"),
             json!({ "message": message }),
@@ -148,13 +148,13 @@ impl Api {
         .await
     }
 
-    pub(crate) async fn control(&self, method: &str, path: &str, body: Value) -> Answer {
+    pub(crate) async fn control(&self, method: &str, path: &str, body: Value) -> ApiResponse {
         let url = format!("{}{path}", self.emulator.control_url());
         let mut request = self.client.request(method.parse().unwrap(), url);
         if !body.is_null() {
             request = request.body(body.to_string());
         }
-        self.answer(request).await
+        self.response(request).await
     }
 }
 
@@ -162,7 +162,7 @@ pub(crate) fn text(value: &str) -> Value {
     json!({ "parts": [{ "type": "text", "value": value }] })
 }
 
-/// All items of a list, in pages of `limit`.
+/// Returns all items of a list, in pages of `limit`.
 pub(crate) async fn all(api: &Api, path: &str, items: &str, limit: usize) -> Vec<Value> {
     let mut found = Vec::new();
     let mut cursor = String::new();

@@ -4,28 +4,28 @@ use serde_json::Value;
 use crate::harness::{ANNA, Api, BEN, LINE, text};
 
 #[tokio::test]
-async fn thirty_messages_a_minute_go_to_one_recipient() {
+async fn thirty_messages_per_minute_are_allowed_to_one_recipient() {
     let api = Api::of(Emulator::builder().enforce_limits(true));
     let chat = api.chat_with(&[ANNA]).await;
     for _ in 1..30 {
         assert_eq!(api.send(chat, text("Hi")).await.status, 202);
     }
-    let refused = api.send(chat, text("Hi")).await;
-    refused.refused(429, 1007);
-    let wait: u64 = refused.headers["retry-after"]
+    let assert_error = api.send(chat, text("Hi")).await;
+    assert_error.assert_error(429, 1007);
+    let wait: u64 = assert_error.headers["retry-after"]
         .to_str()
         .unwrap()
         .parse()
         .unwrap();
     assert!((50..=60).contains(&wait), "{wait}");
-    assert_eq!(refused.body["error"]["retry_after"], wait);
-    api.create(&[ANNA, BEN]).await.refused(429, 1007);
+    assert_eq!(assert_error.body["error"]["retry_after"], wait);
+    api.create(&[ANNA, BEN]).await.assert_error(429, 1007);
     assert_eq!(api.create(&[BEN]).await.status, 201, "another pair is free");
     assert_eq!(api.emulator.messages().len(), 31);
 }
 
 #[tokio::test]
-async fn a_contact_card_is_shared_once_in_five_minutes() {
+async fn contact_card_is_shared_once_in_five_minutes() {
     let api = Api::of(Emulator::builder().enforce_limits(true));
     api.emulator.set_contact_card(LINE, "Acme", None).unwrap();
     let share = async |to: &str| {
@@ -34,7 +34,7 @@ async fn a_contact_card_is_shared_once_in_five_minutes() {
             .await
     };
     assert_eq!(share(ANNA).await.status, 204);
-    share(ANNA).await.refused(429, 1007);
+    share(ANNA).await.assert_error(429, 1007);
     assert_eq!(share(BEN).await.status, 204);
 }
 

@@ -8,7 +8,7 @@ use crate::harness::{ANNA, Api, BEN, CARL, LINE};
 use crate::receiver::Receiver;
 
 #[tokio::test]
-async fn forwarding_is_set_listed_told_and_cleared() {
+async fn forwarding_number_is_set_listed_published_and_cleared() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["phone_number.forwarding_updated"])
         .await;
@@ -31,8 +31,8 @@ async fn forwarding_is_set_listed_told_and_cleared() {
         put(json!(BEN)).await;
         assert_eq!(put(nothing).await.body["forwarding_number"], Value::Null);
     }
-    let told = hook.settled(&api).await;
-    let data = &told[0].event["data"];
+    let published = hook.settled(&api).await;
+    let data = &published[0].event["data"];
     assert_eq!(
         (&data["phone_number"], &data["change"]),
         (&json!(LINE), &json!({ "from": null, "to": BEN }))
@@ -44,14 +44,14 @@ async fn forwarding_is_set_listed_told_and_cleared() {
 
     put(json!("5550001111"))
         .await
-        .refused_for(400, 1002, "forwarding_number");
+        .assert_error_for(400, 1002, "forwarding_number");
     api.call("PUT", &path, json!({}))
         .await
-        .refused_for(400, 1001, "forwarding_number");
-    let nobody = format!("/v3/phone_numbers/{}", Uuid::max());
-    api.call("PUT", &nobody, json!({ "forwarding_number": null }))
+        .assert_error_for(400, 1001, "forwarding_number");
+    let unknown = format!("/v3/phone_numbers/{}", Uuid::max());
+    api.call("PUT", &unknown, json!({ "forwarding_number": null }))
         .await
-        .refused(404, 2019);
+        .assert_error(404, 2019);
     let old = api.get("/v3/phonenumbers").await.body["phone_numbers"][0].clone();
     assert_eq!(
         (&old["id"], &old["capabilities"]["sms"]),
@@ -60,7 +60,7 @@ async fn forwarding_is_set_listed_told_and_cleared() {
 }
 
 #[tokio::test]
-async fn an_audit_is_pending_then_complete() {
+async fn reputation_audit_is_pending_then_complete() {
     let api = Api::new();
     api.emulator
         .set_reputation(LINE, Reputation::Critical)
@@ -72,7 +72,7 @@ async fn an_audit_is_pending_then_complete() {
         (202, &json!("pending"))
     );
     let id = started.id("/audit_id");
-    api.post(&path, Value::Null).await.refused(409, 2015);
+    api.post(&path, Value::Null).await.assert_error(409, 2015);
     let audit = format!("{path}/{id}");
     assert_eq!(api.get(&audit).await.body["status"], "pending");
     let done = api.get(&audit).await.body;
@@ -87,7 +87,7 @@ async fn an_audit_is_pending_then_complete() {
     );
 
     let cooldown = api.post(&path, Value::Null).await;
-    cooldown.refused(429, 1007);
+    cooldown.assert_error(429, 1007);
     let wait = cooldown.body["error"]["retry_after"].as_u64().unwrap();
     assert!((3590..=3600).contains(&wait), "{wait}");
     api.emulator.advance_clock(Duration::from_secs(wait));
@@ -109,21 +109,21 @@ async fn an_audit_is_pending_then_complete() {
         "/v3/phone_numbers/+12223334445/reputation_audit/{id}"
     ))
     .await
-    .refused(404, 2001);
+    .assert_error(404, 2001);
     api.post(
         &format!("/v3/phone_numbers/{ANNA}/reputation_audit"),
         Value::Null,
     )
     .await
-    .refused(404, 2019);
+    .assert_error(404, 2019);
     api.post("/v3/phone_numbers/7/reputation_audit", Value::Null)
         .await
-        .refused(400, 1002);
+        .assert_error(400, 1002);
     assert!(api.emulator.complete_audit(Uuid::max(), None).is_err());
 }
 
 #[tokio::test]
-async fn a_lines_standing_is_told_when_it_changes() {
+async fn line_status_changes_are_published() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["phone_number.status_updated"])
         .await;
@@ -157,7 +157,7 @@ async fn a_lines_standing_is_told_when_it_changes() {
 }
 
 #[tokio::test]
-async fn capability_checks_answer_about_the_recipient() {
+async fn capability_checks_depend_on_the_handle() {
     let api = Api::new();
     api.emulator.set_handle_service(BEN, Service::Sms).unwrap();
     let check = async |what: &str, body: Value| {
@@ -181,10 +181,10 @@ async fn capability_checks_answer_about_the_recipient() {
     );
     check("rcs", json!({ "address": CARL }))
         .await
-        .refused_for(400, 1002, "address");
+        .assert_error_for(400, 1002, "address");
     check("imessage", json!({ "address": ANNA, "from": ANNA }))
         .await
-        .refused_for(403, 2006, "from");
+        .assert_error_for(403, 2006, "from");
 
     for (state, code) in [
         (RcsState::Off, 4004),
@@ -194,12 +194,12 @@ async fn capability_checks_answer_about_the_recipient() {
         api.emulator.set_line_rcs(LINE, state).unwrap();
         check("rcs", json!({ "address": ANNA, "from": LINE }))
             .await
-            .refused(503, code);
+            .assert_error(503, code);
     }
 }
 
 #[tokio::test]
-async fn contact_cards_are_made_once_then_changed() {
+async fn contact_card_is_created_once_then_updated() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["contact_card.created", "contact_card.updated"])
         .await;
@@ -208,14 +208,14 @@ async fn contact_cards_are_made_once_then_changed() {
     let query = format!("{path}?phone_number=%2B12223334444");
     api.call("PATCH", &query, json!({ "first_name": "x" }))
         .await
-        .refused(404, 2012);
+        .assert_error(404, 2012);
     let made = api.post(path, card.clone()).await;
     assert_eq!(made.status, 201);
     assert_eq!(
         made.body,
         json!({ "phone_number": LINE, "first_name": "Acme", "last_name": "Co", "image_url": null, "is_active": true })
     );
-    api.post(path, card.clone()).await.refused(409, 2014);
+    api.post(path, card.clone()).await.assert_error(409, 2014);
     let image = json!({ "image_url": "https://example.com/a.png" });
     let changed = api.call("PATCH", &query, image).await;
     assert_eq!(
@@ -232,28 +232,28 @@ async fn contact_cards_are_made_once_then_changed() {
         .await
         .body;
     assert_eq!(others["contact_cards"], json!([]));
-    let told = hook.only(&api, "contact_card.updated").await.event["data"].clone();
+    let published = hook.only(&api, "contact_card.updated").await.event["data"].clone();
     assert_eq!(
-        told["change"],
+        published["change"],
         json!({ "image_url": { "from": null, "to": "https://example.com/a.png" } })
     );
-    assert_eq!(told["contact_card"]["first_name"], "Acme");
+    assert_eq!(published["contact_card"]["first_name"], "Acme");
 
     let mut foreign = card;
     foreign["phone_number"] = json!(ANNA);
     api.post(path, foreign)
         .await
-        .refused_for(403, 2006, "phone_number");
+        .assert_error_for(403, 2006, "phone_number");
     api.post(path, json!({ "phone_number": LINE }))
         .await
-        .refused_for(400, 1001, "first_name");
+        .assert_error_for(400, 1001, "first_name");
     api.call("PATCH", path, json!({}))
         .await
-        .refused_for(400, 1001, "phone_number");
+        .assert_error_for(400, 1001, "phone_number");
 }
 
 #[tokio::test]
-async fn cards_and_checks_have_limits() {
+async fn contact_cards_and_capability_checks_are_rate_limited() {
     let api = Api::of(Emulator::builder().enforce_limits(true));
     let card = json!({ "phone_number": LINE, "first_name": "Acme" });
     assert_eq!(api.post("/v3/contact_card", card).await.status, 201);
@@ -263,9 +263,9 @@ async fn cards_and_checks_have_limits() {
             .await
     };
     assert_eq!((change().await.status, change().await.status), (200, 200));
-    let refused = change().await;
-    refused.refused(429, 1007);
-    let wait: u64 = refused.headers["retry-after"]
+    let assert_error = change().await;
+    assert_error.assert_error(429, 1007);
+    let wait: u64 = assert_error.headers["retry-after"]
         .to_str()
         .unwrap()
         .parse()
@@ -279,15 +279,15 @@ async fn cards_and_checks_have_limits() {
     assert_eq!(first.status, 200);
     api.post("/v3/capability/check_rcs", check)
         .await
-        .refused(429, 1007);
+        .assert_error(429, 1007);
 }
 
 #[tokio::test]
-async fn a_card_is_shared_only_where_there_is_one() {
+async fn sharing_needs_a_contact_card() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     let path = format!("/v3/chats/{chat}/share_contact_card");
-    api.post(&path, Value::Null).await.refused(404, 2012);
+    api.post(&path, Value::Null).await.assert_error(404, 2012);
     let name = json!({ "first_name": "Acme" });
     let control = "/phone_numbers/%2B12223334444/contact_card";
     assert_eq!(api.control("PUT", control, name).await.status, 204);
@@ -296,5 +296,5 @@ async fn a_card_is_shared_only_where_there_is_one() {
         api.control("DELETE", control, Value::Null).await.status,
         204
     );
-    api.post(&path, Value::Null).await.refused(404, 2012);
+    api.post(&path, Value::Null).await.assert_error(404, 2012);
 }

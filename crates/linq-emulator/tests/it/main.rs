@@ -1,4 +1,4 @@
-//! The emulator over real sockets, one module a topic.
+//! Tests of the emulator over real sockets, one module per topic.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may panic like tests")]
 
@@ -18,8 +18,8 @@ mod limits;
 mod lines;
 mod messages;
 mod messages_create;
-mod money;
 mod participants;
+mod payments;
 mod polls;
 mod reactions;
 mod receiver;

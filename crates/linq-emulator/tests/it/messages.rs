@@ -5,7 +5,7 @@ use uuid::Uuid;
 use crate::harness::{ANNA, Api, BEN, LINE, all, text};
 
 #[tokio::test]
-async fn a_message_is_accepted_then_read_by_the_recipient() {
+async fn message_is_accepted_delivered_and_read() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     let sent = api.send(chat, text("Second")).await;
@@ -39,7 +39,7 @@ async fn groups_have_no_receipts() {
 }
 
 #[tokio::test]
-async fn a_repeated_key_answers_as_before_and_sends_nothing() {
+async fn duplicate_idempotency_key_returns_the_cached_response() {
     let api = Api::new();
     let mut first = text("Hello");
     first["idempotency_key"] = json!("one");
@@ -63,7 +63,7 @@ async fn a_repeated_key_answers_as_before_and_sends_nothing() {
         .collect();
     assert_eq!(keys, [Some("one".to_owned()), Some("two".to_owned())]);
 
-    // Without a key everything is a message of its own.
+    // Without a key, every send is a new message.
     assert_ne!(
         api.send(chat, text("x")).await.id("/message/id"),
         api.send(chat, text("x")).await.id("/message/id")
@@ -71,18 +71,20 @@ async fn a_repeated_key_answers_as_before_and_sends_nothing() {
 }
 
 #[tokio::test]
-async fn a_refused_message_does_not_use_its_key_up() {
+async fn rejected_message_does_not_consume_its_idempotency_key() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     let mut message = text("");
     message["idempotency_key"] = json!("k");
-    api.send(chat, message.clone()).await.refused(400, 1004);
+    api.send(chat, message.clone())
+        .await
+        .assert_error(400, 1004);
     message["parts"][0]["value"] = json!("better");
     assert_eq!(api.send(chat, message).await.status, 202);
 }
 
 #[tokio::test]
-async fn a_key_has_at_most_255_characters() {
+async fn idempotency_key_has_at_most_255_characters() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     let mut message = text("Hi");
@@ -90,14 +92,16 @@ async fn a_key_has_at_most_255_characters() {
     assert_eq!(api.send(chat, message.clone()).await.status, 202);
     for bad in ["ü".repeat(256), String::new()] {
         message["idempotency_key"] = json!(bad);
-        api.send(chat, message.clone())
-            .await
-            .refused_for(400, 1005, "message.idempotency_key");
+        api.send(chat, message.clone()).await.assert_error_for(
+            400,
+            1005,
+            "message.idempotency_key",
+        );
     }
 }
 
 #[tokio::test]
-async fn pages_of_messages_stay_put_while_new_ones_arrive() {
+async fn pages_of_messages_are_stable_while_messages_are_added() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     for n in 1..=6 {
@@ -141,11 +145,11 @@ async fn pages_of_messages_stay_put_while_new_ones_arrive() {
     let other = api.chat_with(&[BEN]).await;
     api.get(&format!("/v3/chats/{other}/messages?cursor={cursor}"))
         .await
-        .refused_for(400, 1005, "cursor");
+        .assert_error_for(400, 1005, "cursor");
 }
 
 #[tokio::test]
-async fn a_reply_names_a_message_that_exists() {
+async fn reply_to_must_be_an_existing_message() {
     let api = Api::new();
     let created = api.create(&[ANNA]).await;
     let (chat, first) = (created.id("/chat/id"), created.id("/chat/message/id"));
@@ -156,15 +160,15 @@ async fn a_reply_names_a_message_that_exists() {
     reply["reply_to"]["message_id"] = json!(Uuid::max());
     api.send(chat, reply.clone())
         .await
-        .refused_for(404, 2002, "message.reply_to.message_id");
+        .assert_error_for(404, 2002, "message.reply_to.message_id");
     reply["reply_to"]["message_id"] = json!("7");
     api.send(chat, reply)
         .await
-        .refused_for(400, 1005, "message.reply_to.message_id");
+        .assert_error_for(400, 1005, "message.reply_to.message_id");
 }
 
 #[tokio::test]
-async fn who_opted_out_gets_nothing_until_writing_again() {
+async fn opted_out_recipient_is_rejected_until_they_write() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     let group = api.chat_with(&[ANNA, BEN]).await;
@@ -179,8 +183,8 @@ async fn who_opted_out_gets_nothing_until_writing_again() {
     }
     for words in ["STOP", " QUIT ", "Opt-Out", "opt out", "optout"] {
         says(words);
-        api.send(chat, text("Hi")).await.refused(403, 2024);
-        api.create(&[ANNA]).await.refused(403, 2024);
+        api.send(chat, text("Hi")).await.assert_error(403, 2024);
+        api.create(&[ANNA]).await.assert_error(403, 2024);
         let health =
             api.get(&format!("/v3/chats/{chat}")).await.body["health_status"]["status"].clone();
         assert_eq!(health, "OPTED_OUT", "{words}");
@@ -202,14 +206,16 @@ async fn who_opted_out_gets_nothing_until_writing_again() {
 }
 
 #[tokio::test]
-async fn sending_into_no_chat_is_refused() {
+async fn unknown_chat_is_rejected() {
     let api = Api::new();
-    api.send(Uuid::max(), text("Hi")).await.refused(404, 2001);
+    api.send(Uuid::max(), text("Hi"))
+        .await
+        .assert_error(404, 2001);
     api.post("/v3/chats/x/messages", json!({ "message": text("Hi") }))
         .await
-        .refused(400, 1005);
+        .assert_error(400, 1005);
     let chat = api.chat_with(&[ANNA]).await;
     api.post(&format!("/v3/chats/{chat}/messages"), json!({}))
         .await
-        .refused_for(400, 1001, "message");
+        .assert_error_for(400, 1001, "message");
 }

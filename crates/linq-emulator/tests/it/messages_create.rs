@@ -1,13 +1,13 @@
 use linq_emulator::{Emulator, InboundMessage, LineKind, LineState, Reputation};
 use serde_json::{Value, json};
 
-use crate::harness::{ANNA, Answer, Api, BEN, CARL, LINE, text};
+use crate::harness::{ANNA, Api, ApiResponse, BEN, CARL, LINE, text};
 use crate::receiver::Receiver;
 
 const SECOND: &str = "+12223334445";
 const THIRD: &str = "+12223334446";
 
-async fn send(api: &Api, to: &[&str], more: Value) -> Answer {
+async fn send(api: &Api, to: &[&str], more: Value) -> ApiResponse {
     let mut body = json!({ "to": to, "message": text("Hi") });
     for (key, value) in more.as_object().unwrap() {
         body[key] = value.clone();
@@ -16,13 +16,13 @@ async fn send(api: &Api, to: &[&str], more: Value) -> Answer {
 }
 
 async fn sent(api: &Api, to: &[&str], more: Value) -> Value {
-    let answer = send(api, to, more).await;
-    assert_eq!(answer.status, 202, "{:#}", answer.body);
-    answer.body
+    let response = send(api, to, more).await;
+    assert_eq!(response.status, 202, "{:#}", response.body);
+    response.body
 }
 
 #[tokio::test]
-async fn a_line_is_chosen_for_new_people_and_kept_for_known_ones() {
+async fn line_is_selected_for_new_recipients_and_kept_for_known_ones() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["chat.created", "message.sent"])
         .await;
@@ -46,13 +46,13 @@ async fn a_line_is_chosen_for_new_people_and_kept_for_known_ones() {
     assert_eq!(again["from_selection"]["reason"], "reused_active_chat");
     assert_eq!(again["previous_chat_id"], Value::Null);
 
-    // The longest unused line comes next.
+    // The least recently used line is next.
     let other = sent(&api, &[BEN], json!({})).await;
     assert_ne!(other["from"], first["from"]);
 }
 
 #[tokio::test]
-async fn excluded_lines_are_taken_for_chats_there_are_only() {
+async fn excluded_lines_are_used_for_existing_chats_only() {
     let api = Api::new();
     api.create(&[ANNA]).await;
     let reused = sent(&api, &[ANNA], json!({ "exclude_from": [LINE] })).await;
@@ -67,12 +67,12 @@ async fn excluded_lines_are_taken_for_chats_there_are_only() {
     let none = json!({ "exclude_from": [LINE, SECOND, THIRD] });
     send(&api, &[CARL], none)
         .await
-        .refused_for(400, 1005, "exclude_from");
+        .assert_error_for(400, 1005, "exclude_from");
     send(&api, &[CARL], json!({ "exclude_from": ["2223334444"] }))
         .await
-        .refused_for(400, 1002, "exclude_from[0]");
+        .assert_error_for(400, 1002, "exclude_from[0]");
 
-    // A chat on another line goes before one on an excluded line, though that was used last.
+    // A chat on another line is preferred to one on an excluded line that was used later.
     let body = json!({ "from": SECOND, "to": [ANNA], "message": text("Hi") });
     api.post("/v3/chats", body).await;
     api.create(&[ANNA]).await;
@@ -81,7 +81,7 @@ async fn excluded_lines_are_taken_for_chats_there_are_only() {
 }
 
 #[tokio::test]
-async fn a_flagged_line_is_left_for_another_with_other_words() {
+async fn flagged_line_fails_over_with_the_continuation_message() {
     let api = Api::new();
     let old = api.chat_with(&[ANNA]).await;
     api.emulator
@@ -89,11 +89,11 @@ async fn a_flagged_line_is_left_for_another_with_other_words() {
         .unwrap();
     api.send(old, text("Hi"))
         .await
-        .refused_for(403, 2027, "chat_id");
-    api.create(&[BEN]).await.refused_for(403, 2027, "from");
+        .assert_error_for(403, 2027, "chat_id");
+    api.create(&[BEN]).await.assert_error_for(403, 2027, "from");
     assert_eq!(api.get(&format!("/v3/chats/{old}")).await.status, 200);
     let path = format!("/v3/chats/{old}/typing");
-    api.post(&path, Value::Null).await.refused(403, 2027);
+    api.post(&path, Value::Null).await.assert_error(403, 2027);
 
     let more = json!({ "continuation_message": { "text": "New number, same us" } });
     let moved = sent(&api, &[ANNA], more.clone()).await;
@@ -110,11 +110,11 @@ async fn a_flagged_line_is_left_for_another_with_other_words() {
             .set_line_state(line, LineState::Flagged)
             .unwrap();
     }
-    send(&api, &[CARL], json!({})).await.refused(409, 2015);
+    send(&api, &[CARL], json!({})).await.assert_error(409, 2015);
 }
 
 #[tokio::test]
-async fn links_are_allowed_and_keys_count_in_body_and_header() {
+async fn links_are_allowed_and_idempotency_keys_are_in_body_or_header() {
     let api = Api::new();
     let link =
         json!({ "message": { "parts": [{ "type": "link", "value": "https://example.com" }] } });
@@ -132,30 +132,30 @@ async fn links_are_allowed_and_keys_count_in_body_and_header() {
             .request(reqwest::Method::POST, "/v3/messages")
             .header("idempotency-key", "h")
             .body(body.to_string());
-        api.answer(request).await.body
+        api.response(request).await.body
     };
     assert_eq!(header().await, header().await);
     assert_eq!(api.emulator.messages().len(), 3);
 
     send(&api, &[], json!({}))
         .await
-        .refused_for(400, 1005, "to");
+        .assert_error_for(400, 1005, "to");
     send(&api, &[ANNA], json!({ "message": null }))
         .await
-        .refused_for(400, 1001, "message");
+        .assert_error_for(400, 1001, "message");
     api.emulator
         .inbound(InboundMessage::to_line(ANNA, LINE).text("STOP"))
         .unwrap();
-    send(&api, &[ANNA], json!({})).await.refused(403, 2024);
+    send(&api, &[ANNA], json!({})).await.assert_error(403, 2024);
 }
 
 #[tokio::test]
-async fn the_best_number_is_well_regarded_and_long_unused() {
+async fn available_number_has_good_reputation_and_is_least_recently_used() {
     let api = Api::new();
     let best = async |query: &str| {
-        let answer = api.get(&format!("/v3/available_number{query}")).await;
-        assert_eq!(answer.status, 200, "{:#}", answer.body);
-        answer.body["phone_number"].as_str().unwrap().to_owned()
+        let response = api.get(&format!("/v3/available_number{query}")).await;
+        assert_eq!(response.status, 200, "{:#}", response.body);
+        response.body["phone_number"].as_str().unwrap().to_owned()
     };
     let cycle = [
         best("").await,
@@ -188,7 +188,7 @@ async fn the_best_number_is_well_regarded_and_long_unused() {
 
     api.get("/v3/available_number?type=rcs")
         .await
-        .refused(503, 4004);
+        .assert_error(503, 4004);
     api.emulator.set_line_kind(THIRD, LineKind::Rcs).unwrap();
     assert_eq!(best("?type=rcs").await, THIRD);
     let chat = json!({ "from": THIRD, "to": [BEN], "message": text("Hi") });
@@ -204,18 +204,18 @@ async fn the_best_number_is_well_regarded_and_long_unused() {
         ),
     ] {
         let path = format!("/v3/available_number{query}");
-        api.get(&path).await.refused(400, code);
+        api.get(&path).await.assert_error(400, code);
     }
 }
 
 #[tokio::test]
-async fn a_number_comes_with_a_vcard_that_can_be_fetched() {
+async fn available_number_has_a_vcard_url() {
     let api = Api::of(Emulator::builder().phone_number(LINE).phone_number(SECOND));
     api.emulator
         .set_contact_card(LINE, "Acme; Co", Some("Support"))
         .unwrap();
-    let answer = api.get("/v3/available_number").await;
-    let url = answer.body["vcf_url"].as_str().unwrap();
+    let response = api.get("/v3/available_number").await;
+    let url = response.body["vcf_url"].as_str().unwrap();
     let card = reqwest::get(url).await.unwrap();
     assert_eq!(card.headers()["content-type"], "text/vcard; charset=utf-8");
     let card = card.text().await.unwrap();

@@ -2,9 +2,9 @@ use linq_emulator::Service;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::harness::{ANNA, Answer, Api, BEN, CARL, DORA, LINE, text};
+use crate::harness::{ANNA, Api, ApiResponse, BEN, CARL, DORA, LINE, text};
 
-async fn add(api: &Api, chat: Uuid, handle: &str) -> Answer {
+async fn add(api: &Api, chat: Uuid, handle: &str) -> ApiResponse {
     api.post(
         &format!("/v3/chats/{chat}/participants"),
         json!({ "handle": handle }),
@@ -12,7 +12,7 @@ async fn add(api: &Api, chat: Uuid, handle: &str) -> Answer {
     .await
 }
 
-async fn remove(api: &Api, chat: Uuid, handle: &str) -> Answer {
+async fn remove(api: &Api, chat: Uuid, handle: &str) -> ApiResponse {
     api.call(
         "DELETE",
         &format!("/v3/chats/{chat}/participants"),
@@ -21,7 +21,7 @@ async fn remove(api: &Api, chat: Uuid, handle: &str) -> Answer {
     .await
 }
 
-async fn leave(api: &Api, chat: Uuid) -> Answer {
+async fn leave(api: &Api, chat: Uuid) -> ApiResponse {
     api.post(&format!("/v3/chats/{chat}/leave"), Value::Null)
         .await
 }
@@ -36,7 +36,7 @@ async fn status_of(api: &Api, chat: Uuid, handle: &str) -> Value {
 }
 
 #[tokio::test]
-async fn members_are_added_removed_and_added_again() {
+async fn participants_are_added_removed_and_added_again() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA, BEN]).await;
     let added = add(&api, chat, CARL).await;
@@ -48,7 +48,7 @@ async fn members_are_added_removed_and_added_again() {
         added.headers["x-trace-id"].to_str().unwrap()
     );
     assert_eq!(status_of(&api, chat, CARL).await, "active");
-    add(&api, chat, CARL).await.refused(409, 2015);
+    add(&api, chat, CARL).await.assert_error(409, 2015);
 
     let removed = remove(&api, chat, CARL).await;
     assert_eq!(
@@ -56,52 +56,52 @@ async fn members_are_added_removed_and_added_again() {
         (202, &json!("Participant removal queued"))
     );
     assert_eq!(status_of(&api, chat, CARL).await, "removed");
-    remove(&api, chat, CARL).await.refused(404, 2001);
+    remove(&api, chat, CARL).await.assert_error(404, 2001);
     assert_eq!(add(&api, chat, CARL).await.status, 202);
     assert_eq!(status_of(&api, chat, CARL).await, "active");
 }
 
 #[tokio::test]
-async fn a_group_keeps_three_members() {
+async fn group_keeps_three_members() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA, BEN]).await;
-    remove(&api, chat, ANNA).await.refused(409, 2015);
-    leave(&api, chat).await.refused(409, 2015);
-    // On the phone a member may leave nonetheless; then nobody can be added.
+    remove(&api, chat, ANNA).await.assert_error(409, 2015);
+    leave(&api, chat).await.assert_error(409, 2015);
+    // A participant may still leave on the phone; then none can be added.
     api.emulator.leave(chat, BEN).unwrap();
-    add(&api, chat, CARL).await.refused(409, 2015);
+    add(&api, chat, CARL).await.assert_error(409, 2015);
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_a_handle_is_told() {
+async fn invalid_participants_are_rejected() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA, BEN, CARL]).await;
     add(&api, chat, "+1 222")
         .await
-        .refused_for(400, 1002, "handle");
+        .assert_error_for(400, 1002, "handle");
     remove(&api, chat, "nobody")
         .await
-        .refused_for(400, 1002, "handle");
-    remove(&api, chat, DORA).await.refused(404, 2001);
-    remove(&api, chat, LINE).await.refused(409, 2015);
+        .assert_error_for(400, 1002, "handle");
+    remove(&api, chat, DORA).await.assert_error(404, 2001);
+    remove(&api, chat, LINE).await.assert_error(409, 2015);
     let path = format!("/v3/chats/{chat}/participants");
     api.post(&path, json!({}))
         .await
-        .refused_for(400, 1001, "handle");
-    api.post(&path, json!([])).await.refused(400, 1003);
-    api.post(&path, Value::Null).await.refused(400, 1003);
+        .assert_error_for(400, 1001, "handle");
+    api.post(&path, json!([])).await.assert_error(400, 1003);
+    api.post(&path, Value::Null).await.assert_error(400, 1003);
     api.emulator.set_handle_service(DORA, Service::Sms).unwrap();
-    add(&api, chat, DORA).await.refused(409, 2017);
-    add(&api, Uuid::max(), DORA).await.refused(404, 2001);
+    add(&api, chat, DORA).await.assert_error(409, 2017);
+    add(&api, Uuid::max(), DORA).await.assert_error(404, 2001);
 }
 
 #[tokio::test]
-async fn only_imessage_groups_are_managed() {
+async fn participants_are_managed_in_imessage_groups_only() {
     let api = Api::new();
     let direct = api.chat_with(&[ANNA]).await;
-    add(&api, direct, BEN).await.refused(409, 1006);
-    remove(&api, direct, ANNA).await.refused(409, 1006);
-    leave(&api, direct).await.refused(409, 1006);
+    add(&api, direct, BEN).await.assert_error(409, 1006);
+    remove(&api, direct, ANNA).await.assert_error(409, 1006);
+    leave(&api, direct).await.assert_error(409, 1006);
 
     for handle in [BEN, DORA] {
         api.emulator
@@ -109,13 +109,13 @@ async fn only_imessage_groups_are_managed() {
             .unwrap();
     }
     let sms = api.chat_with(&[ANNA, BEN, DORA]).await;
-    add(&api, sms, "+15550000001").await.refused(409, 2017);
-    remove(&api, sms, BEN).await.refused(409, 2017);
-    leave(&api, sms).await.refused(409, 2017);
+    add(&api, sms, "+15550000001").await.assert_error(409, 2017);
+    remove(&api, sms, BEN).await.assert_error(409, 2017);
+    leave(&api, sms).await.assert_error(409, 2017);
 }
 
 #[tokio::test]
-async fn a_group_that_was_left_is_shut_until_a_member_adds_the_line_back() {
+async fn group_that_was_left_is_unavailable_until_the_line_is_added_back() {
     let api = Api::new();
     let to = [ANNA, BEN, CARL];
     let chat = api.chat_with(&to).await;
@@ -142,7 +142,7 @@ async fn a_group_that_was_left_is_shut_until_a_member_adds_the_line_back() {
         let message = api
             .call(method, &format!("{path}{rest}"), body)
             .await
-            .refused(409, 2013);
+            .assert_error(409, 2013);
         assert_eq!(message, "This chat is unavailable", "{method} {rest}");
     }
     assert_eq!(api.get("/v3/chats").await.body["chats"], json!([]));
@@ -155,11 +155,11 @@ async fn a_group_that_was_left_is_shut_until_a_member_adds_the_line_back() {
 }
 
 #[tokio::test]
-async fn a_full_group_takes_nobody() {
+async fn full_group_rejects_participants() {
     let api = Api::new();
     let most: Vec<String> = (0..31).map(|n| format!("+1555000{n:04}")).collect();
     let chat = api
         .chat_with(&most.iter().map(String::as_str).collect::<Vec<_>>())
         .await;
-    add(&api, chat, ANNA).await.refused(409, 2015);
+    add(&api, chat, ANNA).await.assert_error(409, 2015);
 }

@@ -2,7 +2,7 @@ use linq_emulator::Service;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::harness::{ANNA, Answer, Api, BEN, LINE};
+use crate::harness::{ANNA, Api, ApiResponse, BEN, LINE};
 use crate::receiver::Receiver;
 
 fn choice(options: &[&str]) -> Value {
@@ -10,12 +10,12 @@ fn choice(options: &[&str]) -> Value {
     json!({ "poll": { "options": options } })
 }
 
-async fn create(api: &Api, chat: Uuid, body: Value) -> Answer {
+async fn create(api: &Api, chat: Uuid, body: Value) -> ApiResponse {
     api.post(&format!("/v3/chats/{chat}/polls"), body).await
 }
 
 #[tokio::test]
-async fn a_poll_is_sent_voted_in_and_extended() {
+async fn poll_is_sent_voted_in_and_extended() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(
         &api,
@@ -51,10 +51,10 @@ async fn a_poll_is_sent_voted_in_and_extended() {
 
     let votes = format!("/v3/messages/{id}/poll/votes");
     let vote = json!({ "operation": "add", "option_id": tea });
-    let answer = api.post(&votes, vote.clone()).await;
-    assert_eq!(answer.status, 200);
+    let response = api.post(&votes, vote.clone()).await;
+    assert_eq!(response.status, 200);
     assert_eq!(
-        answer.body["poll"]["options"][0]["voters"][0]["handle"],
+        response.body["poll"]["options"][0]["voters"][0]["handle"],
         LINE
     );
     api.post(&votes, vote).await;
@@ -65,8 +65,8 @@ async fn a_poll_is_sent_voted_in_and_extended() {
         .settled(&api)
         .await
         .into_iter()
-        .filter(|got| got.kind() == "poll.vote.added")
-        .map(|got| got.event["data"].clone())
+        .filter(|received| received.kind() == "poll.vote.added")
+        .map(|received| received.event["data"].clone())
         .collect();
     assert_eq!(added.len(), 2, "a second vote for the same changes nothing");
     assert_eq!(
@@ -98,26 +98,26 @@ async fn a_poll_is_sent_voted_in_and_extended() {
 }
 
 #[tokio::test]
-async fn polls_have_rules() {
+async fn invalid_polls_are_rejected() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     create(&api, chat, json!({}))
         .await
-        .refused_for(400, 1001, "poll");
+        .assert_error_for(400, 1001, "poll");
     create(&api, chat, choice(&["Only"]))
         .await
-        .refused_for(400, 1005, "poll.options");
+        .assert_error_for(400, 1005, "poll.options");
     create(&api, chat, choice(&["Tea", ""]))
         .await
-        .refused_for(400, 1005, "poll.options[1].text");
+        .assert_error_for(400, 1005, "poll.options[1].text");
     create(&api, Uuid::max(), choice(&["Tea", "Coffee"]))
         .await
-        .refused(404, 2001);
+        .assert_error(404, 2001);
     api.emulator.set_handle_service(BEN, Service::Sms).unwrap();
     let sms = api.chat_with(&[BEN]).await;
     create(&api, sms, choice(&["Tea", "Coffee"]))
         .await
-        .refused(409, 2017);
+        .assert_error(409, 2017);
 
     let mut keyed = choice(&["Tea", "Coffee"]);
     keyed["poll"]["idempotency_key"] = json!("k");
@@ -128,50 +128,50 @@ async fn polls_have_rules() {
     assert_eq!(message["parts"], Value::Null);
     let votes = format!("/v3/messages/{id}/poll/votes");
     let nothing = json!({ "operation": "add", "option_id": Uuid::max() });
-    api.post(&votes, nothing).await.refused(404, 2001);
+    api.post(&votes, nothing).await.assert_error(404, 2001);
     api.post(
         &format!("/v3/messages/{id}/poll/options"),
         json!({ "options": [] }),
     )
     .await
-    .refused_for(400, 1005, "options");
+    .assert_error_for(400, 1005, "options");
 
     let plain = api.create(&[ANNA]).await.id("/chat/message/id");
     api.get(&format!("/v3/messages/{plain}/poll"))
         .await
-        .refused(404, 2002);
+        .assert_error(404, 2002);
 
-    // The only messages of a chat deleted, a poll would be its first.
+    // After its only messages are deleted, a poll would be the first message of a chat.
     for message in api.emulator.messages() {
         if message.chat_id == chat {
             let path = format!("/v3/messages/{}", message.id);
             assert_eq!(api.call("DELETE", &path, Value::Null).await.status, 204);
         }
     }
-    create(&api, chat, keyed).await.refused(404, 2002);
+    create(&api, chat, keyed).await.assert_error(404, 2002);
     create(&api, chat, choice(&["Tea", "Coffee"]))
         .await
-        .refused(409, 2015);
+        .assert_error(409, 2015);
 }
 
 #[tokio::test]
-async fn people_send_polls_and_polls_fail_when_asked() {
+async fn participants_send_polls_and_polls_fail_on_request() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["poll.received", "poll.failed", "poll.updated"])
         .await;
     let chat = api.chat_with(&[ANNA]).await;
     let body = json!({ "handle": ANNA, "options": ["Now", "Later"] });
-    let got = api
+    let received = api
         .control("POST", &format!("/chats/{chat}/poll"), body)
         .await;
-    assert_eq!(got.status, 201);
+    assert_eq!(received.status, 201);
     let data = hook.only(&api, "poll.received").await.event["data"].clone();
     assert_eq!(
         (&data["direction"], &data["sender_handle"]["handle"]),
         (&json!("inbound"), &json!(ANNA))
     );
     assert!(data["received_at"].is_string());
-    let id = got.id("/message_id");
+    let id = received.id("/message_id");
     let votes = format!("/v3/messages/{id}/poll/votes");
     let option = &data["poll"]["options"][1]["option_id"];
     let vote = json!({ "operation": "add", "option_id": option });

@@ -7,14 +7,14 @@ use crate::receiver::Receiver;
 
 const KINDS: [&str; 2] = ["reaction.added", "reaction.removed"];
 
-struct Room {
+struct TestChat {
     api: Api,
     hook: Receiver,
     chat: Uuid,
     message: Uuid,
 }
 
-impl Room {
+impl TestChat {
     async fn new() -> Self {
         let (api, hook) = (Api::new(), Receiver::start().await);
         hook.subscribe(&api, "", &KINDS).await;
@@ -28,7 +28,7 @@ impl Room {
         }
     }
 
-    async fn react(&self, body: Value) -> crate::harness::Answer {
+    async fn react(&self, body: Value) -> crate::harness::ApiResponse {
         let path = format!("/v3/messages/{}/reactions", self.message);
         self.api.post(&path, body).await
     }
@@ -43,27 +43,27 @@ impl Room {
 }
 
 #[tokio::test]
-async fn a_tapback_is_shown_told_replaced_and_removed() {
-    let room = Room::new().await;
-    let love = room
+async fn tapback_is_listed_published_replaced_and_removed() {
+    let chat = TestChat::new().await;
+    let love = chat
         .react(json!({ "operation": "add", "type": "love" }))
         .await;
     assert_eq!(
         (love.status, &love.body["status"]),
         (202, &json!("accepted"))
     );
-    let told = room.hook.only(&room.api, "reaction.added").await.event;
-    assert_eq!(told["trace_id"], love.body["trace_id"]);
-    let data = &told["data"];
+    let published = chat.hook.only(&chat.api, "reaction.added").await.event;
+    assert_eq!(published["trace_id"], love.body["trace_id"]);
+    let data = &published["data"];
     assert_eq!(
         (&data["message_id"], &data["chat_id"], &data["part_index"]),
-        (&json!(room.message), &json!(room.chat), &json!(0))
+        (&json!(chat.message), &json!(chat.chat), &json!(0))
     );
     assert_eq!(
         (&data["reaction_type"], &data["is_from_me"], &data["from"]),
         (&json!("love"), &json!(true), &json!(LINE))
     );
-    let shown = room.shown().await;
+    let shown = chat.shown().await;
     assert_eq!(
         (&shown[0]["id"], &shown[0]["handle"]["handle"]),
         (&data["reaction_id"], &json!(LINE))
@@ -71,86 +71,86 @@ async fn a_tapback_is_shown_told_replaced_and_removed() {
 
     let custom =
         json!({ "operation": "add", "type": "custom", "custom_emoji": "🎂", "part_index": 0 });
-    assert_eq!(room.react(custom.clone()).await.status, 202);
-    let shown = room.shown().await;
+    assert_eq!(chat.react(custom.clone()).await.status, 202);
+    let shown = chat.shown().await;
     assert_eq!(shown.as_array().unwrap().len(), 1, "one tapback a person");
     assert_eq!(shown[0]["custom_emoji"], "🎂");
 
-    room.react(json!({ "operation": "remove", "type": "love" }))
+    chat.react(json!({ "operation": "remove", "type": "love" }))
         .await
-        .refused(404, 2001);
+        .assert_error(404, 2001);
     let mut remove = custom;
     remove["operation"] = json!("remove");
-    assert_eq!(room.react(remove).await.status, 202);
-    assert_eq!(room.shown().await, Value::Null);
-    let data = room.hook.only(&room.api, "reaction.removed").await.event["data"].clone();
+    assert_eq!(chat.react(remove).await.status, 202);
+    assert_eq!(chat.shown().await, Value::Null);
+    let data = chat.hook.only(&chat.api, "reaction.removed").await.event["data"].clone();
     assert_eq!(data["custom_emoji"], "🎂");
 }
 
 #[tokio::test]
-async fn stickers_stack_move_and_stay() {
-    let room = Room::new().await;
-    let image = room.api.emulator.add_attachment("s.png", "image/png", 10);
+async fn stickers_accumulate_move_and_cannot_be_removed() {
+    let chat = TestChat::new().await;
+    let image = chat.api.emulator.add_attachment("s.png", "image/png", 10);
     for sticker in [
         json!({ "emoji": "🔥", "placement": { "x": 0.5, "scale": 9 } }),
         json!({ "attachment_id": image }),
-        json!({ "url": room.api.emulator.attachments()[0].download_url }),
+        json!({ "url": chat.api.emulator.attachments()[0].download_url }),
     ] {
         let mut body = json!({ "operation": "add", "type": "sticker" });
         for (key, value) in sticker.as_object().unwrap() {
             body[key] = value.clone();
         }
-        let answer = room.react(body).await;
-        assert_eq!(answer.status, 202, "{:#}", answer.body);
+        let response = chat.react(body).await;
+        assert_eq!(response.status, 202, "{:#}", response.body);
     }
-    let shown = room.shown().await;
+    let shown = chat.shown().await;
     assert_eq!(shown.as_array().unwrap().len(), 3);
     assert_eq!(shown[1]["sticker"]["file_name"], "s.png");
 
     let id = shown[0]["id"].as_str().unwrap();
-    let path = format!("/v3/messages/{}/reactions/{id}", room.message);
-    let moved = room
+    let path = format!("/v3/messages/{}/reactions/{id}", chat.message);
+    let moved = chat
         .api
         .call("PATCH", &path, json!({ "placement": { "rotation": 90 } }))
         .await;
     assert_eq!((moved.status, &moved.body["success"]), (202, &json!(true)));
-    room.api
+    chat.api
         .call("PATCH", &path, json!({ "placement": { "x": 2 } }))
         .await
-        .refused_for(400, 1005, "placement.x");
-    room.api
+        .assert_error_for(400, 1005, "placement.x");
+    chat.api
         .call("PATCH", &path, json!({}))
         .await
-        .refused_for(400, 1001, "placement");
-    room.react(json!({ "operation": "remove", "type": "sticker", "emoji": "🔥" }))
+        .assert_error_for(400, 1001, "placement");
+    chat.react(json!({ "operation": "remove", "type": "sticker", "emoji": "🔥" }))
         .await
-        .refused_for(400, 1005, "type");
+        .assert_error_for(400, 1005, "type");
     assert!(
-        room.api
+        chat.api
             .emulator
-            .unreact(room.message, ANNA, 0, "sticker")
+            .unreact(chat.message, ANNA, 0, "sticker")
             .is_err()
     );
 
-    room.react(json!({ "operation": "add", "type": "like" }))
+    chat.react(json!({ "operation": "add", "type": "like" }))
         .await;
-    let tapback = room.shown().await[3]["id"].as_str().unwrap().to_owned();
-    let path = format!("/v3/messages/{}/reactions/{tapback}", room.message);
-    room.api
+    let tapback = chat.shown().await[3]["id"].as_str().unwrap().to_owned();
+    let path = format!("/v3/messages/{}/reactions/{tapback}", chat.message);
+    chat.api
         .call("PATCH", &path, json!({ "placement": { "x": 0 } }))
         .await
-        .refused_for(400, 1005, "reaction_id");
-    let path = format!("/v3/messages/{}/reactions/{}", room.message, Uuid::max());
-    room.api
+        .assert_error_for(400, 1005, "reaction_id");
+    let path = format!("/v3/messages/{}/reactions/{}", chat.message, Uuid::max());
+    chat.api
         .call("PATCH", &path, json!({ "placement": {} }))
         .await
-        .refused(404, 2001);
+        .assert_error(404, 2001);
 }
 
 #[tokio::test]
-async fn what_is_no_reaction_is_refused_by_its_field() {
-    let room = Room::new().await;
-    let file = room
+async fn invalid_reaction_is_rejected_with_its_field() {
+    let chat = TestChat::new().await;
+    let file = chat
         .api
         .emulator
         .add_attachment("a.pdf", "application/pdf", 1);
@@ -218,61 +218,64 @@ async fn what_is_no_reaction_is_refused_by_its_field() {
             "image",
         ),
     ] {
-        room.react(body).await.refused_for(status, code, field);
+        chat.react(body).await.assert_error_for(status, code, field);
     }
-    assert_eq!(room.shown().await, Value::Null);
+    assert_eq!(chat.shown().await, Value::Null);
     let nothing = format!("/v3/messages/{}/reactions", Uuid::max());
-    room.api
+    chat.api
         .post(&nothing, json!({ "operation": "add", "type": "love" }))
         .await
-        .refused(404, 2002);
+        .assert_error(404, 2002);
 }
 
 #[tokio::test]
 async fn stickers_need_imessage() {
-    let room = Room::new().await;
-    room.api
+    let chat = TestChat::new().await;
+    chat.api
         .emulator
         .set_handle_service(BEN, Service::Sms)
         .unwrap();
-    let message = room.api.create(&[BEN]).await.id("/chat/message/id");
+    let message = chat.api.create(&[BEN]).await.id("/chat/message/id");
     let path = format!("/v3/messages/{message}/reactions");
     let sticker = json!({ "operation": "add", "type": "sticker", "emoji": "🔥" });
-    room.api.post(&path, sticker).await.refused(409, 2017);
+    chat.api.post(&path, sticker).await.assert_error(409, 2017);
 }
 
 #[tokio::test]
-async fn people_react_to_what_they_got_and_wrote() {
-    let room = Room::new().await;
-    let emulator = &room.api.emulator;
+async fn participants_react_to_received_and_sent_messages() {
+    let chat = TestChat::new().await;
+    let emulator = &chat.api.emulator;
     let theirs = emulator
-        .inbound(InboundMessage::to_chat(ANNA, room.chat).text("Hi"))
+        .inbound(InboundMessage::to_chat(ANNA, chat.chat).text("Hi"))
         .unwrap()
         .message_id;
-    emulator.react(room.message, ANNA, 0, "laugh").unwrap();
+    emulator.react(chat.message, ANNA, 0, "laugh").unwrap();
     emulator.react(theirs, ANNA, 0, "🎂").unwrap();
     emulator.unreact(theirs, ANNA, 0, "🎂").unwrap();
     assert!(emulator.unreact(theirs, ANNA, 0, "🎂").is_err());
     assert!(emulator.react(theirs, BEN, 0, "love").is_err());
     assert!(emulator.react(theirs, ANNA, 1, "love").is_err());
-    let told = room.hook.settled(&room.api).await;
-    let kinds: Vec<_> = told.iter().map(crate::receiver::Got::kind).collect();
+    let published = chat.hook.settled(&chat.api).await;
+    let kinds: Vec<_> = published
+        .iter()
+        .map(crate::receiver::ReceivedEvent::kind)
+        .collect();
     assert_eq!(
         kinds,
         ["reaction.added", "reaction.added", "reaction.removed"]
     );
     assert_eq!(
         (
-            &told[0].event["data"]["is_from_me"],
-            &told[0].event["data"]["from"]
+            &published[0].event["data"]["is_from_me"],
+            &published[0].event["data"]["from"]
         ),
         (&json!(false), &json!(ANNA))
     );
-    let path = format!("/messages/{}/react", room.message);
+    let path = format!("/messages/{}/react", chat.message);
     let by_http = json!({ "handle": ANNA, "type": "custom", "custom_emoji": "👀" });
-    assert_eq!(room.api.control("POST", &path, by_http).await.status, 204);
-    assert_eq!(room.shown().await[0]["custom_emoji"], "👀");
+    assert_eq!(chat.api.control("POST", &path, by_http).await.status, 204);
+    assert_eq!(chat.shown().await[0]["custom_emoji"], "👀");
     let nonsense = json!({ "handle": ANNA, "type": "love", "custom_emoji": "👀" });
-    assert_eq!(room.api.control("POST", &path, nonsense).await.status, 400);
-    assert_eq!(room.api.send(room.chat, text("ok")).await.status, 202);
+    assert_eq!(chat.api.control("POST", &path, nonsense).await.status, 400);
+    assert_eq!(chat.api.send(chat.chat, text("ok")).await.status, 202);
 }

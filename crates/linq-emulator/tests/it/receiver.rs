@@ -1,4 +1,4 @@
-//! A webhook receiver that notes what it gets, and checks signatures in its own way.
+//! A webhook receiver that records deliveries, with its own check of signatures.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -16,13 +16,13 @@ use sha2::Sha256;
 use crate::harness::Api;
 
 #[derive(Clone, Debug)]
-pub(crate) struct Got {
+pub(crate) struct ReceivedEvent {
     pub(crate) headers: HeaderMap,
     pub(crate) raw: String,
     pub(crate) event: Value,
 }
 
-impl Got {
+impl ReceivedEvent {
     pub(crate) fn kind(&self) -> &str {
         self.event["event_type"].as_str().unwrap()
     }
@@ -33,7 +33,7 @@ impl Got {
             .map_or("", |value| value.to_str().unwrap())
     }
 
-    /// Recomputes both signatures.
+    /// Asserts both signatures.
     #[track_caller]
     pub(crate) fn assert_signed(&self, secret: &str) {
         let key = STANDARD
@@ -74,8 +74,8 @@ fn hmac(key: &[u8], content: &str) -> Vec<u8> {
 
 #[derive(Default)]
 struct Inner {
-    got: Vec<Got>,
-    /// Statuses of the next answers; 200 after them.
+    received: Vec<ReceivedEvent>,
+    /// Statuses of the next responses; then 200.
     statuses: Vec<u16>,
     token: Option<String>,
 }
@@ -102,45 +102,45 @@ impl Receiver {
         format!("http://{}/{rest}", self.address)
     }
 
-    pub(crate) fn answer_next(&self, statuses: &[u16]) {
+    pub(crate) fn respond_next_with(&self, statuses: &[u16]) {
         self.inner.lock().unwrap().statuses = statuses.to_vec();
     }
 
-    pub(crate) fn answer_with_token(&self, token: &str) {
+    pub(crate) fn respond_with_token(&self, token: &str) {
         self.inner.lock().unwrap().token = Some(token.to_owned());
     }
 
-    /// What arrived once nothing is pending any more.
-    pub(crate) async fn settled(&self, api: &Api) -> Vec<Got> {
+    /// Returns the received events once no delivery is pending.
+    pub(crate) async fn settled(&self, api: &Api) -> Vec<ReceivedEvent> {
         tokio::time::timeout(std::time::Duration::from_secs(8), api.emulator.settled())
             .await
             .unwrap();
-        self.inner.lock().unwrap().got.clone()
+        self.inner.lock().unwrap().received.clone()
     }
 
     pub(crate) async fn kinds(&self, api: &Api) -> Vec<String> {
         self.settled(api)
             .await
             .iter()
-            .map(|got| got.kind().to_owned())
+            .map(|received| received.kind().to_owned())
             .collect()
     }
 
-    /// The only event of a kind.
-    pub(crate) async fn only(&self, api: &Api, kind: &str) -> Got {
+    /// Returns the only event of a kind.
+    pub(crate) async fn only(&self, api: &Api, kind: &str) -> ReceivedEvent {
         let all = self.settled(api).await;
-        let mut found = all.into_iter().filter(|got| got.kind() == kind);
+        let mut found = all.into_iter().filter(|received| received.kind() == kind);
         let only = found.next().unwrap_or_else(|| panic!("no {kind}"));
         assert!(found.next().is_none(), "more than one {kind}");
         only
     }
 
-    /// Subscribes to `events` and gives the subscription as it was created.
+    /// Subscribes to `events`, and returns the created subscription.
     pub(crate) async fn subscribe(&self, api: &Api, rest: &str, events: &[&str]) -> Value {
         let body = json!({ "target_url": self.url(rest), "subscribed_events": events });
-        let answer = api.post("/v3/webhook-subscriptions", body).await;
-        assert_eq!(answer.status, 201, "{:#}", answer.body);
-        answer.body
+        let response = api.post("/v3/webhook-subscriptions", body).await;
+        assert_eq!(response.status, 201, "{:#}", response.body);
+        response.body
     }
 }
 
@@ -151,7 +151,7 @@ async fn take(
 ) -> impl IntoResponse {
     let event = serde_json::from_str(&raw).unwrap();
     let mut inner = receiver.inner.lock().unwrap();
-    inner.got.push(Got {
+    inner.received.push(ReceivedEvent {
         headers,
         raw,
         event,
@@ -161,9 +161,9 @@ async fn take(
     } else {
         inner.statuses.remove(0)
     };
-    let mut answer = HeaderMap::new();
+    let mut response = HeaderMap::new();
     if let Some(token) = &inner.token {
-        answer.insert("x-route-key", token.parse().unwrap());
+        response.insert("x-route-key", token.parse().unwrap());
     }
-    (StatusCode::from_u16(status).unwrap(), answer)
+    (StatusCode::from_u16(status).unwrap(), response)
 }

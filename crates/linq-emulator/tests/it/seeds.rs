@@ -19,7 +19,7 @@ async fn scenario(api: &Api) -> Vec<Value> {
 }
 
 #[tokio::test]
-async fn equal_seeds_give_equal_ids_secrets_and_dates() {
+async fn equal_seeds_produce_equal_ids_secrets_and_dates() {
     let seeded = |seed| Api::of(Emulator::builder().seed(seed));
     let one = seeded(7);
     let first = scenario(&one).await;
@@ -31,7 +31,7 @@ async fn equal_seeds_give_equal_ids_secrets_and_dates() {
 }
 
 #[tokio::test]
-async fn without_a_seed_dates_are_real() {
+async fn dates_are_real_without_a_seed() {
     let api = Api::new();
     let chat = api.create(&[ANNA]).await;
     let created: jiff::Timestamp = chat.body["chat"]["message"]["created_at"]

@@ -8,7 +8,7 @@ use crate::harness::{ANNA, Api, BEN, CARL, all, text};
 use crate::receiver::Receiver;
 
 #[tokio::test]
-async fn a_message_is_read_by_its_id_and_deleted_for_good() {
+async fn message_is_retrieved_by_id_and_deleted() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     let mut message = text("Hi");
@@ -21,14 +21,16 @@ async fn a_message_is_read_by_its_id_and_deleted_for_good() {
         (&json!("Hi"), &json!(chat))
     );
     assert_eq!(api.call("DELETE", &path, Value::Null).await.status, 204);
-    api.get(&path).await.refused_for(404, 2002, "message_id");
+    api.get(&path)
+        .await
+        .assert_error_for(404, 2002, "message_id");
     api.call("DELETE", &path, Value::Null)
         .await
-        .refused(404, 2002);
+        .assert_error(404, 2002);
     api.send(chat, message)
         .await
-        .refused_for(404, 2002, "message.idempotency_key");
-    api.get("/v3/messages/x").await.refused(400, 1005);
+        .assert_error_for(404, 2002, "message.idempotency_key");
+    api.get("/v3/messages/x").await.assert_error(400, 1005);
 }
 
 #[tokio::test]
@@ -43,11 +45,11 @@ async fn edit_of_a_deleted_message_is_204_without_a_body() {
     let unknown = format!("/v3/messages/{chat}");
     api.call("PATCH", &unknown, json!({ "text": "Ho" }))
         .await
-        .refused(404, 2002);
+        .assert_error(404, 2002);
 }
 
 #[tokio::test]
-async fn a_text_is_edited_five_times_within_fifteen_minutes() {
+async fn text_is_edited_five_times_within_fifteen_minutes() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["message.edited"]).await;
     let old = Receiver::start().await;
@@ -61,16 +63,16 @@ async fn a_text_is_edited_five_times_within_fifteen_minutes() {
     let id = api.send(chat, parts).await.id("/message/id");
     let path = format!("/v3/messages/{id}");
     let edit = async |body: Value| api.call("PATCH", &path, body).await;
-    edit(json!({ "text": "x" })).await.refused(400, 1004);
+    edit(json!({ "text": "x" })).await.assert_error(400, 1004);
     edit(json!({ "text": "x", "part_index": 2 }))
         .await
-        .refused_for(400, 1005, "part_index");
+        .assert_error_for(400, 1005, "part_index");
     edit(json!({ "text": "", "part_index": 1 }))
         .await
-        .refused_for(400, 1005, "text");
+        .assert_error_for(400, 1005, "text");
     edit(json!({ "part_index": 1 }))
         .await
-        .refused_for(400, 1001, "text");
+        .assert_error_for(400, 1001, "text");
     for n in 1..=5 {
         let edited = edit(json!({ "text": format!("Edit {n}"), "part_index": 1 })).await;
         assert_eq!(edited.status, 200, "{:#}", edited.body);
@@ -82,10 +84,10 @@ async fn a_text_is_edited_five_times_within_fifteen_minutes() {
     }
     edit(json!({ "text": "x", "part_index": 1 }))
         .await
-        .refused(409, 2015);
-    let told = hook.settled(&api).await;
-    assert_eq!(told.len(), 5);
-    let data = &told[0].event["data"];
+        .assert_error(409, 2015);
+    let published = hook.settled(&api).await;
+    assert_eq!(published.len(), 5);
+    let data = &published[0].event["data"];
     assert_eq!(
         (&data["id"], &data["part"], &data["direction"]),
         (
@@ -107,11 +109,11 @@ async fn a_text_is_edited_five_times_within_fifteen_minutes() {
         json!({ "text": "x" }),
     )
     .await
-    .refused(409, 2015);
+    .assert_error(409, 2015);
 }
 
 #[tokio::test]
-async fn only_ones_own_imessages_are_edited() {
+async fn edits_are_for_own_imessages_only() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["message.edited"]).await;
     let theirs = api
@@ -122,13 +124,13 @@ async fn only_ones_own_imessages_are_edited() {
     let path = format!("/v3/messages/{theirs}");
     api.call("PATCH", &path, json!({ "text": "x" }))
         .await
-        .refused(403, 2005);
+        .assert_error(403, 2005);
     let by_person = json!({ "text": "Hello" });
     let control = format!("/messages/{theirs}/edit");
     assert_eq!(api.control("POST", &control, by_person).await.status, 204);
     assert_eq!(api.get(&path).await.body["parts"][0]["value"], "Hello");
-    let told = hook.only(&api, "message.edited").await.event["data"].clone();
-    assert_eq!(told["direction"], "inbound");
+    let published = hook.only(&api, "message.edited").await.event["data"].clone();
+    assert_eq!(published["direction"], "inbound");
 
     api.emulator.set_handle_service(BEN, Service::Sms).unwrap();
     let sms = api.create(&[BEN]).await.id("/chat/message/id");
@@ -138,12 +140,12 @@ async fn only_ones_own_imessages_are_edited() {
         json!({ "text": "x" }),
     )
     .await
-    .refused(409, 2017);
+    .assert_error(409, 2017);
     assert!(api.emulator.edit(sms, 0, "x").is_err());
 }
 
 #[tokio::test]
-async fn a_thread_holds_the_first_message_and_all_replies() {
+async fn thread_has_the_first_message_and_all_replies() {
     let api = Api::new();
     let created = api.create(&[ANNA]).await;
     let (chat, root) = (created.id("/chat/id"), created.id("/chat/message/id"));
@@ -171,13 +173,13 @@ async fn a_thread_holds_the_first_message_and_all_replies() {
         let cursor = newest["next_cursor"].as_str().unwrap();
         api.get(&format!("{path}?cursor={cursor}"))
             .await
-            .refused_for(400, 1005, "cursor");
+            .assert_error_for(400, 1005, "cursor");
     }
     let path = format!("/v3/messages/{alone}/thread");
     assert_eq!(all(&api, &path, "messages", 100).await.len(), 1);
     api.get(&format!("{path}?order=up"))
         .await
-        .refused_for(400, 1005, "order");
+        .assert_error_for(400, 1005, "order");
 }
 
 fn card(caption: &str) -> Value {
@@ -190,7 +192,7 @@ fn card(caption: &str) -> Value {
 }
 
 #[tokio::test]
-async fn a_card_gets_new_content_as_a_new_message() {
+async fn app_card_is_updated_by_a_new_message() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["message.sent"]).await;
     let chat = api.chat_with(&[ANNA]).await;
@@ -219,22 +221,22 @@ async fn a_card_gets_new_content_as_a_new_message() {
     assert_eq!(hook.settled(&api).await.len(), 3);
     update(second, json!({}))
         .await
-        .refused_for(400, 1001, "layout");
+        .assert_error_for(400, 1001, "layout");
     update(second, json!({ "layout": {} }))
         .await
-        .refused_for(400, 1008, "layout");
+        .assert_error_for(400, 1008, "layout");
     let plain = api.send(chat, text("Hi")).await.id("/message/id");
     let layout = json!({ "layout": { "caption": "x" } });
     update(plain, layout.clone())
         .await
-        .refused_for(400, 1008, "message_id");
+        .assert_error_for(400, 1008, "message_id");
     api.emulator.fail_next("message.failed").unwrap();
     let failed = api.send(chat, card("Never")).await.id("/message/id");
-    update(failed, layout).await.refused(409, 2015);
+    update(failed, layout).await.assert_error(409, 2015);
 }
 
 #[tokio::test]
-async fn a_voice_memo_goes_to_everyone_in_the_chat() {
+async fn voice_memo_is_sent_to_all_participants() {
     let (api, hook) = (Api::new(), Receiver::start().await);
     hook.subscribe(&api, "", &["message.sent"]).await;
     let chat = api.chat_with(&[ANNA, CARL]).await;
@@ -276,21 +278,23 @@ async fn a_voice_memo_goes_to_everyone_in_the_chat() {
             "attachment_id",
         ),
     ] {
-        api.post(&path, body).await.refused_for(status, code, field);
+        api.post(&path, body)
+            .await
+            .assert_error_for(status, code, field);
     }
     let large = api
         .emulator
         .add_attachment("hi.m4a", "audio/x-m4a", 10 * 1024 * 1024 + 1);
     api.post(&path, json!({ "attachment_id": large }))
         .await
-        .refused(413, 5001);
+        .assert_error(413, 5001);
     let direct = api.chat_with(&[BEN]).await;
     api.emulator
         .inbound(InboundMessage::to_chat(BEN, direct).text("STOP"))
         .unwrap();
     let path = format!("/v3/chats/{direct}/voicememo");
     let mut body = json!({ "attachment_id": memo });
-    api.post(&path, body.clone()).await.refused(403, 2024);
+    api.post(&path, body.clone()).await.assert_error(403, 2024);
     body["override_optout"] = json!(true);
     assert_eq!(api.post(&path, body).await.status, 202);
 }

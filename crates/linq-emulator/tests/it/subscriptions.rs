@@ -10,7 +10,7 @@ fn good() -> Value {
 }
 
 #[tokio::test]
-async fn a_secret_is_shown_once() {
+async fn signing_secret_is_returned_once() {
     let api = Api::new();
     let created = api.post(PATH, good()).await;
     assert_eq!(created.status, 201);
@@ -22,42 +22,46 @@ async fn a_secret_is_shown_once() {
     );
 
     let path = format!("{PATH}/{}", created.id("/id"));
-    let got = api.get(&path).await;
+    let received = api.get(&path).await;
     let list = api.get(PATH).await;
-    assert_eq!(list.body["subscriptions"], json!([got.body]));
-    assert!(got.body.get("signing_secret").is_none());
-    assert_eq!(got.body["target_url"], created.body["target_url"]);
+    assert_eq!(list.body["subscriptions"], json!([received.body]));
+    assert!(received.body.get("signing_secret").is_none());
+    assert_eq!(received.body["target_url"], created.body["target_url"]);
     assert!(!format!("{:?}", api.emulator).contains(secret));
 }
 
 #[tokio::test]
-async fn a_subscription_is_changed_field_by_field() {
+async fn subscription_is_updated_field_by_field() {
     let api = Api::new();
     let path = format!("{PATH}/{}", api.post(PATH, good()).await.id("/id"));
     let put = |body: Value| api.call("PUT", &path, body);
-    let answer =
+    let response =
         put(json!({ "phone_numbers": [LINE], "routing_key_header": "x-key", "is_active": false }))
             .await;
-    assert_eq!(answer.status, 200, "{:#}", answer.body);
+    assert_eq!(response.status, 200, "{:#}", response.body);
     assert_eq!(
-        (&answer.body["phone_numbers"], &answer.body["is_active"]),
+        (&response.body["phone_numbers"], &response.body["is_active"]),
         (&json!([LINE]), &json!(false))
     );
-    assert_eq!(answer.body["subscribed_events"], json!(["message.sent"]));
+    assert_eq!(response.body["subscribed_events"], json!(["message.sent"]));
 
-    let answer = put(
+    let response = put(
         json!({ "subscribed_events": ["chat.created"], "target_url": "https://example.com/2" }),
     )
     .await;
-    assert_eq!(answer.body["phone_numbers"], json!([LINE]), "absence keeps");
-    assert_eq!(answer.body["routing_key_header"], "x-key");
-    assert_eq!(answer.body["target_url"], "https://example.com/2");
+    assert_eq!(
+        response.body["phone_numbers"],
+        json!([LINE]),
+        "absence keeps"
+    );
+    assert_eq!(response.body["routing_key_header"], "x-key");
+    assert_eq!(response.body["target_url"], "https://example.com/2");
 
-    let answer = put(json!({ "phone_numbers": null, "routing_key_header": "" })).await;
+    let response = put(json!({ "phone_numbers": null, "routing_key_header": "" })).await;
     assert_eq!(
         (
-            &answer.body["phone_numbers"],
-            &answer.body["routing_key_header"]
+            &response.body["phone_numbers"],
+            &response.body["routing_key_header"]
         ),
         (&Value::Null, &Value::Null)
     );
@@ -71,24 +75,26 @@ async fn a_subscription_is_changed_field_by_field() {
 }
 
 #[tokio::test]
-async fn a_deleted_subscription_is_gone() {
+async fn deleted_subscription_is_gone() {
     let api = Api::new();
     let path = format!("{PATH}/{}", api.post(PATH, good()).await.id("/id"));
     assert_eq!(api.call("DELETE", &path, Value::Null).await.status, 204);
     for method in ["GET", "PUT", "DELETE"] {
-        api.call(method, &path, json!({})).await.refused(404, 2010);
+        api.call(method, &path, json!({}))
+            .await
+            .assert_error(404, 2010);
     }
     api.get(&format!("{PATH}/{}", Uuid::nil()))
         .await
-        .refused(404, 2010);
+        .assert_error(404, 2010);
     api.get(&format!("{PATH}/x"))
         .await
-        .refused_for(400, 1005, "subscription_id");
+        .assert_error_for(400, 1005, "subscription_id");
     assert_eq!(api.get(PATH).await.body, json!({ "subscriptions": [] }));
 }
 
 #[tokio::test]
-async fn bad_subscriptions_are_refused() {
+async fn invalid_subscriptions_are_rejected() {
     let api = Api::new();
     for (field, value, code, path) in [
         ("target_url", Value::Null, 1001, "target_url"),
@@ -123,12 +129,12 @@ async fn bad_subscriptions_are_refused() {
     ] {
         let mut body = good();
         body[field] = value;
-        api.post(PATH, body).await.refused_for(400, code, path);
+        api.post(PATH, body).await.assert_error_for(400, code, path);
     }
     assert_eq!(api.post(PATH, good()).await.status, 201);
     api.post(PATH, good())
         .await
-        .refused_for(409, 2015, "target_url");
+        .assert_error_for(409, 2015, "target_url");
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ const MESSAGES: [&str; 4] = [
 ];
 
 #[tokio::test]
-async fn a_first_message_is_told_from_creation_to_reading_in_order() {
+async fn first_message_is_published_from_creation_to_read_in_order() {
     let api = Api::of(Emulator::builder().seed(1));
     let hook = Receiver::start().await;
     let kinds = [
@@ -32,20 +32,28 @@ async fn a_first_message_is_told_from_creation_to_reading_in_order() {
             "message.read"
         ]
     );
-    for got in hook.settled(&api).await {
-        got.assert_signed(subscription["signing_secret"].as_str().unwrap());
-        assert_eq!(got.header("webhook-id"), got.event["event_id"]);
-        assert_eq!(got.header("x-webhook-event"), got.kind());
-        assert_eq!(got.header("x-webhook-subscription-id"), subscription["id"]);
+    for received in hook.settled(&api).await {
+        received.assert_signed(subscription["signing_secret"].as_str().unwrap());
+        assert_eq!(received.header("webhook-id"), received.event["event_id"]);
+        assert_eq!(received.header("x-webhook-event"), received.kind());
         assert_eq!(
-            got.event["trace_id"],
+            received.header("x-webhook-subscription-id"),
+            subscription["id"]
+        );
+        assert_eq!(
+            received.event["trace_id"],
             created.headers["x-trace-id"].to_str().unwrap()
         );
         assert_eq!(
-            (&got.event["api_version"], &got.event["webhook_version"]),
+            (
+                &received.event["api_version"],
+                &received.event["webhook_version"]
+            ),
             (&json!("v3"), &json!("2026-02-03"))
         );
-        assert!(got.event["partner_id"].is_string() && got.event["created_at"].is_string());
+        assert!(
+            received.event["partner_id"].is_string() && received.event["created_at"].is_string()
+        );
     }
     let chat = hook.only(&api, "chat.created").await.event;
     assert_eq!(chat["data"]["id"], created.body["chat"]["id"]);
@@ -72,7 +80,7 @@ async fn a_first_message_is_told_from_creation_to_reading_in_order() {
 }
 
 #[tokio::test]
-async fn the_old_version_has_the_old_shape() {
+async fn old_payload_version_has_the_old_shape() {
     let api = Api::new();
     let hook = Receiver::start().await;
     let subscription = hook.subscribe(&api, "?version=2025-01-01", &MESSAGES).await;
@@ -108,7 +116,7 @@ async fn the_old_version_has_the_old_shape() {
 }
 
 #[tokio::test]
-async fn both_versions_go_out_side_by_side() {
+async fn both_payload_versions_are_delivered() {
     let api = Api::new();
     let hook = Receiver::start().await;
     hook.subscribe(&api, "?version=2025-01-01", &["message.sent"])
@@ -116,12 +124,12 @@ async fn both_versions_go_out_side_by_side() {
     hook.subscribe(&api, "?version=2026-02-03", &["message.sent"])
         .await;
     api.create(&[ANNA]).await;
-    let mut got = hook.settled(&api).await;
-    got.sort_by_key(|got| got.event["webhook_version"].to_string());
-    assert_eq!(got.len(), 2);
-    assert_eq!(got[0].event["event_id"], got[1].event["event_id"]);
-    assert!(got[0].event["data"].get("message").is_some());
-    assert!(got[1].event["data"].get("direction").is_some());
+    let mut received = hook.settled(&api).await;
+    received.sort_by_key(|received| received.event["webhook_version"].to_string());
+    assert_eq!(received.len(), 2);
+    assert_eq!(received[0].event["event_id"], received[1].event["event_id"]);
+    assert!(received[0].event["data"].get("message").is_some());
+    assert!(received[1].event["data"].get("direction").is_some());
 }
 
 #[tokio::test]
@@ -136,12 +144,12 @@ async fn groups_and_sms_get_no_receipts() {
 }
 
 #[tokio::test]
-async fn a_person_begins_a_chat() {
+async fn inbound_message_creates_a_chat() {
     let api = Api::new();
     let hook = Receiver::start().await;
     hook.subscribe(&api, "", &["chat.created", "message.received"])
         .await;
-    let got = api
+    let received = api
         .emulator
         .inbound(InboundMessage::to_line(CARL, LINE).text("Anyone there?"))
         .unwrap();
@@ -149,18 +157,18 @@ async fn a_person_begins_a_chat() {
     let data = hook.only(&api, "message.received").await.event["data"].clone();
     assert_eq!(
         (&data["id"], &data["direction"]),
-        (&json!(got.message_id), &json!("inbound"))
+        (&json!(received.message_id), &json!("inbound"))
     );
     assert_eq!(data["sender_handle"]["handle"], CARL);
     assert_eq!(
         api.chat_with(&[CARL]).await,
-        got.chat_id,
-        "the answer goes into the same chat"
+        received.chat_id,
+        "the response goes into the same chat"
     );
 }
 
 #[tokio::test]
-async fn members_coming_and_going_are_told_with_the_trace_of_the_call() {
+async fn participant_changes_are_published_with_the_trace_id_of_the_call() {
     let api = Api::new();
     let hook = Receiver::start().await;
     hook.subscribe(&api, "", &["participant.added", "participant.removed"])
@@ -202,7 +210,7 @@ async fn members_coming_and_going_are_told_with_the_trace_of_the_call() {
 }
 
 #[tokio::test]
-async fn changes_of_a_group_are_told_or_fail_when_asked() {
+async fn group_changes_are_published_or_fail_on_request() {
     let api = Api::new();
     let hook = Receiver::start().await;
     let kinds = [
@@ -249,7 +257,7 @@ async fn changes_of_a_group_are_told_or_fail_when_asked() {
 }
 
 #[tokio::test]
-async fn messages_fail_when_asked_or_when_nobody_can_receive_them() {
+async fn messages_fail_on_request_or_if_no_recipient_can_receive_them() {
     let api = Api::new();
     let hook = Receiver::start().await;
     hook.subscribe(&api, "", &["message.sent", "message.failed"])
@@ -280,7 +288,7 @@ async fn messages_fail_when_asked_or_when_nobody_can_receive_them() {
 }
 
 #[tokio::test]
-async fn a_person_typing_is_told() {
+async fn typing_is_published() {
     let api = Api::new();
     let hook = Receiver::start().await;
     hook.subscribe(

@@ -1,0 +1,57 @@
+//! Configuration of an emulator, and the base path.
+
+use std::{
+    env,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Duration,
+};
+
+use crate::secret::Secret;
+
+/// Path of `LINQ_API_V3_BASE_URL`.
+pub(crate) const BASE_PATH: &str = "/api/partner";
+
+/// Default lines, the first one from Linq's examples.
+pub(crate) const DEFAULT_LINES: [&str; 3] = ["+12223334444", "+12223334445", "+12223334446"];
+
+#[derive(Clone, Debug)]
+pub(crate) struct EmulatorConfig {
+    pub(crate) port: u16,
+    pub(crate) storage_port: u16,
+    pub(crate) seed: Option<u64>,
+    pub(crate) api_key: Option<Secret>,
+    pub(crate) lines: Vec<String>,
+    pub(crate) enforce_limits: bool,
+    pub(crate) retry_schedule: Vec<Duration>,
+    pub(crate) as_seen: bool,
+    /// First variant of each rotation.
+    pub(crate) as_seen_from: usize,
+}
+
+impl Default for EmulatorConfig {
+    fn default() -> Self {
+        let from_environment = as_seen_from_environment();
+        Self {
+            port: 0,
+            storage_port: 0,
+            seed: None,
+            api_key: None,
+            lines: DEFAULT_LINES.map(str::to_owned).to_vec(),
+            enforce_limits: false,
+            // Doubles like the real one, but takes three seconds instead of half an hour.
+            retry_schedule: (0..6).map(|n| Duration::from_millis(50 << n)).collect(),
+            as_seen: from_environment.is_some(),
+            as_seen_from: from_environment.unwrap_or(0),
+        }
+    }
+}
+
+/// Environment variable that enables observed shapes by default, for whole test suites.
+const AS_SEEN: &str = "LINQ_EMULATOR_AS_SEEN";
+
+/// Returns the first shape: the number of the variable, plus one for each earlier emulator of this process.
+fn as_seen_from_environment() -> Option<usize> {
+    static STARTED: AtomicUsize = AtomicUsize::new(0);
+    let first: usize = env::var(AS_SEEN).ok()?.parse().ok()?;
+    Some(first + STARTED.fetch_add(1, Ordering::Relaxed))
+}

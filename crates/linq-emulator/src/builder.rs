@@ -73,17 +73,17 @@ impl Builder {
     }
 
     /// Enables observed shapes of responses and events, in rotation with the documented ones: with fields left out, null or
-    /// renamed, as servers send them. Off by default, unless the environment variable `LINQ_EMULATOR_AS_SEEN` is set to
+    /// renamed, as servers send them. Off by default, unless the environment variable `LINQ_EMULATOR_OBSERVED_SHAPES` is set to
     /// the number of the first shape; the README lists the shapes.
-    pub fn as_seen(mut self, as_seen: bool) -> Self {
-        self.config.as_seen = as_seen;
+    pub fn observed_shapes(mut self, observed_shapes: bool) -> Self {
+        self.config.observed_shapes = observed_shapes;
         self
     }
 
     /// Sets the first shape of each rotation, counted from 0, the default, and modulo their number: for test suites that
     /// start many emulators, which would all begin with the same shape.
-    pub fn as_seen_from(mut self, variant: usize) -> Self {
-        self.config.as_seen_from = variant;
+    pub fn observed_shapes_from(mut self, variant: usize) -> Self {
+        self.config.observed_shapes_from = variant;
         self
     }
 

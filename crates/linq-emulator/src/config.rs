@@ -23,14 +23,14 @@ pub(crate) struct EmulatorConfig {
     pub(crate) lines: Vec<String>,
     pub(crate) enforce_limits: bool,
     pub(crate) retry_schedule: Vec<Duration>,
-    pub(crate) as_seen: bool,
+    pub(crate) observed_shapes: bool,
     /// First variant of each rotation.
-    pub(crate) as_seen_from: usize,
+    pub(crate) observed_shapes_from: usize,
 }
 
 impl Default for EmulatorConfig {
     fn default() -> Self {
-        let from_environment = as_seen_from_environment();
+        let from_environment = observed_shapes_from_environment();
         Self {
             port: 0,
             storage_port: 0,
@@ -40,18 +40,18 @@ impl Default for EmulatorConfig {
             enforce_limits: false,
             // Doubles like the real one, but takes three seconds instead of half an hour.
             retry_schedule: (0..6).map(|n| Duration::from_millis(50 << n)).collect(),
-            as_seen: from_environment.is_some(),
-            as_seen_from: from_environment.unwrap_or(0),
+            observed_shapes: from_environment.is_some(),
+            observed_shapes_from: from_environment.unwrap_or(0),
         }
     }
 }
 
 /// Environment variable that enables observed shapes by default, for whole test suites.
-const AS_SEEN: &str = "LINQ_EMULATOR_AS_SEEN";
+const OBSERVED_SHAPES: &str = "LINQ_EMULATOR_OBSERVED_SHAPES";
 
 /// Returns the first shape: the number of the variable, plus one for each earlier emulator of this process.
-fn as_seen_from_environment() -> Option<usize> {
+fn observed_shapes_from_environment() -> Option<usize> {
     static STARTED: AtomicUsize = AtomicUsize::new(0);
-    let first: usize = env::var(AS_SEEN).ok()?.parse().ok()?;
+    let first: usize = env::var(OBSERVED_SHAPES).ok()?.parse().ok()?;
     Some(first + STARTED.fetch_add(1, Ordering::Relaxed))
 }

@@ -11,12 +11,12 @@ use tokio::sync::oneshot;
 use uuid::Uuid;
 
 use crate::StoredMessage;
-use crate::as_seen::{AsSeen, ServedVariant};
 use crate::config::{BASE_PATH, EmulatorConfig};
 use crate::control;
 use crate::fault::Fault;
 use crate::inbound::InboundMessage;
 use crate::log::LoggedRequest;
+use crate::observed_shapes::{ObservedShapes, ServedVariant};
 use crate::outbox::{Delivery, Outbox};
 use crate::server;
 use crate::shared::Shared;
@@ -50,8 +50,11 @@ impl Emulator {
         let storage_address = storage.local_addr()?;
         let store = Arc::new(Store::new(storage_address));
         let (outbox, queue) = Outbox::new();
-        let as_seen = Arc::new(AsSeen::new(config.as_seen, config.as_seen_from));
-        let state = State::new(config, outbox.clone(), store, as_seen);
+        let observed_shapes = Arc::new(ObservedShapes::new(
+            config.observed_shapes,
+            config.observed_shapes_from,
+        ));
+        let state = State::new(config, outbox.clone(), store, observed_shapes);
         let shared = Arc::new(Shared::new(state, outbox));
 
         let runtime = runtime::Builder::new_current_thread()
@@ -180,16 +183,16 @@ impl Emulator {
         self.shared.faults().clear();
     }
 
-    /// Enables or disables observed shapes; see [`Builder::as_seen`](crate::Builder::as_seen). A reset restores the setting
+    /// Enables or disables observed shapes; see [`Builder::observed_shapes`](crate::Builder::observed_shapes). A reset restores the setting
     /// of the builder.
-    pub fn set_as_seen(&self, as_seen: bool) {
-        self.shared.as_seen.set_enabled(as_seen);
+    pub fn set_observed_shapes(&self, observed_shapes: bool) {
+        self.shared.observed_shapes.set_enabled(observed_shapes);
     }
 
     /// Returns every observed shape with its count, which may be 0. A reset keeps the counts.
     #[must_use]
     pub fn served_variants(&self) -> Vec<ServedVariant> {
-        self.shared.as_seen.variants()
+        self.shared.observed_shapes.variants()
     }
 
     /// Makes the next send or update fail with this event: `message.failed`, `poll.failed`,

@@ -8,7 +8,7 @@
 //! // The base URL for a client, with any key:
 //! println!("{}", emulator.base_url());
 //! // The next send is executed, but its response is lost:
-//! emulator.add_fault(Fault::lose_reply().method("POST").times(1))?;
+//! emulator.add_fault(Fault::drop_response().method("POST").times(1))?;
 //! // The requests so far:
 //! assert!(emulator.requests().is_empty());
 //! # Ok(())
@@ -20,7 +20,6 @@
 //! endpoints under `/_emulator` provide the methods of [`Emulator`] to other languages; the README lists them.
 
 mod api;
-mod as_seen;
 mod builder;
 mod config;
 mod content;
@@ -33,6 +32,7 @@ mod fixtures;
 mod hex;
 mod inbound;
 mod log;
+mod observed_shapes;
 mod outbox;
 mod scripting;
 mod secret;
@@ -43,13 +43,13 @@ mod storage;
 mod store;
 mod webhook;
 
-pub use as_seen::{DocumentKind, ServedVariant};
 pub use builder::{Builder, StartError};
 pub use control::{StoredAttachment, StoredMessage};
 pub use emulator::{Emulator, Received};
-pub use fault::{Fault, FaultKind, StatusResponse};
+pub use fault::{ErrorResponse, Fault, FaultKind};
 pub use inbound::InboundMessage;
 pub use log::LoggedRequest;
+pub use observed_shapes::{DocumentKind, ServedVariant};
 pub use outbox::{Attempt, Delivery, DeliveryState};
 pub use state::ControlError;
 pub use state::attachment::FileStatus;

@@ -22,9 +22,9 @@ Options:
                        one contact card in five minutes to one chat, three
                        changes of a card in ten, one capability check in ten
                        seconds
-  --as-seen            Responses and events in observed shapes, with fields left
+  --observed-shapes            Responses and events in observed shapes, with fields left
                        out as servers do
-  --as-seen-from N     The same, beginning at shape N of each rotation
+  --observed-shapes-from N     The same, beginning at shape N of each rotation
   -h, --help           Print this help
   -V, --version        Print the version
 
@@ -62,10 +62,10 @@ fn arguments(mut parser: lexopt::Parser) -> Result<Option<Builder>, lexopt::Erro
             Long("api-key") => builder.api_key(parser.value()?.string()?),
             Long("phone-number") => builder.phone_number(parser.value()?.string()?),
             Long("enforce-limits") => builder.enforce_limits(true),
-            Long("as-seen") => builder.as_seen(true),
-            Long("as-seen-from") => {
+            Long("observed-shapes") => builder.observed_shapes(true),
+            Long("observed-shapes-from") => {
                 let variant = parser.value()?.parse()?;
-                builder.as_seen(true).as_seen_from(variant)
+                builder.observed_shapes(true).observed_shapes_from(variant)
             }
             Short('h') | Long("help") => {
                 println!("{HELP}");

@@ -44,7 +44,7 @@ pub enum DeliveryState {
     /// Rejected by the receiver, out of attempts, or the subscription is gone.
     Failed,
     /// Not attempted, because the target is not plain HTTP on loopback.
-    Refused,
+    Rejected,
 }
 
 /// An attempt of a delivery.
@@ -132,7 +132,7 @@ impl Outbox {
             target_url: job.target_url.clone(),
             body,
             state: if rejection.is_some() {
-                DeliveryState::Refused
+                DeliveryState::Rejected
             } else {
                 DeliveryState::Pending
             },

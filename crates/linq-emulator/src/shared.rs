@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::as_seen::AsSeen;
 use crate::fault::Faults;
 use crate::log::Log;
+use crate::observed_shapes::ObservedShapes;
 use crate::outbox::Outbox;
 use crate::state::State;
 
@@ -14,19 +14,19 @@ pub(crate) struct Shared {
     faults: Mutex<Faults>,
     log: Mutex<Log>,
     pub(crate) outbox: Outbox,
-    pub(crate) as_seen: Arc<AsSeen>,
+    pub(crate) observed_shapes: Arc<ObservedShapes>,
 }
 
 impl Shared {
     pub(crate) fn new(state: State, outbox: Outbox) -> Self {
         let faults = Faults::new(state.config.seed);
-        let as_seen = Arc::clone(&state.as_seen);
+        let observed_shapes = Arc::clone(&state.observed_shapes);
         Self {
             state: Mutex::new(state),
             faults: Mutex::new(faults),
             log: Mutex::default(),
             outbox,
-            as_seen,
+            observed_shapes,
         }
     }
 

@@ -22,7 +22,7 @@ impl Emulator {
 
     /// Builds and starts the emulator with observed response shapes.
     pub(crate) fn start_observed() -> Result<Self> {
-        Self::start_with(&["--as-seen"])
+        Self::start_with(&["--observed-shapes"])
     }
 
     fn start_with(arguments: &[&str]) -> Result<Self> {

@@ -53,7 +53,7 @@ pub(crate) fn test() -> Result<u32> {
 /// Enables observed shapes in the emulators that a command starts.
 pub(crate) fn enable(command: &mut Command) -> Result<()> {
     command
-        .env("LINQ_EMULATOR_AS_SEEN", "0")
+        .env("LINQ_EMULATOR_OBSERVED_SHAPES", "0")
         .env("LINQ_SKIPPED_ASSERTIONS", skipped()?);
     Ok(())
 }

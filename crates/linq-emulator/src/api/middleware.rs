@@ -53,8 +53,8 @@ pub(super) async fn handle(
             .update(index, |logged| logged.fault = Some(fault.name().to_owned()));
     }
 
-    if fault == Some(FaultKind::AsSeen) {
-        shared.as_seen.enable_for_call(trace_id);
+    if fault == Some(FaultKind::ObservedShapes) {
+        shared.observed_shapes.enable_for_call(trace_id);
     }
     let call = name_of(&head);
 
@@ -71,8 +71,8 @@ pub(super) async fn handle(
     };
     let work = async {
         let response = documented.await;
-        if shared.as_seen.applies_to(trace_id) {
-            as_seen(&shared, &call, response).await
+        if shared.observed_shapes.applies_to(trace_id) {
+            observed_shapes(&shared, &call, response).await
         } else {
             response
         }
@@ -82,7 +82,7 @@ pub(super) async fn handle(
         Some(fault) => apply_fault(fault, work, trace_id).await,
     };
 
-    shared.as_seen.end(trace_id);
+    shared.observed_shapes.end(trace_id);
 
     let is_lost = response.extensions().get::<DropConnection>().is_some();
     let code = response.extensions().get::<Code>().map(|code| code.0);
@@ -105,13 +105,13 @@ fn name_of(head: &Parts) -> String {
 }
 
 /// Changes a response to an observed shape.
-async fn as_seen(shared: &Shared, call: &str, response: Response) -> Response {
+async fn observed_shapes(shared: &Shared, call: &str, response: Response) -> Response {
     let (mut head, body) = body_of(response).await;
     let Ok(mut document) = serde_json::from_slice(&body) else {
         return Response::from_parts(head, body.into());
     };
     shared
-        .as_seen
+        .observed_shapes
         .response(call, head.status.is_success(), &mut document);
     head.headers.remove(CONTENT_LENGTH);
     Response::from_parts(head, document.to_string().into())

@@ -1,6 +1,5 @@
 //! The control endpoints: faults, participants, the log.
 
-mod as_seen;
 mod attachments;
 mod clock;
 mod events;
@@ -10,6 +9,7 @@ mod json;
 mod lines;
 mod messages;
 mod observe;
+mod observed_shapes;
 mod participants;
 mod payments;
 
@@ -40,7 +40,10 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
             "/faults",
             get(faults::list).post(faults::add).delete(faults::clear),
         )
-        .route("/as_seen", get(as_seen::read).put(as_seen::put))
+        .route(
+            "/observed_shapes",
+            get(observed_shapes::read).put(observed_shapes::put),
+        )
         .route("/fail_next", post(faults::fail_next))
         .route("/inbound", post(participants::inbound))
         .route("/messages/{id}/react", post(messages::react))

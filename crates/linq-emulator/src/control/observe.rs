@@ -25,7 +25,7 @@ pub struct StoredMessage {
     pub chat_id: Uuid,
     /// Handle of the sender.
     pub from: String,
-    /// Whether the account sent it.
+    /// `true` if the account sent it.
     pub is_from_me: bool,
     /// Text of each text part and link.
     pub text: Vec<String>,

@@ -20,7 +20,7 @@ pub(crate) async fn apply_fault(
     trace_id: Uuid,
 ) -> Response {
     match fault {
-        FaultKind::LoseReply => {
+        FaultKind::DropResponse => {
             work.await;
             drop_connection()
         }
@@ -31,7 +31,7 @@ pub(crate) async fn apply_fault(
             response
         }
         FaultKind::Status(response) => response::status(&response, trace_id),
-        FaultKind::StatusAfterWork(response) => {
+        FaultKind::StatusAfterExecution(response) => {
             work.await;
             response::status(&response, trace_id)
         }
@@ -45,10 +45,10 @@ pub(crate) async fn apply_fault(
             work.await;
             response::garbage()
         }
-        FaultKind::BigBody { bytes } => response::big(bytes),
+        FaultKind::LargeBody { bytes } => response::big(bytes),
         // `work` applies observed shapes.
-        FaultKind::AsSeen => work.await,
-        FaultKind::Reply { status, body } => response::custom(status, body),
+        FaultKind::ObservedShapes => work.await,
+        FaultKind::Response { status, body } => response::custom(status, body),
     }
 }
 

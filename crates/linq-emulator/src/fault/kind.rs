@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[non_exhaustive]
 pub enum FaultKind {
     /// Executes the call, then closes the connection without a response.
-    LoseReply,
+    DropResponse,
     /// Closes the connection before the call is executed.
     Close,
     /// Executes the call, and delays its response.
@@ -19,9 +19,9 @@ pub enum FaultKind {
         ms: u64,
     },
     /// Does not execute the call, and returns an error.
-    Status(StatusResponse),
+    Status(ErrorResponse),
     /// Executes the call, and returns an error.
-    StatusAfterWork(StatusResponse),
+    StatusAfterExecution(ErrorResponse),
     /// Rejects calls over a limit per window of time with 429 and code 1007.
     RateLimit {
         /// Number of calls that are allowed in a window.
@@ -49,14 +49,14 @@ pub enum FaultKind {
     /// Executes the call, and returns 200 with a body that is not JSON.
     Garbage,
     /// Does not execute the call, and returns 200 with a large JSON body.
-    BigBody {
+    LargeBody {
         /// Size of the body in bytes.
         bytes: u64,
     },
     /// Executes the call; its response and its events have observed shapes.
-    AsSeen,
+    ObservedShapes,
     /// Does not execute the call, and returns this response.
-    Reply {
+    Response {
         /// HTTP status; 200 by default.
         #[serde(default = "default_response_status")]
         status: u16,
@@ -78,19 +78,19 @@ impl FaultKind {
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
-            Self::LoseReply => "lose_reply",
+            Self::DropResponse => "drop_response",
             Self::Close => "close",
             Self::Delay { .. } => "delay",
             Self::Status(_) => "status",
-            Self::StatusAfterWork(_) => "status_after_work",
+            Self::StatusAfterExecution(_) => "status_after_execution",
             Self::RateLimit { .. } => "rate_limit",
             Self::Redirect { .. } => "redirect",
             Self::Html { .. } => "html",
             Self::Truncate => "truncate",
             Self::Garbage => "garbage",
-            Self::BigBody { .. } => "big_body",
-            Self::AsSeen => "as_seen",
-            Self::Reply { .. } => "reply",
+            Self::LargeBody { .. } => "large_body",
+            Self::ObservedShapes => "observed_shapes",
+            Self::Response { .. } => "response",
         }
     }
 }
@@ -99,7 +99,7 @@ impl FaultKind {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[must_use]
 #[non_exhaustive]
-pub struct StatusResponse {
+pub struct ErrorResponse {
     /// HTTP status.
     pub status: u16,
     /// Linq's error code.
@@ -115,7 +115,7 @@ pub struct StatusResponse {
     pub headers: BTreeMap<String, String>,
 }
 
-impl StatusResponse {
+impl ErrorResponse {
     /// Returns an error response with an HTTP status and one of Linq's error codes.
     pub fn new(status: u16, code: u32) -> Self {
         Self {

@@ -10,7 +10,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use apply::{DropConnection, apply_fault};
-pub use kind::{FaultKind, StatusResponse};
+pub use kind::{ErrorResponse, FaultKind};
 pub(crate) use set::Faults;
 
 /// An injected fault, and the calls that it applies to.
@@ -21,7 +21,7 @@ pub(crate) use set::Faults;
 /// use linq_emulator::Fault;
 ///
 /// // The first two sends are executed, but their responses are lost.
-/// let fault = Fault::lose_reply().method("POST").path("/v3/chats/*/messages").times(2);
+/// let fault = Fault::drop_response().method("POST").path("/v3/chats/*/messages").times(2);
 /// ```
 ///
 /// In JSON, the fields of the kind are next to `kind`:
@@ -61,8 +61,8 @@ impl Fault {
     }
 
     /// Executes the call, then closes the connection without a response.
-    pub fn lose_reply() -> Self {
-        Self::new(FaultKind::LoseReply)
+    pub fn drop_response() -> Self {
+        Self::new(FaultKind::DropResponse)
     }
 
     /// Closes the connection before the call is executed.
@@ -76,13 +76,13 @@ impl Fault {
     }
 
     /// Does not execute the call, and returns an error.
-    pub fn status(response: StatusResponse) -> Self {
+    pub fn status(response: ErrorResponse) -> Self {
         Self::new(FaultKind::Status(response))
     }
 
     /// Executes the call, and returns an error.
-    pub fn status_after_work(response: StatusResponse) -> Self {
-        Self::new(FaultKind::StatusAfterWork(response))
+    pub fn status_after_execution(response: ErrorResponse) -> Self {
+        Self::new(FaultKind::StatusAfterExecution(response))
     }
 
     /// Allows `after` calls in each `window`; rejects others with 429 and code 1007, with `retry_after` in seconds.
@@ -118,20 +118,20 @@ impl Fault {
     }
 
     /// Does not execute the call, and returns 200 with a JSON body of this size.
-    pub fn big_body(bytes: u64) -> Self {
-        Self::new(FaultKind::BigBody { bytes })
+    pub fn large_body(bytes: u64) -> Self {
+        Self::new(FaultKind::LargeBody { bytes })
     }
 
     /// Executes the call; its response and the events that it causes have observed shapes. See
-    /// [`Builder::as_seen`](crate::Builder::as_seen).
-    pub fn as_seen() -> Self {
-        Self::new(FaultKind::AsSeen)
+    /// [`Builder::observed_shapes`](crate::Builder::observed_shapes).
+    pub fn observed_shapes() -> Self {
+        Self::new(FaultKind::ObservedShapes)
     }
 
     /// Does not execute the call, and returns this body as JSON: for responses that the emulator does not send, such as
     /// values unknown to your program.
-    pub fn reply(status: u16, body: impl Into<String>) -> Self {
-        Self::new(FaultKind::Reply {
+    pub fn response(status: u16, body: impl Into<String>) -> Self {
+        Self::new(FaultKind::Response {
             status,
             body: body.into(),
         })

@@ -12,10 +12,10 @@ use bytes::Bytes;
 use futures_util::stream;
 use uuid::Uuid;
 
-use super::StatusResponse;
+use super::ErrorResponse;
 use crate::error::{ApiError, error_response};
 
-pub(crate) fn status(fault: &StatusResponse, trace_id: Uuid) -> Response {
+pub(crate) fn status(fault: &ErrorResponse, trace_id: Uuid) -> Response {
     let message = fault.message.as_deref().unwrap_or("Injected fault");
     let error = ApiError {
         retry_after: fault.retry_after,

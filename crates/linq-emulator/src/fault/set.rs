@@ -133,7 +133,7 @@ fn check(fault: &Fault) -> Result<(), ControlError> {
         return Err(ControlError::invalid("probability must be from 0 to 1"));
     }
     let status = match &fault.kind {
-        FaultKind::Status(response) | FaultKind::StatusAfterWork(response) => {
+        FaultKind::Status(response) | FaultKind::StatusAfterExecution(response) => {
             for (name, value) in &response.headers {
                 if HeaderName::try_from(name).is_err() || HeaderValue::try_from(value).is_err() {
                     return Err(ControlError::invalid(format!(
@@ -151,7 +151,7 @@ fn check(fault: &Fault) -> Result<(), ControlError> {
             }
             *status
         }
-        FaultKind::Html { status } | FaultKind::Reply { status, .. } => *status,
+        FaultKind::Html { status } | FaultKind::Response { status, .. } => *status,
         _ => return Ok(()),
     };
     match StatusCode::from_u16(status) {

@@ -121,7 +121,7 @@ impl State {
     fn attachment_mut(&mut self, id: Uuid) -> Result<&mut Attachment, ControlError> {
         self.attachments
             .get_mut(&id)
-            .ok_or_else(|| ControlError::NotFound(format!("there is no attachment {id}")))
+            .ok_or_else(|| ControlError::NotFound(format!("unknown attachment {id}")))
     }
 
     /// Expires an attachment's upload URL.

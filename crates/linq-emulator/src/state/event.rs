@@ -22,7 +22,7 @@ pub(crate) struct Event {
     pub(crate) legacy: Option<Value>,
     /// Observed payload, which may replace `data`.
     pub(crate) observed: Option<Value>,
-    /// Whether it is delivered to every active subscription, regardless of its event types.
+    /// `true` to deliver it to every active subscription, regardless of its event types.
     pub(crate) is_for_all: bool,
 }
 
@@ -83,7 +83,7 @@ impl State {
                 "partner_id": self.partner_id,
                 "data": data,
             });
-            self.as_seen
+            self.observed_shapes
                 .event(trace_id, &kind, &mut body, observed.as_ref());
             self.outbox.post(
                 Job {

@@ -17,7 +17,7 @@ pub(crate) struct Content {
     pub(crate) reply_to: Option<ReplyTo>,
     pub(crate) preferred_service: Option<Service>,
     pub(crate) idempotency_key: Option<String>,
-    /// Whether it can be sent over iMessage only, as cards.
+    /// `true` if it can be sent over iMessage only, as cards.
     pub(crate) needs_imessage: bool,
 }
 

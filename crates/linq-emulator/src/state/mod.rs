@@ -37,9 +37,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::as_seen::AsSeen;
 use crate::config::EmulatorConfig;
 use crate::error::ApiError;
+use crate::observed_shapes::ObservedShapes;
 use crate::outbox::Outbox;
 use crate::secret::Key;
 use crate::store::Store;
@@ -79,7 +79,7 @@ pub(crate) struct State {
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) outbox: Outbox,
     pub(crate) store: Arc<Store>,
-    pub(crate) as_seen: Arc<AsSeen>,
+    pub(crate) observed_shapes: Arc<ObservedShapes>,
     /// Key that signs the URLs of the store.
     pub(crate) url_key: Key,
     pub(crate) idempotency_cache: IdempotencyCache,
@@ -105,7 +105,7 @@ impl State {
         config: EmulatorConfig,
         outbox: Outbox,
         store: Arc<Store>,
-        as_seen: Arc<AsSeen>,
+        observed_shapes: Arc<ObservedShapes>,
     ) -> Self {
         let mut ids = Ids::new(config.seed, 1);
         let lines = config
@@ -128,7 +128,7 @@ impl State {
             subscriptions: Vec::new(),
             outbox,
             store,
-            as_seen,
+            observed_shapes,
             url_key: Ids::new(config.seed, 5).signing_key(),
             idempotency_cache: IdempotencyCache::default(),
             blocked: Vec::new(),
@@ -151,9 +151,10 @@ impl State {
             self.store.remove(*id);
         }
         // The counts and rotations of observed shapes are kept.
-        self.as_seen.set_enabled(self.config.as_seen);
-        let (store, as_seen) = (Arc::clone(&self.store), Arc::clone(&self.as_seen));
-        *self = Self::new(self.config.clone(), outbox, store, as_seen);
+        self.observed_shapes
+            .set_enabled(self.config.observed_shapes);
+        let (store, observed_shapes) = (Arc::clone(&self.store), Arc::clone(&self.observed_shapes));
+        *self = Self::new(self.config.clone(), outbox, store, observed_shapes);
     }
 
     pub(crate) fn trace_id(&mut self) -> Uuid {

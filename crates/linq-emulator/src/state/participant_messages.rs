@@ -89,7 +89,7 @@ impl State {
         if self.remove_reaction(message_id, by, part, &what, trace_id) {
             Ok(())
         } else {
-            Err(ControlError::invalid("there is no such reaction"))
+            Err(ControlError::invalid("no such reaction"))
         }
     }
 
@@ -187,7 +187,7 @@ impl State {
 
     fn stored(&self, id: Uuid) -> Result<&Message, ControlError> {
         self.message(id)
-            .ok_or_else(|| ControlError::NotFound(format!("there is no message {id}")))
+            .ok_or_else(|| ControlError::NotFound(format!("unknown message {id}")))
     }
 
     /// Returns a message in a chat of `handle`.

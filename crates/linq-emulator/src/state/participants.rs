@@ -26,7 +26,7 @@ impl ControlError {
     }
 
     pub(super) fn no_chat(id: Uuid) -> Self {
-        Self::NotFound(format!("there is no chat {id}"))
+        Self::NotFound(format!("unknown chat {id}"))
     }
 }
 

@@ -174,7 +174,7 @@ impl State {
     ) -> Result<(), ControlError> {
         let payment = self
             .payment_mut(id)
-            .ok_or_else(|| ControlError::NotFound(format!("there is no payment {id}")))?;
+            .ok_or_else(|| ControlError::NotFound(format!("unknown payment {id}")))?;
         payment.status = status;
         let payment = payment.clone();
         if let Some((kind, shown)) = status.event() {
@@ -244,7 +244,7 @@ impl State {
     ) -> Result<(), ControlError> {
         if !PROVIDERS.contains(&provider) {
             return Err(ControlError::NotFound(format!(
-                "there is no payment provider {provider}"
+                "unknown payment provider {provider}"
             )));
         }
         self.payments.providers.insert(provider.to_owned(), status);

@@ -173,7 +173,7 @@ impl State {
             .requests
             .iter_mut()
             .find(|request| request.id == id)
-            .ok_or_else(|| ControlError::NotFound(format!("there is no payment request {id}")))?;
+            .ok_or_else(|| ControlError::NotFound(format!("unknown payment request {id}")))?;
         request.status = status;
         request.updated_at = now;
         request.paid_at = (status == PaymentRequestStatus::Succeeded).then_some(now);

@@ -19,8 +19,8 @@ pub(crate) struct Audit {
     pub(crate) id: Uuid,
     pub(crate) line: String,
     pub(crate) outcome: Option<Outcome>,
-    /// Whether it was read before, after which it is complete.
-    pub(crate) was_seen: bool,
+    /// `true` if it was read before, after which it is complete.
+    pub(crate) was_read: bool,
 }
 
 /// Outcome of an audit.
@@ -104,7 +104,7 @@ impl State {
             id,
             line: line.to_owned(),
             outcome: None,
-            was_seen: false,
+            was_read: false,
         });
         Ok(id)
     }
@@ -115,11 +115,11 @@ impl State {
             .audits
             .iter()
             .position(|audit| audit.id == id && audit.line == line)?;
-        if self.audits[index].was_seen && self.audits[index].outcome.is_none() {
+        if self.audits[index].was_read && self.audits[index].outcome.is_none() {
             let outcome = self.report_on(line);
             self.audits[index].outcome = Some(outcome);
         }
-        self.audits[index].was_seen = true;
+        self.audits[index].was_read = true;
         Some(self.audits[index].to_json())
     }
 
@@ -153,7 +153,7 @@ impl State {
         if !opted_out.is_empty() {
             drivers.push(json!({
                 "key": "opt_out_handling",
-                "summary": "People asked this line to stop.",
+                "summary": "Recipients asked this line to stop.",
                 "metric": format!("{} chats opted out", opted_out.len()),
             }));
         }
@@ -211,7 +211,7 @@ impl State {
             .audits
             .iter()
             .position(|audit| audit.id == id)
-            .ok_or_else(|| ControlError::NotFound(format!("there is no audit {id}")))?;
+            .ok_or_else(|| ControlError::NotFound(format!("unknown audit {id}")))?;
         let outcome = match (update.status, update.report) {
             (AuditStatus::Pending, _) => None,
             (AuditStatus::Complete, Some(report)) => {
@@ -229,7 +229,7 @@ impl State {
             )),
         };
         let audit = &mut self.audits[index];
-        audit.was_seen = false;
+        audit.was_read = false;
         audit.outcome = outcome;
         Ok(())
     }

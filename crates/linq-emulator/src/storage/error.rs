@@ -65,7 +65,7 @@ impl StorageError {
         Self::new(
             StatusCode::BAD_REQUEST,
             "IncompleteBody",
-            "The body did not have as many bytes as Content-Length said",
+            "The body does not have the declared Content-Length",
         )
     }
 

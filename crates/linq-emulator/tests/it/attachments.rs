@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use linq_emulator::{Fault, FileStatus, StatusResponse};
+use linq_emulator::{ErrorResponse, Fault, FileStatus};
 use reqwest::Method;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -192,10 +192,13 @@ async fn upload_url_expires_after_fifteen_minutes_or_on_request() {
 async fn faults_apply_to_uploads_and_are_logged() {
     let api = Api::new();
     let upload = create_attachment(&api, BYTES.len()).await.body;
-    let busy = Fault::status(StatusResponse::new(503, 3002))
+    let busy = Fault::status(ErrorResponse::new(503, 3002))
         .path("/uploads")
         .times(1);
-    let lost = Fault::lose_reply().method("PUT").path("/uploads").times(1);
+    let lost = Fault::drop_response()
+        .method("PUT")
+        .path("/uploads")
+        .times(1);
     api.emulator.add_fault(busy).unwrap();
     api.emulator.add_fault(lost).unwrap();
     assert_eq!(put(&upload, BYTES).send().await.unwrap().status(), 503);
@@ -210,7 +213,7 @@ async fn faults_apply_to_uploads_and_are_logged() {
     assert_eq!(uploads.len(), 2);
     assert!(uploads[0].path.starts_with("/uploads/"));
     assert_eq!((uploads[0].status, uploads[1].status), (Some(503), None));
-    assert_eq!(uploads[1].fault.as_deref(), Some("lose_reply"));
+    assert_eq!(uploads[1].fault.as_deref(), Some("drop_response"));
     assert_eq!(uploads[0].query.as_deref(), Some("[redacted]"));
     assert_eq!(uploads[0].headers["content-length"], "18");
 }

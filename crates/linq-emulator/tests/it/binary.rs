@@ -104,7 +104,7 @@ fn help_and_invalid_options_are_reported() {
         "--api-key",
         "--phone-number",
         "--enforce-limits",
-        "--as-seen",
+        "--observed-shapes",
     ] {
         assert!(text.contains(option), "{option}");
     }

@@ -234,7 +234,7 @@ async fn deliveries_and_settle_by_control_api() {
         api.control("GET", "/deliveries", Value::Null).await.body["deliveries"].clone();
     assert_eq!(
         (&deliveries[0]["state"], &deliveries[0]["event_type"]),
-        (&json!("refused"), &json!("message.sent"))
+        (&json!("rejected"), &json!("message.sent"))
     );
     assert_eq!(deliveries[0]["body"]["event_id"], deliveries[0]["event_id"]);
 }

@@ -134,7 +134,7 @@ async fn targets_beyond_loopback_are_rejected() {
     assert!(
         deliveries
             .iter()
-            .all(|delivery| delivery.state == DeliveryState::Refused)
+            .all(|delivery| delivery.state == DeliveryState::Rejected)
     );
     assert!(
         deliveries[0].attempts[0]

@@ -110,10 +110,10 @@ async fn blocked_handles_neither_receive_nor_send() {
     api.send(direct, text("Hi")).await.assert_error(403, 2026);
     api.create(&[ANNA]).await.assert_error(403, 2026);
     assert_eq!(api.send(group, text("Hi")).await.status, 202);
-    let said = api
+    let result = api
         .emulator
         .inbound(InboundMessage::to_line(ANNA, LINE).text("Hey"));
-    assert!(said.is_err());
+    assert!(result.is_err());
     assert!(hook.settled(&api).await.is_empty());
 
     for handle in ["262966", "ACME Shop", "Carl@Example.com"] {

@@ -1,6 +1,6 @@
 use std::time::{Duration, Instant};
 
-use linq_emulator::{Emulator, Fault, FaultKind, StatusResponse};
+use linq_emulator::{Emulator, ErrorResponse, Fault, FaultKind};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -16,7 +16,7 @@ fn creation(api: &Api) -> reqwest::RequestBuilder {
 async fn drop_response_executes_the_call() {
     let api = Api::new();
     api.emulator
-        .add_fault(Fault::lose_reply().times(1))
+        .add_fault(Fault::drop_response().times(1))
         .unwrap();
     let error = creation(&api).send().await.unwrap_err();
     assert!(error.is_request(), "{error:?}");
@@ -24,7 +24,7 @@ async fn drop_response_executes_the_call() {
     let logged = &api.emulator.requests()[0];
     assert_eq!(
         (logged.status, logged.fault.as_deref()),
-        (None, Some("lose_reply"))
+        (None, Some("drop_response"))
     );
     assert_eq!(
         creation(&api).send().await.unwrap().status(),
@@ -60,7 +60,7 @@ async fn delay_is_after_execution() {
 #[tokio::test]
 async fn status_is_returned_without_or_after_execution() {
     let api = Api::new();
-    let reply = StatusResponse::new(503, 4004)
+    let reply = ErrorResponse::new(503, 4004)
         .message("Not now")
         .retry_after(3)
         .header("x-should-retry", "true");
@@ -82,7 +82,7 @@ async fn status_is_returned_without_or_after_execution() {
     assert_eq!((logged.status, logged.code), (Some(503), Some(4004)));
 
     api.emulator
-        .add_fault(Fault::status_after_work(reply).times(1))
+        .add_fault(Fault::status_after_execution(reply).times(1))
         .unwrap();
     api.response(creation(&api)).await.assert_error(503, 4004);
     assert_eq!(api.emulator.messages().len(), 1);
@@ -180,7 +180,9 @@ async fn garbage_is_200_and_not_json() {
 #[tokio::test]
 async fn large_body_has_the_requested_size() {
     let api = Api::new();
-    api.emulator.add_fault(Fault::big_body(3_000_001)).unwrap();
+    api.emulator
+        .add_fault(Fault::large_body(3_000_001))
+        .unwrap();
     let body = api
         .request(Method::GET, "/v3/chats")
         .send()
@@ -197,7 +199,7 @@ async fn large_body_has_the_requested_size() {
 async fn custom_response_is_sent_verbatim() {
     let api = Api::new();
     let body = "{\"chats\": [], \"brand_new\": 1 }";
-    api.emulator.add_fault(Fault::reply(203, body)).unwrap();
+    api.emulator.add_fault(Fault::response(203, body)).unwrap();
     let response = api.request(Method::GET, "/v3/chats").send().await.unwrap();
     assert_eq!(response.status(), 203);
     assert_eq!(response.headers()["content-type"], "application/json");
@@ -208,7 +210,7 @@ async fn custom_response_is_sent_verbatim() {
 async fn fault_is_selected_by_method_path_and_times() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
-    let fault = |code| Fault::status(StatusResponse::new(500, code));
+    let fault = |code| Fault::status(ErrorResponse::new(500, code));
     api.emulator
         .add_fault(
             fault(3001)
@@ -242,7 +244,7 @@ async fn fault_is_selected_by_method_path_and_times() {
 async fn probability_is_reproducible_with_a_seed() {
     let run = async || {
         let api = Api::of(Emulator::builder().seed(3));
-        let fault = Fault::status(StatusResponse::new(500, 3006)).probability(0.3);
+        let fault = Fault::status(ErrorResponse::new(500, 3006)).probability(0.3);
         api.emulator.add_fault(fault).unwrap();
         let mut statuses = Vec::new();
         for _ in 0..200 {
@@ -260,18 +262,18 @@ async fn probability_is_reproducible_with_a_seed() {
 async fn faults_are_added_listed_and_cleared_by_control_api() {
     let api = Api::new();
     for body in [
-        json!({ "kind": "lose_reply", "times": 0 }),
+        json!({ "kind": "drop_response", "times": 0 }),
         json!({ "kind": "close", "times": 0 }),
         json!({ "kind": "delay", "ms": 1, "times": 0 }),
         json!({ "kind": "status", "status": 500, "code": 3006, "headers": { "a": "b" }, "times": 0 }),
-        json!({ "kind": "status_after_work", "status": 500, "code": 3006, "times": 0 }),
+        json!({ "kind": "status_after_execution", "status": 500, "code": 3006, "times": 0 }),
         json!({ "kind": "rate_limit", "after": 1, "window_ms": 5, "retry_after": 1, "times": 0 }),
         json!({ "kind": "redirect", "location": "/x", "times": 0 }),
         json!({ "kind": "html", "status": 502, "times": 0 }),
         json!({ "kind": "truncate", "times": 0 }),
         json!({ "kind": "garbage", "times": 0 }),
-        json!({ "kind": "big_body", "bytes": 9, "times": 0 }),
-        json!({ "kind": "reply", "body": "{}", "times": 0 }),
+        json!({ "kind": "large_body", "bytes": 9, "times": 0 }),
+        json!({ "kind": "response", "body": "{}", "times": 0 }),
         json!({ "kind": "html", "status": 504, "method": "GET", "path": "/v3/chats", "times": 1, "probability": 1.0 }),
     ] {
         let response = api.control("POST", "/faults", body.clone()).await;
@@ -304,7 +306,7 @@ async fn invalid_faults_are_rejected() {
         json!({ "kind": "delay", "ms": 5, "time": 1 }),
         json!({ "kind": "close", "probability": 1.5 }),
         json!({ "kind": "status", "status": 99, "code": 1 }),
-        json!({ "kind": "reply", "status": 99, "body": "{}" }),
+        json!({ "kind": "response", "status": 99, "body": "{}" }),
         json!({ "kind": "status", "status": 500, "code": 1, "headers": { "a b": "c" } }),
         json!([]),
     ] {

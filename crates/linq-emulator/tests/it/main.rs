@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may panic like tests")]
 
-mod as_seen;
 mod attachments;
 mod binary;
 mod chats;
@@ -18,6 +17,7 @@ mod limits;
 mod lines;
 mod messages;
 mod messages_create;
+mod observed_shapes;
 mod participants;
 mod payments;
 mod polls;

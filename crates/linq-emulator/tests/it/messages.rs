@@ -172,17 +172,17 @@ async fn opted_out_recipient_is_rejected_until_they_write() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     let group = api.chat_with(&[ANNA, BEN]).await;
-    let says = |words: &str| {
+    let receive = |words: &str| {
         api.emulator
             .inbound(InboundMessage::to_chat(ANNA, chat).text(words))
             .unwrap();
     };
     for harmless in ["please stop", "stop", "Stop"] {
-        says(harmless);
+        receive(harmless);
         assert_eq!(api.send(chat, text("Hi")).await.status, 202, "{harmless}");
     }
     for words in ["STOP", " QUIT ", "Opt-Out", "opt out", "optout"] {
-        says(words);
+        receive(words);
         api.send(chat, text("Hi")).await.assert_error(403, 2024);
         api.create(&[ANNA]).await.assert_error(403, 2024);
         let health =
@@ -200,7 +200,7 @@ async fn opted_out_recipient_is_rejected_until_they_write() {
                 .status,
             202
         );
-        says("hello again");
+        receive("hello again");
         assert_eq!(api.send(chat, text("Hi")).await.status, 202);
     }
 }

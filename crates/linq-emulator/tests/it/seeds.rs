@@ -25,7 +25,7 @@ async fn equal_seeds_produce_equal_ids_secrets_and_dates() {
     let first = scenario(&one).await;
     assert_eq!(first, scenario(&seeded(7)).await);
     one.emulator.reset();
-    assert_eq!(first, scenario(&one).await, "a reset begins anew");
+    assert_eq!(first, scenario(&one).await, "a reset restarts the RNG");
     assert_ne!(first, scenario(&seeded(8)).await);
     assert_ne!(scenario(&Api::new()).await, scenario(&Api::new()).await);
 }

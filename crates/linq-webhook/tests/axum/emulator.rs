@@ -75,7 +75,7 @@ impl Account {
 
 /// Returns whether assertions on fields that servers leave out or change can hold; if not, counts one as skipped.
 fn documented() -> bool {
-    if env::var_os("LINQ_EMULATOR_AS_SEEN").is_none() {
+    if env::var_os("LINQ_EMULATOR_OBSERVED_SHAPES").is_none() {
         return true;
     }
     let path = env::var_os("LINQ_SKIPPED_ASSERTIONS").unwrap();

@@ -49,7 +49,7 @@ async fn every_observed_shape_is_served_and_differs_only_as_listed() {
 
 #[tokio::test]
 async fn shapes_rotate_in_the_order_of_the_table() {
-    let api = Api::of(Emulator::builder().as_seen(true));
+    let api = Api::of(Emulator::builder().observed_shapes(true));
     let first = api.create(&[ANNA]).await;
     assert_eq!(
         first.body,
@@ -63,7 +63,11 @@ async fn shapes_rotate_in_the_order_of_the_table() {
     let third = api.create(&[ANNA]).await;
     assert_eq!(third.body["chat"]["message"]["parts"][0]["value"], "Hello");
 
-    let later = Api::of(Emulator::builder().as_seen(true).as_seen_from(5));
+    let later = Api::of(
+        Emulator::builder()
+            .observed_shapes(true)
+            .observed_shapes_from(5),
+    );
     let begun = later.create(&[ANNA]).await;
     assert_eq!(
         begun.body["chat"]["service"], "iMessage",
@@ -79,15 +83,18 @@ async fn observed_shapes_are_enabled_at_run_time() {
         body["chat"]["handles"].is_array()
     };
     assert!(is_whole().await);
-    api.emulator.set_as_seen(true);
+    api.emulator.set_observed_shapes(true);
     assert!(!is_whole().await);
-    api.emulator.set_as_seen(false);
+    api.emulator.set_observed_shapes(false);
     assert!(is_whole().await);
 
-    let put = async |body: Value| api.control("PUT", "/as_seen", body).await.status;
+    let put = async |body: Value| api.control("PUT", "/observed_shapes", body).await.status;
     assert_eq!(put(json!({ "enabled": true, "from": 0 })).await, 204);
     assert!(!is_whole().await);
-    let seen = api.control("GET", "/as_seen", Value::Null).await.body;
+    let seen = api
+        .control("GET", "/observed_shapes", Value::Null)
+        .await
+        .body;
     assert_eq!(seen["enabled"], true);
     let first = &seen["variants"][0];
     assert_eq!(
@@ -123,7 +130,9 @@ async fn observed_shapes_fault_applies_to_a_call_and_its_events() {
         json!({ "target_url": "https://example.com/", "subscribed_events": ["message.sent"] });
     api.post("/v3/webhook-subscriptions", hook).await;
     let chat = api.chat_with(&[ANNA]).await;
-    let fault = Fault::as_seen().method("POST").path("/v3/chats/*/messages");
+    let fault = Fault::observed_shapes()
+        .method("POST")
+        .path("/v3/chats/*/messages");
     api.emulator.add_fault(fault.times(1)).unwrap();
     let sent = api.send(chat, text("Hi")).await;
     assert_eq!(
@@ -137,7 +146,7 @@ async fn observed_shapes_fault_applies_to_a_call_and_its_events() {
     assert_eq!(again.body["message"]["parts"][0]["value"], "Hi");
     let log = api.emulator.requests();
     let faults: Vec<_> = log.iter().map(|call| call.fault.as_deref()).collect();
-    assert_eq!(faults, [None, None, Some("as_seen"), None]);
+    assert_eq!(faults, [None, None, Some("observed_shapes"), None]);
 
     let events: Vec<Value> = api
         .emulator
@@ -153,7 +162,7 @@ async fn observed_shapes_fault_applies_to_a_call_and_its_events() {
     assert_eq!(versions, [&version, &Value::Null, &version]);
     assert_eq!(events[1]["data"]["id"], sent.body["message"]["id"]);
 
-    let ordered = json!({ "kind": "as_seen", "times": 1 });
+    let ordered = json!({ "kind": "observed_shapes", "times": 1 });
     assert_eq!(api.control("POST", "/faults", ordered).await.status, 201);
     assert!(
         api.create(&[ANNA]).await.body["chat"]
@@ -164,7 +173,7 @@ async fn observed_shapes_fault_applies_to_a_call_and_its_events() {
 
 #[tokio::test]
 async fn observed_shapes_combine_with_other_faults() {
-    let api = Api::of(Emulator::builder().as_seen(true));
+    let api = Api::of(Emulator::builder().observed_shapes(true));
     let delay = std::time::Duration::from_millis(1);
     api.emulator
         .add_fault(Fault::delay(delay).times(1))
@@ -175,14 +184,14 @@ async fn observed_shapes_combine_with_other_faults() {
             .is_none()
     );
     let exact = "{\"chats\": []}";
-    api.emulator.add_fault(Fault::reply(200, exact)).unwrap();
+    api.emulator.add_fault(Fault::response(200, exact)).unwrap();
     assert_eq!(api.get("/v3/chats").await.body, json!({ "chats": [] }));
 }
 
 #[tokio::test]
 async fn event_without_an_id_has_it_in_the_header() {
     let (api, hook) = (
-        Api::of(Emulator::builder().as_seen(true)),
+        Api::of(Emulator::builder().observed_shapes(true)),
         Receiver::start().await,
     );
     let created = hook.subscribe(&api, "", &["message.received"]).await;
@@ -534,9 +543,9 @@ struct Run {
 }
 
 impl Run {
-    async fn new(as_seen: bool) -> Self {
+    async fn new(observed_shapes: bool) -> Self {
         let mut run = Self {
-            api: Api::of(Emulator::builder().seed(7).as_seen(as_seen)),
+            api: Api::of(Emulator::builder().seed(7).observed_shapes(observed_shapes)),
             responses: Vec::new(),
             events: Vec::new(),
         };

@@ -12,7 +12,9 @@ use super::json::JsonBody;
 use crate::shared::Shared;
 
 pub(super) async fn read(State(shared): State<Arc<Shared>>) -> Json<Value> {
-    Json(json!({ "enabled": shared.as_seen.is_enabled(), "variants": shared.as_seen.variants() }))
+    Json(
+        json!({ "enabled": shared.observed_shapes.is_enabled(), "variants": shared.observed_shapes.variants() }),
+    )
 }
 
 #[derive(Deserialize)]
@@ -26,9 +28,9 @@ pub(super) async fn put(
     State(shared): State<Arc<Shared>>,
     JsonBody(switch): JsonBody<ObservedShapesBody>,
 ) -> StatusCode {
-    shared.as_seen.set_enabled(switch.enabled);
+    shared.observed_shapes.set_enabled(switch.enabled);
     if let Some(from) = switch.from {
-        shared.as_seen.restart(from);
+        shared.observed_shapes.restart(from);
     }
     StatusCode::NO_CONTENT
 }

@@ -46,12 +46,12 @@ pub enum DocumentKind {
 
 /// Selects the documents to change, and rotates the shapes.
 #[derive(Debug)]
-pub(crate) struct AsSeen(Mutex<Inner>);
+pub(crate) struct ObservedShapes(Mutex<Inner>);
 
 #[derive(Debug)]
 struct Inner {
     is_enabled: bool,
-    /// Trace ids of calls with an `as_seen` fault.
+    /// Trace ids of calls with an `observed_shapes` fault.
     calls: HashSet<Uuid>,
     responses: Rotation,
     errors: Rotation,
@@ -74,7 +74,7 @@ impl Inner {
     }
 }
 
-impl AsSeen {
+impl ObservedShapes {
     /// Returns the shapes with every rotation at the variant `from`.
     pub(crate) fn new(is_enabled: bool, from: usize) -> Self {
         Self(Mutex::new(Inner::new(is_enabled, from)))
@@ -102,7 +102,7 @@ impl AsSeen {
         };
     }
 
-    /// Enables observed shapes for one call and its events, until [`AsSeen::end`].
+    /// Enables observed shapes for one call and its events, until [`ObservedShapes::end`].
     pub(crate) fn enable_for_call(&self, trace_id: Uuid) {
         self.inner().calls.insert(trace_id);
     }

@@ -16,7 +16,7 @@ pub(crate) struct TrackedBody {
     polled: PolledFlag,
 }
 
-/// Whether a [`TrackedBody`] was polled.
+/// A flag that is set when a [`TrackedBody`] is polled.
 #[derive(Clone)]
 pub(crate) struct PolledFlag(Arc<AtomicBool>);
 

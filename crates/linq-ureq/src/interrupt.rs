@@ -78,7 +78,7 @@ impl Drop for RestoreOuter {
 /// The hook returned [`ControlFlow::Break`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cancelled {
-    /// Whether any of the request may have been sent by then.
+    /// `true` if any of the request may have been sent.
     pub(crate) sent: bool,
 }
 

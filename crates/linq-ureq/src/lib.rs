@@ -140,7 +140,7 @@ impl Blocking {
     /// Reads a response's body, up to the limit.
     fn read_body(&self, response: Response<ureq::Body>) -> Result<Response<Bytes>, ureq::Error> {
         let (parts, mut body) = response.into_parts();
-        // There is no body to decompress, whatever `Content-Encoding` says.
+        // There is no body to decompress, even with a `Content-Encoding`.
         if matches!(
             parts.status,
             StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED

@@ -25,7 +25,7 @@ pub(super) struct Values {
     compared: BTreeSet<(Direction, *const ObjectSchema, CoreType)>,
     /// Described members of each of core's types, over all its uses.
     described: BTreeMap<CoreType, BTreeSet<&'static str>>,
-    /// Whether each optional, received field of core is always present in all descriptions of its object.
+    /// Optional, received fields of core, with `true` for those always present in all descriptions of their object.
     always_present: BTreeMap<(CoreType, &'static str), bool>,
 }
 

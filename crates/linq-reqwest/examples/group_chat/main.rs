@@ -81,7 +81,7 @@ impl Scenario {
         let chats = linq.chats();
 
         let created = self.step(
-            "Create a group by writing to two people",
+            "Create a group with two recipients",
             chats.create(&from, &to, "Welcome to the group!"),
         );
         let chat = created.await?.chat;
@@ -168,7 +168,7 @@ impl Scenario {
         println!("\nAfter leaving:");
         self.rejected(
             "writing to the group",
-            chats.messages(&chat.id).send("Anybody there?"),
+            chats.messages(&chat.id).send("Hello again"),
         )
         .await?;
         println!("\nDone.");

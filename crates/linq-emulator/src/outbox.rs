@@ -194,7 +194,7 @@ impl Outbox {
     }
 }
 
-/// Returns the reason reason a target is rejected, if it is.
+/// Returns the reason why a target is rejected, if it is.
 fn rejection_reason(target: &str) -> Option<&'static str> {
     let Ok(url) = reqwest::Url::parse(target) else {
         return Some("the target is not a URL");

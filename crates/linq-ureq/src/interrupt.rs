@@ -38,8 +38,8 @@ const SLICE: Duration = Duration::from_millis(20);
 /// polled again: later calls of the same `work` fail likewise as soon as they would wait. A call with a complete
 /// response is not cancelled.
 ///
-/// The hook is not polled before a call has waited for 20 milliseconds, so its cost is negligible. A nested hook
-/// replaces the outer one until its `work` ends. On Windows, a blocked write cannot be cancelled.
+/// A call that does not wait for long does not poll the hook, so its cost is negligible. A nested hook replaces the
+/// outer one until its `work` ends. On Windows, a blocked write cannot be cancelled.
 pub fn on_this_thread<T>(
     hook: impl Fn() -> ControlFlow<()> + 'static,
     work: impl FnOnce() -> T,

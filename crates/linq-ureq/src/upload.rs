@@ -97,7 +97,7 @@ impl Blocking {
             head.headers.insert(header::EXPECT, expect);
         }
         let request = Request::from_parts(head, SendBody::from_reader(body));
-        // The presigned URL allows no headers but its own.
+        // Only the headers that the storage requires.
         let configured = self.agent.configure_request(request);
         let configured = configured
             .user_agent("")

@@ -139,7 +139,7 @@ impl Call<'_> {
         self.state.idempotency_cache.insert(purpose, key, cached);
     }
 
-    /// Returns all values of a query parameter, cached_response or separated by commas.
+    /// Returns all values of a query parameter, repeated or separated by commas.
     pub(super) fn queries(&self, name: &str) -> Vec<&str> {
         self.query
             .iter()

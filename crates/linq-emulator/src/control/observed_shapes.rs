@@ -26,10 +26,10 @@ pub(super) struct ObservedShapesBody {
 
 pub(super) async fn put(
     State(shared): State<Arc<Shared>>,
-    JsonBody(switch): JsonBody<ObservedShapesBody>,
+    JsonBody(body): JsonBody<ObservedShapesBody>,
 ) -> StatusCode {
-    shared.observed_shapes.set_enabled(switch.enabled);
-    if let Some(from) = switch.from {
+    shared.observed_shapes.set_enabled(body.enabled);
+    if let Some(from) = body.from {
         shared.observed_shapes.restart(from);
     }
     StatusCode::NO_CONTENT

@@ -46,7 +46,7 @@ impl<K: Eq + Hash> SlidingWindow<K> {
         }
     }
 
-    /// Records a use, or returns the seconds to retry_after; does nothing if not enforced.
+    /// Records a use, or returns the seconds to wait; does nothing if not enforced.
     fn acquire(&mut self, enforced: bool, key: K) -> Result<(), u64>
     where
         K: Clone,
@@ -88,7 +88,7 @@ impl Limits {
         }
     }
 
-    /// Records a message from `line` to each of `recipients`, or returns the seconds to retry_after.
+    /// Records a message from `line` to each of `recipients`, or returns the seconds to wait.
     pub(crate) fn message<'a>(
         &mut self,
         line: &str,
@@ -110,17 +110,17 @@ impl Limits {
         Ok(())
     }
 
-    /// Records the contact card being shared in `chat`, or returns the seconds to retry_after.
+    /// Records the contact card being shared in `chat`, or returns the seconds to wait.
     pub(crate) fn contact_card(&mut self, chat: Uuid) -> Result<(), u64> {
         self.contact_cards.acquire(self.enforced, chat)
     }
 
-    /// Records a change of a line's contact card, or returns the seconds to retry_after.
+    /// Records a change of a line's contact card, or returns the seconds to wait.
     pub(crate) fn contact_card_change(&mut self, line: &str) -> Result<(), u64> {
         self.card_changes.acquire(self.enforced, line.to_owned())
     }
 
-    /// Records a capability check, or returns the seconds to retry_after.
+    /// Records a capability check, or returns the seconds to wait.
     pub(crate) fn capability_check(&mut self) -> Result<(), u64> {
         self.capability_checks.acquire(self.enforced, ())
     }

@@ -65,7 +65,7 @@ class Server:
         for number in range(1, 100):
             client.chats.messages.send(self.chat, message=text(f"Message {number}, of an ordinary length, to be read"))
         page = client.chats.messages.with_raw_response.list(self.chat, limit=100).text()
-        recorded: dict[str, object] = {"kind": "reply", "method": "GET", "path": "/v3/chats/*/messages", "body": page}
+        recorded: dict[str, object] = {"kind": "response", "method": "GET", "path": "/v3/chats/*/messages", "body": page}
         self.control("POST", "/faults", recorded)
 
     def control(self, verb: str, path: str, body: dict[str, object] | None = None) -> None:

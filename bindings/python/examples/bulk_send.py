@@ -31,7 +31,7 @@ async def send(linq: AsyncLinq, to: str, semaphore: asyncio.Semaphore) -> str:
 async def main() -> None:
     recipients = [f"+1555{number:07}" for number in range(2_000_000, 2_000_500)]
     with Emulator(seed=7) as emulator:
-        emulator.add_fault("lose_reply", probability=0.1)
+        emulator.add_fault("drop_response", probability=0.1)
         semaphore = asyncio.Semaphore(CONCURRENCY)
         # With the real API, `rate_limits=True` limits the rate of calls, which avoids 429 responses.
         async with AsyncLinq(base_url=emulator.url, api_key=emulator.api_key, max_retries=4) as linq:

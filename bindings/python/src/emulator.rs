@@ -16,7 +16,7 @@ pub(crate) struct Emulator {
 #[pymethods]
 impl Emulator {
     #[new]
-    #[pyo3(signature = (*, port = 0, storage_port = 0, seed = None, api_key = None, phone_numbers = Vec::new(), enforce_limits = false, as_seen = false))]
+    #[pyo3(signature = (*, port = 0, storage_port = 0, seed = None, api_key = None, phone_numbers = Vec::new(), enforce_limits = false, observed_shapes = false))]
     #[allow(clippy::too_many_arguments, reason = "keyword arguments in Python")]
     fn new(
         py: Python<'_>,
@@ -26,13 +26,13 @@ impl Emulator {
         api_key: Option<String>,
         phone_numbers: Vec<String>,
         enforce_limits: bool,
-        as_seen: bool,
+        observed_shapes: bool,
     ) -> PyResult<Self> {
         let mut builder = linq_emulator::Emulator::builder()
             .port(port)
             .storage_port(storage_port)
             .enforce_limits(enforce_limits)
-            .as_seen(as_seen);
+            .observed_shapes(observed_shapes);
         if let Some(seed) = seed {
             builder = builder.seed(seed);
         }

@@ -125,7 +125,7 @@ def test_connection_refused(closed_port: str) -> None:
 
 
 def test_lost_response_may_have_taken_effect(emulator: Emulator, linq: Linq, chat_id: str) -> None:
-    emulator.control("POST", "/faults", {"kind": "lose_reply", "times": 2, "path": "/v3/chats/*/messages"})
+    emulator.control("POST", "/faults", {"kind": "drop_response", "times": 2, "path": "/v3/chats/*/messages"})
     with pytest.raises(APIConnectionError) as caught:
         linq.with_options(max_retries=1).chats.messages.send(chat_id, message=hello("once"))
     assert caught.value.may_have_taken_effect

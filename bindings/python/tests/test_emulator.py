@@ -38,12 +38,12 @@ def test_methods() -> None:
 
 def test_observed_shapes() -> None:
     body = {"from": OURS, "to": [THEIRS], "message": hello()}
-    with Emulator(as_seen=True) as emulator, Linq(base_url=emulator.url, api_key="any") as linq:
+    with Emulator(observed_shapes=True) as emulator, Linq(base_url=emulator.url, api_key="any") as linq:
         first = linq.post("/v3/chats", body=body, cast_to=dict)["chat"]
         assert list(first) == ["id"]
-        emulator.control("PUT", "/as_seen", {"enabled": False})
+        emulator.control("PUT", "/observed_shapes", {"enabled": False})
         assert "handles" in linq.get(f"/v3/chats/{first['id']}", cast_to=dict)
-        served = {one["variant"]: one["served"] for one in emulator.control("GET", "/as_seen")["variants"]}
+        served = {one["variant"]: one["served"] for one in emulator.control("GET", "/observed_shapes")["variants"]}
         assert served["chat.id_only"] == 1
 
 

@@ -51,7 +51,7 @@ impl<R: FileReader> Uploads<R> for Blocking {
                 UploadStep::Put(put) => {
                     let outcome = self.put(put, &mut file, &mut meter);
                     if file.is_exhausted() {
-                        upload.source_is_spent();
+                        upload.source_exhausted();
                     }
                     outcome
                 }
@@ -71,7 +71,7 @@ impl Blocking {
         interrupt::delay(put.after).map_err(cancelled_error)?;
         let proxy = proxy(&self.settings, put.request.uri())
             .map_err(|invalid| TransportError::new(TransportErrorKind::InvalidRequest, invalid))?;
-        if put.again {
+        if put.is_retry {
             file.rewind()?;
         }
         meter.start();
@@ -206,7 +206,7 @@ impl<'f, 'a> FileBody<'f, 'a> {
         let read = read.map_err(|error| UploadError::Source(error.into()))?;
         self.chunk.truncate(read);
         self.read = 0;
-        self.meter.take(read)
+        self.meter.record_read(read)
     }
 }
 
@@ -214,7 +214,7 @@ impl Read for FileBody<'_, '_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let all_read = self.read == self.chunk.len();
         if all_read
-            && self.meter.left() > 0
+            && self.meter.remaining() > 0
             && let Err(error) = self.next_chunk()
         {
             self.error = Some(error);
@@ -222,7 +222,7 @@ impl Read for FileBody<'_, '_> {
         }
         let read = (&self.chunk[self.read..]).read(buffer)?;
         self.read += read;
-        self.meter.sent(read);
+        self.meter.record_sent(read);
         Ok(read)
     }
 }

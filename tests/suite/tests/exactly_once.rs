@@ -38,7 +38,7 @@ fn lossy_network_delivers_once_or_reports_uncertainty<R: Runner>(runner: &R) {
     // The first fault that applies wins, so this one applies to a third of the remaining 90 %.
     emulator.add_fault(Fault::close().probability(0.1)).unwrap();
     emulator
-        .add_fault(Fault::lose_reply().probability(0.3 / 0.9))
+        .add_fault(Fault::drop_response().probability(0.3 / 0.9))
         .unwrap();
 
     let results = send_all(runner, &linq, &chat);

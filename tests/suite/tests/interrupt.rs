@@ -7,7 +7,7 @@ use linq_core::{
     error::TransportErrorKind,
     rate_limit::{Limit, RateLimits},
 };
-use linq_emulator::{Emulator, Fault, StatusResponse};
+use linq_emulator::{Emulator, ErrorResponse, Fault};
 use linq_suite::tls::TlsProxy;
 use linq_ureq::{Client, interrupt};
 use std::{
@@ -157,7 +157,7 @@ fn interrupted_while_connecting_through_proxy() {
 fn interrupted_during_retry_delay() {
     let emulator = Emulator::builder().start().unwrap();
     let linq = client(&emulator.base_url());
-    let rate_limit = Fault::status(StatusResponse::new(429, 1007).retry_after(30));
+    let rate_limit = Fault::status(ErrorResponse::new(429, 1007).retry_after(30));
     emulator.add_fault(rate_limit).unwrap();
     assert_cancelled(&interrupted(|| linq.phone_numbers().list().send()), false);
     assert_eq!(emulator.requests().len(), 1);
@@ -167,7 +167,7 @@ fn interrupted_during_retry_delay() {
 fn interrupted_during_retry_delay_after_lost_response() {
     let emulator = Emulator::builder().start().unwrap();
     let linq = client(&emulator.base_url());
-    emulator.add_fault(Fault::lose_reply()).unwrap();
+    emulator.add_fault(Fault::drop_response()).unwrap();
     let create = || {
         linq.chats()
             .create(LINE, [FRIEND], "hi")

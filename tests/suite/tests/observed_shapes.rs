@@ -1,4 +1,4 @@
-//! With `LINQ_EMULATOR_AS_SEEN` set, the suite runs against observed shapes of responses.
+//! With `LINQ_EMULATOR_OBSERVED_SHAPES` set, the suite runs against observed shapes of responses.
 
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
@@ -25,7 +25,7 @@ fn environment_enables_observed_shapes() {
         .iter()
         .map(|variant| variant.served)
         .sum();
-    let is_as_seen = std::env::var_os("LINQ_EMULATOR_AS_SEEN").is_some();
+    let is_as_seen = std::env::var_os("LINQ_EMULATOR_OBSERVED_SHAPES").is_some();
     assert_eq!(served > 0, is_as_seen, "{served}");
     assert_eq!(emulator.messages().len(), 6);
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
 use futures_util::{StreamExt, TryStreamExt};
-use linq_emulator::{Emulator, Fault, StatusResponse};
+use linq_emulator::{Emulator, ErrorResponse, Fault};
 use linq_suite::{
     mock_server::MockServer,
     transports::{Async, Blocking, Runner},
@@ -73,7 +73,7 @@ fn iterator_ends_after_error() {
     let mut items = linq.chats().messages(&chat).list().limit(10).items();
     assert!(items.by_ref().take(10).all(|item| item.is_ok()));
     emulator
-        .add_fault(Fault::status(StatusResponse::new(403, 2005)))
+        .add_fault(Fault::status(ErrorResponse::new(403, 2005)))
         .unwrap();
     assert!(items.next().unwrap().is_err());
     assert!(items.next().is_none());
@@ -101,7 +101,7 @@ fn stream_ends_after_error() {
             items.next().await.unwrap().unwrap();
         }
         emulator
-            .add_fault(Fault::status(StatusResponse::new(403, 2005)))
+            .add_fault(Fault::status(ErrorResponse::new(403, 2005)))
             .unwrap();
         assert!(items.next().await.unwrap().is_err());
         assert!(items.next().await.is_none());

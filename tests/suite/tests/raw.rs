@@ -8,7 +8,7 @@ use linq_core::{
     id::ChatId,
     model::{Chat, PhoneNumberListResponse},
 };
-use linq_emulator::{Emulator, Fault, StatusResponse};
+use linq_emulator::{Emulator, ErrorResponse, Fault};
 use linq_suite::{
     mock_server::{MockServer, json_response},
     on_both_transports,
@@ -56,7 +56,7 @@ fn raw_response_is_not_decoded<R: Runner>(runner: &R) {
 
 fn raw_call_returns_api_errors<R: Runner>(runner: &R) {
     let (emulator, linq, chat) = emulator_with_chat(runner);
-    let fault = Fault::status(StatusResponse::new(500, 3006)).times(2);
+    let fault = Fault::status(ErrorResponse::new(500, 3006)).times(2);
     emulator.add_fault(fault).unwrap();
     let response = runner
         .wait(linq.chats().retrieve(&chat).raw().send())
@@ -72,7 +72,7 @@ fn raw_call_returns_api_errors<R: Runner>(runner: &R) {
 
 fn extra_body_field_keeps_the_idempotency_key<R: Runner>(runner: &R) {
     let (emulator, linq, chat) = emulator_with_chat(runner);
-    emulator.add_fault(Fault::lose_reply().times(2)).unwrap();
+    emulator.add_fault(Fault::drop_response().times(2)).unwrap();
     let send = linq.chats().messages(&chat).send("once");
     let send = send.body_field("priority", "high").query("trial", 1);
     runner.wait(send.send()).unwrap();
@@ -89,7 +89,7 @@ fn extra_body_field_keeps_the_idempotency_key<R: Runner>(runner: &R) {
 
 fn replaced_message_without_key_is_not_retried<R: Runner>(runner: &R) {
     let (emulator, linq, chat) = emulator_with_chat(runner);
-    emulator.add_fault(Fault::lose_reply()).unwrap();
+    emulator.add_fault(Fault::drop_response()).unwrap();
     let message = json!({ "parts": [{ "type": "text", "value": "mine" }] });
     let send = linq.chats().messages(&chat).send("replaced");
     let error = runner

@@ -308,7 +308,7 @@ class Emulator:
         api_key: str | None = None,
         phone_numbers: Sequence[str] = ...,
         enforce_limits: bool = False,
-        as_seen: bool = False,
+        observed_shapes: bool = False,
     ) -> Self: ...
     @property
     def base_url(self) -> str: ...

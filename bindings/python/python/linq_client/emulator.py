@@ -31,8 +31,8 @@ class Emulator:
         api_key: The only bearer token that is accepted; any by default.
         phone_numbers: Phone numbers of the account, E.164; three by default.
         enforce_limits: Enforces the documented rate limits; off by default.
-        as_seen: Sends responses and events as servers have been observed to send them, with fields left out; off by
-            default. `control("PUT", "/as_seen", {"enabled": True})` enables it later.
+        observed_shapes: Sends responses and events as servers have been observed to send them, with fields left out; off by
+            default. `control("PUT", "/observed_shapes", {"enabled": True})` enables it later.
 
     Raises:
         InvalidArgumentError: A number is out of range; `path` names it.
@@ -48,7 +48,7 @@ class Emulator:
         api_key: str | None = None,
         phone_numbers: Sequence[str] = (),
         enforce_limits: bool = False,
-        as_seen: bool = False,
+        observed_shapes: bool = False,
     ) -> None:
         for name, number, limit in (("port", port, 1 << 16), ("storage_port", storage_port, 1 << 16), ("seed", seed, 1 << 64)):
             if number is not None and not 0 <= number < limit:
@@ -62,7 +62,7 @@ class Emulator:
             api_key=api_key,
             phone_numbers=list(phone_numbers),
             enforce_limits=enforce_limits,
-            as_seen=as_seen,
+            observed_shapes=observed_shapes,
         )
         self.api_key: str = api_key or "emulator"
         """An API key that the emulator accepts."""
@@ -117,7 +117,7 @@ class Emulator:
         return requests
 
     def add_fault(self, kind: str, **fault: object) -> Any:
-        """Injects a fault, such as `add_fault("lose_reply", times=1)`. The emulator's README lists the kinds."""
+        """Injects a fault, such as `add_fault("drop_response", times=1)`. The emulator's README lists the kinds."""
         return self.control("POST", "/faults", {"kind": kind, **fault})
 
     def reset(self) -> None:
@@ -163,7 +163,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--enforce-limits", action="store_true", help="enforce the documented rate limits")
     parser.add_argument(
-        "--as-seen", action="store_true", help="send observed responses and events, with fields left out"
+        "--observed-shapes", action="store_true", help="send observed responses and events, with fields left out"
     )
     options = parser.parse_args(arguments)
 
@@ -181,7 +181,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         api_key=options.api_key,
         phone_numbers=options.phone_number,
         enforce_limits=options.enforce_limits,
-        as_seen=options.as_seen,
+        observed_shapes=options.observed_shapes,
     ) as emulator:
         print(emulator.url, flush=True)
         print(f"Phone numbers: {', '.join(emulator.phone_numbers)}", file=sys.stderr)

@@ -88,7 +88,7 @@ def test_unknown_error_code(emulator, run, kind):
 
 
 @each_kind
-@pytest.mark.parametrize("fault", ["lose_reply", "close", "truncate"])
+@pytest.mark.parametrize("fault", ["drop_response", "close", "truncate"])
 def test_connection_lost(emulator, run, kind, fault):
     emulator.fault(fault)
     expected, found = theirs(emulator), ours(emulator, run, kind)

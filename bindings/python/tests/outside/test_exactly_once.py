@@ -28,13 +28,13 @@ def chat(client):
 
 
 def test_lost_response(emulator, client, chat):
-    emulator.fault("lose_reply", times=2)
+    emulator.fault("drop_response", times=2)
     client.chats.messages.send(chat, message=text("once"))
     assert copies(emulator, "once") == 1 and len(emulator.requests("POST")) == 4
 
 
 def test_lost_response_async(emulator, chat, run):
-    emulator.fault("lose_reply", times=2)
+    emulator.fault("drop_response", times=2)
 
     async def send():
         async with linq_client.AsyncLinq(api_key="test", base_url=emulator.url) as client:
@@ -45,7 +45,7 @@ def test_lost_response_async(emulator, chat, run):
 
 
 def test_lost_response_without_retries_left(emulator, client, chat):
-    emulator.fault("lose_reply")
+    emulator.fault("drop_response")
     with pytest.raises(linq_client.APIConnectionError) as caught:
         client.with_options(max_retries=1).chats.messages.send(chat, message=text("maybe"))
     assert caught.value.may_have_taken_effect is True and copies(emulator, "maybe") == 1
@@ -61,7 +61,7 @@ def test_rejected_message(emulator, client, chat):
 
 def test_unreliable_network(emulator, chat, run):
     """30 % of responses lost and 10 % of connections closed: no duplicates, and no unreported message."""
-    emulator.fault("lose_reply", probability=0.3)
+    emulator.fault("drop_response", probability=0.3)
     emulator.fault("close", probability=0.1)
     sends = 200
 

@@ -38,7 +38,7 @@ impl<R: FileReader> Uploads<R> for Async {
                     UploadStep::Put(put) => {
                         let outcome = this.put(put, &mut file, &mut meter).await;
                         if file.is_exhausted() {
-                            upload.source_is_spent();
+                            upload.source_exhausted();
                         }
                         outcome
                     }
@@ -81,7 +81,7 @@ impl Async {
         if put.after > Duration::ZERO {
             tokio::time::sleep(put.after).await;
         }
-        if put.again {
+        if put.is_retry {
             file.rewind().await?;
         }
         let (_permit, timeout) = self.permit(put.timeout).await?;

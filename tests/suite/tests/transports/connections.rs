@@ -9,7 +9,7 @@ use linq_core::{
     error::{ErrorCode, TransportErrorKind},
     model::OperationAccepted,
 };
-use linq_emulator::{Emulator, Fault, StatusResponse};
+use linq_emulator::{Emulator, ErrorResponse, Fault};
 use linq_suite::{
     mock_server::{MockServer, json_response},
     on_both_transports,
@@ -364,8 +364,8 @@ fn secrets_are_absent_from_logs_and_debug<R: Runner>(runner: &R) {
         builder.header("x-tenant", "tenant_secret")
     });
     let text = log::captured(&captured, || {
-        fixture.fault(Fault::status(StatusResponse::new(500, 3006)).times(1));
-        fixture.fault(Fault::status(StatusResponse::new(401, 2004)).times(1));
+        fixture.fault(Fault::status(ErrorResponse::new(500, 3006)).times(1));
+        fixture.fault(Fault::status(ErrorResponse::new(401, 2004)).times(1));
         let error = fixture.send(runner, "text_of_the_message").unwrap_err();
         let call = fixture
             .linq

@@ -5,7 +5,7 @@ use linq_core::{
     Error,
     error::{ErrorCode, TransportErrorKind},
 };
-use linq_emulator::{Fault, StatusResponse};
+use linq_emulator::{ErrorResponse, Fault};
 use linq_suite::{mock_server::MockServer, on_both_transports, transports::Runner};
 use std::time::{Duration, Instant};
 
@@ -32,11 +32,11 @@ on_both_transports! {
 
 fn lost_response_does_not_send_twice<R: Runner>(runner: &R) {
     let fixture = Fixture::new(runner);
-    fixture.fault(Fault::lose_reply().times(2));
+    fixture.fault(Fault::drop_response().times(2));
     fixture.send(runner, "once").unwrap();
     assert_eq!((fixture.copies("once"), fixture.requests()), (1, 3));
 
-    fixture.fault(Fault::lose_reply());
+    fixture.fault(Fault::drop_response());
     let error = fixture.send(runner, "maybe").unwrap_err();
     assert!(error.may_have_taken_effect());
     assert_eq!(
@@ -56,7 +56,7 @@ fn not_found_after_lost_response_may_have_taken_effect<R: Runner>(runner: &R) {
     let fixture = Fixture::new(runner);
     let participants = fixture.linq.chats().participants(&fixture.chat);
     runner.wait(participants.add(GUEST).send()).unwrap();
-    fixture.fault(Fault::lose_reply().times(1));
+    fixture.fault(Fault::drop_response().times(1));
     let error = runner.wait(participants.remove(GUEST).send()).unwrap_err();
     assert_eq!(error.code(), Some(ErrorCode::NotFound));
     assert!(api(&error).earlier_attempt_may_have_succeeded());
@@ -64,14 +64,14 @@ fn not_found_after_lost_response_may_have_taken_effect<R: Runner>(runner: &R) {
 
 fn transient_error_is_retried<R: Runner>(runner: &R) {
     let fixture = Fixture::new(runner);
-    fixture.fault(Fault::status(StatusResponse::new(500, 3006)).times(2));
+    fixture.fault(Fault::status(ErrorResponse::new(500, 3006)).times(2));
     fixture.send(runner, "hi").unwrap();
     assert_eq!(fixture.requests(), 3);
 }
 
 fn unavailable_chat_is_not_retried<R: Runner>(runner: &R) {
     let fixture = Fixture::new(runner);
-    fixture.fault(Fault::status(StatusResponse::new(409, 2013)));
+    fixture.fault(Fault::status(ErrorResponse::new(409, 2013)));
     let error = fixture.send(runner, "hi").unwrap_err();
     assert_eq!(
         (error.code(), api(&error).attempts()),
@@ -82,7 +82,7 @@ fn unavailable_chat_is_not_retried<R: Runner>(runner: &R) {
 
 fn attachment_not_ready_is_retried<R: Runner>(runner: &R) {
     let fixture = Fixture::new(runner);
-    fixture.fault(Fault::status(StatusResponse::new(404, 2007)).times(1));
+    fixture.fault(Fault::status(ErrorResponse::new(404, 2007)).times(1));
     fixture.send(runner, "hi").unwrap();
     assert_eq!(fixture.requests(), 2);
 }
@@ -97,7 +97,7 @@ fn client_error_with_server_error_code_is_not_retried<R: Runner>(runner: &R) {
         (409, 2009, 3),
     ] {
         let before = fixture.requests();
-        let fault = StatusResponse::new(status, code).header("retry-after-ms", "1");
+        let fault = ErrorResponse::new(status, code).header("retry-after-ms", "1");
         fixture.fault(Fault::status(fault).times(requests));
         let error = fixture.send(runner, "hi").unwrap_err();
         assert_eq!(error.code(), Some(code.into()));
@@ -109,7 +109,7 @@ fn client_error_with_server_error_code_is_not_retried<R: Runner>(runner: &R) {
 fn x_should_retry_header_overrides_error_code<R: Runner>(runner: &R) {
     let fixture = Fixture::new(runner);
     let with_header = |status, code, value| {
-        let response = StatusResponse::new(status, code).header("x-should-retry", value);
+        let response = ErrorResponse::new(status, code).header("x-should-retry", value);
         Fault::status(response).times(1)
     };
     fixture.fault(with_header(413, 5001, "true"));
@@ -124,7 +124,7 @@ fn huge_retry_after_is_returned_to_the_caller<R: Runner>(runner: &R) {
     for header in ["retry-after", "retry-after-ms"] {
         for wait in ["1e300", "99999999999999999999"] {
             let fixture = Fixture::new(runner);
-            let response = StatusResponse::new(429, 1007).header(header, wait);
+            let response = ErrorResponse::new(429, 1007).header(header, wait);
             fixture.fault(Fault::status(response).times(1));
             let error = fixture.send(runner, "hi").unwrap_err();
             let max = Duration::from_secs(u32::MAX.into());
@@ -162,14 +162,12 @@ fn observed_client_errors_are_not_retried<R: Runner>(runner: &R) {
 
 fn retry_after_is_honored<R: Runner>(runner: &R) {
     let fixture = Fixture::new(runner);
-    fixture.fault(Fault::status(StatusResponse::new(429, 1007).retry_after(1)).times(1));
+    fixture.fault(Fault::status(ErrorResponse::new(429, 1007).retry_after(1)).times(1));
     let before = Instant::now();
     fixture.send(runner, "hi").unwrap();
     assert!(before.elapsed() >= Duration::from_secs(1));
 
-    fixture.fault(Fault::status(
-        StatusResponse::new(429, 1007).retry_after(61),
-    ));
+    fixture.fault(Fault::status(ErrorResponse::new(429, 1007).retry_after(61)));
     let error = fixture.send(runner, "later").unwrap_err();
     assert_eq!(api(&error).retry_after(), Some(Duration::from_secs(61)));
     assert_eq!(fixture.requests(), 3);
@@ -240,7 +238,7 @@ fn truncated_response_may_have_taken_effect<R: Runner>(runner: &R) {
 
 fn response_over_maximum_size_is_rejected<R: Runner>(runner: &R) {
     let fixture = Fixture::with(runner, |builder| builder.max_response_bytes(100_000));
-    fixture.fault(Fault::big_body(200_000));
+    fixture.fault(Fault::large_body(200_000));
     let error = runner
         .wait(fixture.linq.chats().retrieve(&fixture.chat).send())
         .unwrap_err();

@@ -188,7 +188,7 @@ fn storage_faults_are_retried<R: Runner<Transport: Uploader>>(runner: &R) {
     for fault in [
         Fault::html(503),
         Fault::close(),
-        Fault::lose_reply(),
+        Fault::drop_response(),
         Fault::truncate(),
     ] {
         emulator.add_fault(fault.path("/uploads").times(1)).unwrap();

@@ -75,7 +75,7 @@ final class GroupChatTests: XCTestCase {
         let emulator = try Emulator()
         let linq = try emulator.client()
         let chat = try await linq.chats.create(from: line, to: ["+15556667777"], message: "start").chat.id
-        try await emulator.control("POST", "faults", ["kind": "lose_reply", "probability": 0.3, "method": "POST"])
+        try await emulator.control("POST", "faults", ["kind": "drop_response", "probability": 0.3, "method": "POST"])
         try await emulator.control("POST", "faults", ["kind": "close", "probability": 0.1, "method": "POST"])
         let sends = 200
         let errors = try await withThrowingTaskGroup(of: (String, LinqError?).self) { group in
@@ -124,7 +124,7 @@ final class GroupChatTests: XCTestCase {
         let created = try await linq.chats.create(from: line, to: ["+15556667777"], message: "start")
         let sends = 4
         for number in 1...sends {
-            try await emulator.control("POST", "faults", ["kind": "lose_reply", "method": "POST", "times": 1])
+            try await emulator.control("POST", "faults", ["kind": "drop_response", "method": "POST", "times": 1])
             try await linq.chats.messages.send(chatId: created.chat.id, message: "number \(number)")
         }
         var messages: [Message] = []

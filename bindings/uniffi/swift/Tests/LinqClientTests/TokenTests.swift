@@ -68,7 +68,7 @@ final class TokenTests: XCTestCase {
         }
         let linq = try Linq(backend: emulator.baseURL, tokens: tokens)
         let group = try await linq.chats.create(from: line, to: ["+15556667777"], message: "Hi").chat.id
-        try await emulator.control("POST", "faults", ["kind": "lose_reply", "method": "POST", "times": 1])
+        try await emulator.control("POST", "faults", ["kind": "drop_response", "method": "POST", "times": 1])
         try await emulator.control(
             "POST", "faults", ["kind": "status", "status": 401, "code": 2004, "method": "POST", "times": 1])
         try await linq.chats.messages.send(chatId: group, message: "once", options: CallOptions(maxRetries: 1))

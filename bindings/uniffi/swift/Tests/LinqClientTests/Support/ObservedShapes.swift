@@ -1,8 +1,8 @@
 import Foundation
 
-/// The run of this suite in which emulators send observed response shapes, if `LINQ_EMULATOR_AS_SEEN` is set.
+/// The run of this suite in which emulators send observed response shapes, if `LINQ_EMULATOR_OBSERVED_SHAPES` is set.
 enum ObservedShapes {
-    private static let name = "LINQ_EMULATOR_AS_SEEN"
+    private static let name = "LINQ_EMULATOR_OBSERVED_SHAPES"
 
     /// Environment of emulators.
     static var environment: [String: String] {

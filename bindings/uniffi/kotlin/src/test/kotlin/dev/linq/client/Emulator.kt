@@ -68,10 +68,10 @@ internal object Emulator {
 
 /**
  * Makes an assertion on documented fields that servers have omitted. If the emulator omits them too
- * (`LINQ_EMULATOR_AS_SEEN`), the assertion is skipped, and recorded as a line in the file `LINQ_SKIPPED_ASSERTIONS`.
+ * (`LINQ_EMULATOR_OBSERVED_SHAPES`), the assertion is skipped, and recorded as a line in the file `LINQ_SKIPPED_ASSERTIONS`.
  */
 internal inline fun documented(assertion: () -> Unit) {
-    if (System.getenv("LINQ_EMULATOR_AS_SEEN") == null) return assertion()
+    if (System.getenv("LINQ_EMULATOR_OBSERVED_SHAPES") == null) return assertion()
     val skipped = System.getenv("LINQ_SKIPPED_ASSERTIONS") ?: return
     File(skipped).appendText("${Throwable().stackTrace.first()}\n")
 }

@@ -247,7 +247,7 @@ class ErrorsTest {
     fun `response size limit`() = runTest {
         for (transport in listOf(OkHttpTransport(maxResponseBytes = 1000), JavaHttpTransport(maxResponseBytes = 1000))) {
             val linq = freshLinq(transport)
-            Emulator.fault("""{"kind": "big_body", "bytes": 100000}""")
+            Emulator.fault("""{"kind": "large_body", "bytes": 100000}""")
             val error = assertFailsWith<LinqException.Transport> { linq.chats.list(options = once) }
             assertEquals(TransportFailure.ResponseTooLarge, error.failure)
         }

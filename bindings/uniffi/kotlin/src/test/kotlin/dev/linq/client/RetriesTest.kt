@@ -26,7 +26,7 @@ class RetriesTest {
     fun `lost response does not duplicate the message`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         val chat = linq.chats.create(LINE, listOf(ANN), MessageContent("Hi")).chat
-        Emulator.fault("""{"kind": "lose_reply", "method": "POST", "times": 1}""")
+        Emulator.fault("""{"kind": "drop_response", "method": "POST", "times": 1}""")
         linq.chats.messages.send(chat.id, MessageContent("once"))
         val sends = Emulator.requests().filter { it.text("path").endsWith("/messages") }
         assertEquals(2, sends.size, "one retry")
@@ -38,7 +38,7 @@ class RetriesTest {
     fun `messages under faults are delivered once or reported`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
         val chat = linq.chats.create(LINE, listOf(ANN), MessageContent("Hi")).chat
-        Emulator.fault("""{"kind": "lose_reply", "probability": 0.3, "method": "POST"}""")
+        Emulator.fault("""{"kind": "drop_response", "probability": 0.3, "method": "POST"}""")
         Emulator.fault("""{"kind": "close", "probability": 0.1, "method": "POST"}""")
         val salt = Random.nextInt()
         val permits = Semaphore(20)

@@ -127,7 +127,7 @@ class TokensTest {
         Emulator.reset()
         val linq = Linq(provider, Emulator.baseUrl, transport)
         val chat = linq.chats.create(LINE, listOf(ANN), MessageContent("Hi")).chat
-        Emulator.fault("""{"kind": "lose_reply", "method": "POST", "times": 1}""")
+        Emulator.fault("""{"kind": "drop_response", "method": "POST", "times": 1}""")
         Emulator.fault("""{"kind": "status", "status": 401, "code": 2004, "method": "POST", "times": 1}""")
         linq.chats.messages.send(chat.id, MessageContent("once"), options = CallOptions(maxRetries = 1))
         assertEquals(1, Emulator.texts().count { it == "once" })

@@ -6,7 +6,7 @@
 //!
 //! ```console
 //! $ cargo +nightly fuzz run webhook fuzz/corpus/webhook fuzz/seeds/webhook tests/vectors/webhooks
-//! $ cargo +nightly fuzz run response fuzz/corpus/response tests/vectors/replies
+//! $ cargo +nightly fuzz run response fuzz/corpus/response tests/vectors/responses
 //! $ cargo +nightly fuzz run handle fuzz/corpus/handle fuzz/seeds/handle
 //! $ cargo +nightly fuzz run text fuzz/corpus/text fuzz/seeds/text
 //! ```

@@ -21,7 +21,7 @@ fn responses() {
         "{} mutants",
         run(
             linq_fuzz::response,
-            &["tests/vectors/replies"],
+            &["tests/vectors/responses"],
             2_000,
             LONGEST
         )

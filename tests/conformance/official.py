@@ -8,10 +8,10 @@ import sys
 from linq import LinqAPIV3
 
 TESTS = pathlib.Path(__file__).parent.parent
-FACTS = json.loads((TESTS / "linq-v3.json").read_text())
+SPEC = json.loads((TESTS / "linq-v3.json").read_text())
 # Whether the emulator sends observed shapes, which linq-python parses only without validation.
 OBSERVED = "LINQ_EMULATOR_OBSERVED_SHAPES" in os.environ
-NAMES = [endpoint["name"] for endpoint in FACTS["endpoints"]]
+NAMES = [endpoint["name"] for endpoint in SPEC["endpoints"]]
 
 
 def client(base_url, **options):

@@ -10,9 +10,9 @@ import pathlib
 import re
 import sys
 
-FACTS = json.loads((pathlib.Path(__file__).parent.parent / "linq-v3.json").read_text())
-ENUMS, MODELS = FACTS["enums"], FACTS["models"]
-LEGACY = FACTS["legacy_webhook_events"]
+SPEC = json.loads((pathlib.Path(__file__).parent.parent / "linq-v3.json").read_text())
+ENUMS, MODELS = SPEC["enums"], SPEC["models"]
+LEGACY = SPEC["legacy_webhook_events"]
 SIMPLE = {
     "string": {"type": "string"},
     "date-time": {"type": "string", "format": "date-time"},
@@ -133,7 +133,7 @@ def webhook(event_type):
         fields["properties"]["data"] = data
         return fields
 
-    today = envelope("2026-02-03", schema(FACTS["webhook_events"][event_type]))
+    today = envelope("2026-02-03", schema(SPEC["webhook_events"][event_type]))
     payload = today
     if event_type in LEGACY:
         payload = {"oneOf": [today, envelope("2025-01-01", extended(LEGACY[event_type]))]}
@@ -142,7 +142,7 @@ def webhook(event_type):
 
 def document(names):
     paths = {}
-    for spec in FACTS["endpoints"]:
+    for spec in SPEC["endpoints"]:
         if not names or spec["name"] in names:
             path = re.sub(r"_(\w)(?=\w*})", lambda letter: letter[1].upper(), spec["path"])
             paths.setdefault(path, {})[spec["http"].lower()] = operation(spec)
@@ -153,7 +153,7 @@ def document(names):
     result = {
         "openapi": "3.1.0",
         "info": {"title": "Linq Partner API", "version": "v3"},
-        "servers": [{"url": FACTS["base_url"]}],
+        "servers": [{"url": SPEC["base_url"]}],
         "paths": paths,
         "components": {
             "parameters": {"Cursor": {"name": "cursor", "in": "query", "schema": {"type": "string"}}},
@@ -163,7 +163,7 @@ def document(names):
     if names:
         result["components"]["schemas"] = used(schemas, json.dumps(paths))
     else:
-        result["webhooks"] = {name: webhook(name) for name in FACTS["webhook_events"]}
+        result["webhooks"] = {name: webhook(name) for name in SPEC["webhook_events"]}
     return result
 
 

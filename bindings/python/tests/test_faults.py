@@ -27,7 +27,7 @@ from linq_client.httpx import AsyncHttpxTransport, HttpxTransport
 TABLES = json.loads((VECTORS / "faults.json").read_text())
 HEADS = [
     b"".join(part["text"].encode("latin-1") * part.get("times", 1) for part in row)
-    for row in json.loads((VECTORS / "odd_heads.json").read_text())
+    for row in json.loads((VECTORS / "malformed_heads.json").read_text())
 ]
 
 NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -77,7 +77,7 @@ def test_key_formats(key: str) -> None:
 
 
 def test_invalid_keys() -> None:
-    for key in json.loads((VECTORS / "webhooks" / "refused_secrets.json").read_text(encoding="utf-8")):
+    for key in json.loads((VECTORS / "webhooks" / "invalid_secrets.json").read_text(encoding="utf-8")):
         with pytest.raises(InvalidArgumentError) as caught:
             webhooks.unwrap(ADDED, headers={}, key=key)
         assert caught.value.path == "key"

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use std::time::{Duration, SystemTime};
 
 const SIGNATURES: &str = include_str!("../../../tests/vectors/webhooks/signatures.json");
-const INVALID_SECRETS: &str = include_str!("../../../tests/vectors/webhooks/refused_secrets.json");
+const INVALID_SECRETS: &str = include_str!("../../../tests/vectors/webhooks/invalid_secrets.json");
 
 #[derive(Deserialize)]
 struct Case {

@@ -19,12 +19,12 @@ pub(crate) fn test() -> Result<u32> {
     let built = build()?;
     let receiver = built.join("examples/receiver");
     let drift = built.join("linq-drift");
-    let mut passed = script(&python, "same_requests.py", &[])?;
+    let mut passed = script(&python, "compare_requests.py", &[])?;
     passed += script(&python, "dedup_commands.py", &[])?;
     passed += script(&python, "drift.py", &[&drift])?;
     for (name, arguments) in [
-        ("strict_calls.py", [].as_slice()),
-        ("strict_events.py", &[]),
+        ("validate_responses.py", [].as_slice()),
+        ("validate_events.py", &[]),
         ("webhook_signatures.py", &[receiver.as_path()]),
     ] {
         let emulator = Emulator::start()?;

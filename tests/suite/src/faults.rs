@@ -1,4 +1,4 @@
-//! A fault-injecting server with the tables of `tests/vectors/odd_heads.json` and `faults.json`; the README beside them
+//! A fault-injecting server with the tables of `tests/vectors/malformed_heads.json` and `faults.json`; the README beside them
 //! describes them.
 //!
 //! The base URL of a client names a table, and a row unless the calls' ids do: `http://127.0.0.1:PORT/random`, or
@@ -27,7 +27,7 @@ use std::{
 pub struct Tables {
     /// Responses with malformed heads.
     #[serde(skip)]
-    pub odd_heads: Vec<Vec<u8>>,
+    pub malformed_heads: Vec<Vec<u8>>,
     /// Faults of one request, by name.
     pub faults: HashMap<String, Fault>,
     /// Calls on a connection that may be stale.
@@ -142,10 +142,10 @@ impl Tables {
         }
         let file = |name| fs::read_to_string(tests_folder("vectors").join(name)).expect("vectors");
         let heads: Vec<Vec<Part>> =
-            serde_json::from_str(&file("odd_heads.json")).expect("odd heads");
+            serde_json::from_str(&file("malformed_heads.json")).expect("malformed heads");
         let bytes = |part: &Part| latin1(&part.text).repeat(part.times);
         let mut tables: Self = serde_json::from_str(&file("faults.json")).expect("faults");
-        tables.odd_heads = heads
+        tables.malformed_heads = heads
             .iter()
             .map(|parts| parts.iter().flat_map(bytes).collect())
             .collect();
@@ -309,12 +309,12 @@ impl Shared {
         if table == "uploads" {
             return self.attachments(row, head, stream);
         }
-        if table == "odd_heads" {
+        if table == "malformed_heads" {
             self.update(table, row, |report| {
                 report.requests += 1;
                 report.executions += 1;
             });
-            send(stream, &self.tables.odd_heads[row])?;
+            send(stream, &self.tables.malformed_heads[row])?;
             thread::sleep(Duration::from_millis(50));
             return Ok(Then::Close);
         }

@@ -32,7 +32,7 @@ fn every_response_field_round_trips() {
             for fill in Fill::ALL {
                 let sample = fill.sample(described);
                 if fill == Fill::Everything {
-                    compare_with_vector(&format!("replies/{}.json", info.name), &sample);
+                    compare_with_vector(&format!("responses/{}.json", info.name), &sample);
                 }
                 let decoded = round_trip(info, &sample);
                 assert_eq!(decoded, without_nulls(sample), "{} {fill:?}", info.name);

@@ -116,10 +116,10 @@ impl Recorded {
 }
 
 static RECORDED: LazyLock<Vec<Recorded>> = LazyLock::new(|| {
-    let responses = fs::read_dir(vectors("replies")).unwrap().map(|entry| {
+    let responses = fs::read_dir(vectors("responses")).unwrap().map(|entry| {
         let file = entry.unwrap().file_name().into_string().unwrap();
         let info = operation(file.strip_suffix(".json").unwrap());
-        Recorded::response(info, read(&format!("replies/{file}")))
+        Recorded::response(info, read(&format!("responses/{file}")))
     });
     let events = read("webhooks/event_samples.json");
     // The payloads of calls are not published: they are kept verbatim.
@@ -337,13 +337,13 @@ fn mutated_vectors_are_up_to_date() {
             );
         }
     }
-    let file = vectors("spoiled.json");
+    let file = vectors("mutated.json");
     let written = format!("[\n{}\n]\n", lines.join(",\n"));
     if std::env::var_os("BLESS").is_some() {
         fs::write(&file, &written).unwrap();
     }
     let expected: Value = serde_json::from_str(&written).unwrap();
-    assert!(read("spoiled.json") == expected, "set BLESS=1 to update it");
+    assert!(read("mutated.json") == expected, "set BLESS=1 to update it");
 }
 
 fn case(name: &str) -> Vec<u8> {

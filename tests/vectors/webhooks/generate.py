@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes signatures.json, event_samples.json and refused_secrets.json.
+"""Writes signatures.json, event_samples.json and invalid_secrets.json.
 
 `signatures.json` has deliveries signed with Python's hmac, and the results of a verifier. Every case has `name`,
 `secrets` (in the verifier's order), `tolerance_seconds`, `now` (Unix seconds), `headers` (pairs, since a name can be
@@ -12,7 +12,7 @@ repeated), the body as `body` (text) or `body_base64`, and `expect`:
     {"error": "secret_not_base64"}
     {"error": "any"}            rejected, for any reason
 
-`refused_secrets.json` lists invalid secrets. If the PyPI package `standardwebhooks` is installed, its
+`invalid_secrets.json` lists invalid secrets. If the PyPI package `standardwebhooks` is installed, its
 results are compared. Run without arguments; the output is reproducible.
 
 `event_samples.json` has an event of every type; see samples.py.
@@ -258,9 +258,9 @@ def times():
     case("time, standard: out of range and unsigned", standard(v1(), at=-(2**63)), ANY)
 
 
-REFUSED_SECRETS = ["", " ", "\n\t ", "whsec_", "whsec_ ", " whsec_", SECRET + "\n", " " + SECRET, "v1,", "v1,whsec_"]
-REFUSED_SECRETS += [f"{opening}{SECRET}{closing}" for opening, closing in ('""', "''", "``", "“”", "‘’")]
-REFUSED_SECRETS += ['""', '"', '"not base64!"', '"v1,%s"' % SECRET]
+INVALID_SECRETS = ["", " ", "\n\t ", "whsec_", "whsec_ ", " whsec_", SECRET + "\n", " " + SECRET, "v1,", "v1,whsec_"]
+INVALID_SECRETS += [f"{opening}{SECRET}{closing}" for opening, closing in ('""', "''", "``", "“”", "‘’")]
+INVALID_SECRETS += ['""', '"', '"not base64!"', '"v1,%s"' % SECRET]
 
 
 # Intentional differences from the PyPI package, each with its reason.
@@ -322,7 +322,7 @@ rotation()
 times()
 assert len({one["name"] for one in cases}) == len(cases)
 write("signatures.json", cases)
-write("refused_secrets.json", REFUSED_SECRETS)
+write("invalid_secrets.json", INVALID_SECRETS)
 events = list(samples.cases())
 write("event_samples.json", events)
 print(f"{len(cases)} deliveries, {len(events)} events")

@@ -7,9 +7,9 @@ with nulls; message events have them in both versions of their payload. The form
 import json
 import pathlib
 
-FACTS = json.loads((pathlib.Path(__file__).parents[2] / "linq-v3.json").read_text(encoding="utf-8"))
-MODELS = {name: model["fields"] for name, model in FACTS["models"].items()}
-MODELS |= {name: fields for name, fields in FACTS["legacy_webhook_events"].items() if isinstance(fields, dict)}
+SPEC = json.loads((pathlib.Path(__file__).parents[2] / "linq-v3.json").read_text(encoding="utf-8"))
+MODELS = {name: model["fields"] for name, model in SPEC["models"].items()}
+MODELS |= {name: fields for name, fields in SPEC["legacy_webhook_events"].items() if isinstance(fields, dict)}
 ENVELOPE = {
     "api_version": "v3",
     "created_at": "2026-10-09T12:34:56.789Z",
@@ -74,8 +74,8 @@ class Sampler:
             return notation.strip('"')
         if notation in MODELS:
             return self.object(MODELS[notation])
-        if notation in FACTS["enums"]:
-            return FACTS["enums"][notation][0]
+        if notation in SPEC["enums"]:
+            return SPEC["enums"][notation][0]
         if notation == "boolean":
             return True
         if notation == "date-time":
@@ -123,8 +123,8 @@ def legacy_cases(event_type, notation):
 
 
 def cases():
-    legacy = {name: notation for name, notation in FACTS["legacy_webhook_events"].items() if "." in name}
-    for event_type, model in FACTS["webhook_events"].items():
+    legacy = {name: notation for name, notation in SPEC["legacy_webhook_events"].items() if "." in name}
+    for event_type, model in SPEC["webhook_events"].items():
         if model not in MODELS:
             data = {"call_id": UUID, "seconds": 12.5, "to": ["+12223334444", None]}
             yield case(f"{event_type}, no schema", event_type, "2026-02-03", data, {"reads_as": "other"})

@@ -15,7 +15,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
 /// A page of a list with one message that has all documented fields.
-const PAGE: &[u8] = include_bytes!("../../../../tests/vectors/replies/chats.messages.list.json");
+const PAGE: &[u8] = include_bytes!("../../../../tests/vectors/responses/chats.messages.list.json");
 const EVENT: &[u8] = include_bytes!("../../../../tests/suite/benches/message_received.json");
 
 /// Parses a text and drops the result.

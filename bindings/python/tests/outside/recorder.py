@@ -4,7 +4,7 @@ import http.server
 import json
 import threading
 
-from same_requests import Request
+from compare_requests import Request
 
 
 class Recorder:

@@ -11,14 +11,14 @@ import threading
 import linq_client
 import linq_client.types
 import pytest
-import strict_events
+import validate_events
 from emulators import Emulator
-from official import FACTS, OBSERVED, documented
+from official import SPEC, OBSERVED, documented
 from differences import differences
 
-TYPES = FACTS["enums"]["WebhookEventType"]
+TYPES = SPEC["enums"]["WebhookEventType"]
 # Edits are not delivered to subscriptions of the old version.
-CASES = [(kind, version) for version in strict_events.VERSIONS for kind in TYPES]
+CASES = [(kind, version) for version in validate_events.VERSIONS for kind in TYPES]
 CASES.remove(("message.edited", "2025-01-01"))
 each_event = pytest.mark.parametrize(("kind", "version"), CASES, ids=[f"{kind}-{version}" for kind, version in CASES])
 
@@ -44,7 +44,7 @@ def deliveries():
     found = {}
     with Emulator() as emulator:
         client = linq_client.Linq(api_key="test", base_url=emulator.url)
-        for version in strict_events.VERSIONS:
+        for version in validate_events.VERSIONS:
             target = f"http://127.0.0.1:{server.server_port}/?version={version}"
             subscription = client.webhook_subscriptions.create(target_url=target, subscribed_events=TYPES)
             for kind in [kind for kind, its in CASES if its == version]:
@@ -71,7 +71,7 @@ def unwrapped(delivery):
 
 def class_name(kind):
     """Returns the class name in linq-python, or one by the same rule."""
-    official = strict_events.type_of(kind)
+    official = validate_events.type_of(kind)
     words = kind.replace(".", "_").split("_")
     return official.__name__ if official else "".join(map(str.capitalize, words)) + "WebhookEvent"
 
@@ -95,7 +95,7 @@ def test_events_round_trip(deliveries, kind, version):
 
 def is_typed(kind, version):
     """Returns whether linq-python has a type: not for calls, and not for messages of the old version."""
-    return strict_events.type_of(kind) and not (version == "2025-01-01" and kind in strict_events.TWO_SHAPES)
+    return validate_events.type_of(kind) and not (version == "2025-01-01" and kind in validate_events.VERSIONED_PAYLOADS)
 
 
 TYPED = [case for case in CASES if is_typed(*case)]
@@ -104,7 +104,7 @@ TYPED = [case for case in CASES if is_typed(*case)]
 @pytest.mark.parametrize(("kind", "version"), TYPED, ids=["-".join(case) for case in TYPED])
 def test_values_match_linq_python(deliveries, kind, version):
     _, _, body = deliveries[kind, version]
-    theirs = strict_events.type_of(kind)
+    theirs = validate_events.type_of(kind)
     expected = theirs.construct(**json.loads(body)) if OBSERVED else theirs.model_validate_json(body)
     assert not differences(expected, unwrapped(deliveries[kind, version]))
 
@@ -113,8 +113,8 @@ def test_number_of_typed_events():
     assert len(TYPED) > 130
 
 
-@pytest.mark.parametrize("version", strict_events.VERSIONS)
-@pytest.mark.parametrize("kind", strict_events.TWO_SHAPES)
+@pytest.mark.parametrize("version", validate_events.VERSIONS)
+@pytest.mark.parametrize("kind", validate_events.VERSIONED_PAYLOADS)
 def test_message_view_of_both_payload_versions(deliveries, kind, version):
     message = unwrapped(deliveries[kind, version]).message()
     assert message.chat_id and (not documented() or message.parts)

@@ -1,6 +1,6 @@
 """Requests match those of linq-python 0.65.0: method, path, query, JSON body and the relevant headers.
 
-`tests/conformance/same_requests.py` lists the differences, with reasons.
+`tests/conformance/compare_requests.py` lists the differences, with reasons.
 """
 
 import re
@@ -11,7 +11,7 @@ import pytest
 from arguments import ARGUMENTS
 from repository import TESTS
 from official import NAMES, method
-from same_requests import DIFFERENCES, MADE_UP
+from compare_requests import DIFFERENCES, GENERATED_KEY
 
 UUID4 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 CASES = [(name, index) for name in NAMES for index in range(len(ARGUMENTS[name]))]
@@ -19,7 +19,7 @@ each_call = pytest.mark.parametrize(("name", "index"), CASES, ids=[f"{name}-{ind
 
 
 def known_key(key):
-    return MADE_UP if key and UUID4.fullmatch(key) else key
+    return GENERATED_KEY if key and UUID4.fullmatch(key) else key
 
 
 def with_known_keys(request):
@@ -42,7 +42,7 @@ def same(ours, theirs):
 
 def response(name):
     """A response of the right shape, with every field."""
-    path = TESTS / "vectors" / "replies" / f"{name}.json"
+    path = TESTS / "vectors" / "responses" / f"{name}.json"
     return path.read_bytes() if path.exists() else b"{}"
 
 

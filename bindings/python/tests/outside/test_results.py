@@ -5,15 +5,15 @@ import warnings
 
 import linq_client
 import pytest
-import strict_calls
+import validate_responses
 from emulators import Emulator
 from official import NAMES, method
 from differences import differences
 
-CHAPTERS = ("lines", "contact_cards", "groups", "talk", "routing", "money", "subscriptions")
+SCENARIOS = ("lines", "contact_cards", "groups", "messaging", "routing", "payments", "subscriptions")
 
 
-class Theirs(strict_calls.Story):
+class Theirs(validate_responses.Session):
     """The results of linq-python, which validates every response."""
 
     def __init__(self, base_url):
@@ -54,11 +54,11 @@ def run_scenario(kind):
     """Returns all results of the scenario, in order."""
     with Emulator(seed=7) as emulator, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # `phonenumbers.list` is deprecated; an async page is left unread
-        story = kind(emulator.url)
-        for chapter in CHAPTERS:
-            getattr(strict_calls, chapter)(story)
-        assert story.called == set(NAMES) and not story.checks.failed
-        return story.results
+        session = kind(emulator.url)
+        for scenario in SCENARIOS:
+            getattr(validate_responses, scenario)(session)
+        assert session.called == set(NAMES) and not session.checks.failed
+        return session.results
 
 
 @pytest.fixture(scope="module")

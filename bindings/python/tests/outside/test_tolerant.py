@@ -169,7 +169,7 @@ def call_raw(client, call, name, body):
 
 
 def test_strict_response_validation(recorder):
-    whole = json.loads((VECTORS / "replies" / "chats.retrieve.json").read_text())
+    whole = json.loads((VECTORS / "responses" / "chats.retrieve.json").read_text())
     with linq_client.Linq(api_key="test", base_url=recorder.url, _strict_response_validation=True) as strict:
         recorder.response = json.dumps(whole).encode()
         assert strict.chats.retrieve("c1").id == whole["id"]
@@ -183,7 +183,7 @@ def test_strict_response_validation(recorder):
 
 # --- Vectors shared with Swift and Kotlin.
 
-SPOILED = json.loads((VECTORS / "spoiled.json").read_text())
+SPOILED = json.loads((VECTORS / "mutated.json").read_text())
 
 
 @pytest.mark.parametrize("vector", SPOILED, ids=[vector.get("operation") or vector["event_type"] for vector in SPOILED])
@@ -235,7 +235,7 @@ class Recorded:
 
     @classmethod
     def response(cls, name):
-        body = json.loads((VECTORS / "replies" / f"{name}.json").read_text())
+        body = json.loads((VECTORS / "responses" / f"{name}.json").read_text())
         identities = IDENTITIES[name].split(", ")
 
         def is_part(place):
@@ -287,7 +287,7 @@ def of_another_type(value):
     return "5ecret" if isinstance(value, (int, float)) else -7
 
 
-RECORDED = [Recorded.response(path.stem) for path in sorted((VECTORS / "replies").glob("*.json"))]
+RECORDED = [Recorded.response(path.stem) for path in sorted((VECTORS / "responses").glob("*.json"))]
 SAMPLES = json.loads((VECTORS / "webhooks" / "event_samples.json").read_text())
 RECORDED += [Recorded.event(sample["event"]) for sample in SAMPLES]
 RECORDED = [recorded for recorded in RECORDED if recorded.places]

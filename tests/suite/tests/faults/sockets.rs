@@ -1,4 +1,4 @@
-//! The tables of `tests/vectors/faults.json` and `odd_heads.json`, on both transports.
+//! The tables of `tests/vectors/faults.json` and `malformed_heads.json`, on both transports.
 
 use linq_core::{
     Client, Error,
@@ -32,16 +32,16 @@ const TIMEOUT: Duration = Duration::from_millis(300);
 
 fn malformed_response_heads<R: Runner>(runner: &R) {
     let server = FaultServer::start();
-    let rows = server.tables().odd_heads.len();
+    let rows = server.tables().malformed_heads.len();
     assert_eq!(rows, 331);
     let problems = for_each_row(rows, |row| {
         // A client for each row, so that no connection is reused.
-        let url = format!("{}/odd_heads/{row}", server.url());
+        let url = format!("{}/malformed_heads/{row}", server.url());
         let linq = runner.builder(&url).max_retries(0).build().unwrap();
         let add = linq.chats();
         let add = add.participants("c").add("+12052499136");
         let result = runner.wait(add.send());
-        let requests = server.report("odd_heads", row).requests;
+        let requests = server.report("malformed_heads", row).requests;
         match result {
             _ if requests != 1 => Some(format!("{requests} requests: {result:?}")),
             Err(error) if !error.may_have_taken_effect() => Some(error.to_string()),

@@ -17,7 +17,7 @@ use linq_core::{
 };
 
 /// Asserts that the call fails with an error that starts with `expected`.
-fn refused(request: Result<Request<Bytes>, InvalidArgument>, expected: &str) {
+fn assert_invalid(request: Result<Request<Bytes>, InvalidArgument>, expected: &str) {
     let error = request.expect_err(expected).to_string();
     assert!(
         error.starts_with(expected),
@@ -29,7 +29,7 @@ fn linq() -> Client<DryRun> {
     Client::dry_run()
 }
 
-fn people(count: usize) -> impl Iterator<Item = String> {
+fn phone_numbers(count: usize) -> impl Iterator<Item = String> {
     (0..count).map(|n| format!("+1555000{n:04}"))
 }
 
@@ -38,33 +38,33 @@ const ANN: [&str; 1] = ["+15556667777"];
 #[test]
 fn invalid_handles() {
     let (linq, ann) = (linq(), ANN);
-    refused(
+    assert_invalid(
         linq.chats().create("12223334444", ann, "hi").send(),
         "from: ",
     );
-    refused(
+    assert_invalid(
         linq.chats().create("user@example.com", ann, "hi").send(),
         "from: ",
     );
-    refused(
+    assert_invalid(
         linq.chats()
             .create(LINE, ["+15556667777", "nobody"], "hi")
             .send(),
         "to[1]: ",
     );
-    refused(
+    assert_invalid(
         linq.chats().participants(CHAT).add("(205) 249-9136").send(),
         "handle: ",
     );
-    refused(linq.chats().list().from("x").send(), "from: ");
+    assert_invalid(linq.chats().list().from("x").send(), "from: ");
 }
 
 #[test]
 fn number_of_recipients() {
     let linq = linq();
-    let create = |count| linq.chats().create(LINE, people(count), "hi").send();
-    refused(create(0), "to: must contain at least one recipient");
-    refused(create(32), "to: too many: 32 recipients, at most 31");
+    let create = |count| linq.chats().create(LINE, phone_numbers(count), "hi").send();
+    assert_invalid(create(0), "to: must contain at least one recipient");
+    assert_invalid(create(32), "to: too many: 32 recipients, at most 31");
     create(31).unwrap();
 }
 
@@ -72,13 +72,13 @@ fn number_of_recipients() {
 fn links_in_first_message() {
     let linq = linq();
     let create = |text: &str| linq.chats().create(LINE, ANN, text).send();
-    refused(create(""), "message.parts[0].value: ");
-    refused(
+    assert_invalid(create(""), "message.parts[0].value: ");
+    assert_invalid(
         create("see https://example.com"),
         "message.parts[0].value: ",
     );
     let preview = linq.chats().create(LINE, ANN, Link::new("https://a.b"));
-    refused(preview.send(), "message.parts[0]");
+    assert_invalid(preview.send(), "message.parts[0]");
     linq.chats()
         .messages(CHAT)
         .send(Link::new("https://a.b"))
@@ -89,14 +89,14 @@ fn links_in_first_message() {
 #[test]
 fn urls_require_https() {
     let linq = linq();
-    refused(
+    assert_invalid(
         linq.chats()
             .messages(CHAT)
             .send(Media::url("http://a.b/c"))
             .send(),
         "message.parts[0].url: ",
     );
-    refused(
+    assert_invalid(
         linq.chats()
             .update(CHAT)
             .group_chat_icon("http://a.b/c")
@@ -108,11 +108,11 @@ fn urls_require_https() {
 #[test]
 fn ids_in_path_segments() {
     let linq = linq();
-    refused(
+    assert_invalid(
         linq.chats().messages("").send("hi").send(),
         "chat_id: must not be empty",
     );
-    refused(
+    assert_invalid(
         linq.chats().retrieve("../phone_numbers").send(),
         "chat_id: ",
     );
@@ -121,7 +121,7 @@ fn ids_in_path_segments() {
 #[test]
 fn empty_chat_update() {
     let update = linq().chats().update(CHAT).send();
-    refused(
+    assert_invalid(
         update,
         "display_name: either this or `group_chat_icon` is required",
     );
@@ -131,44 +131,44 @@ fn empty_chat_update() {
 fn handle_kinds_of_each_call() {
     let linq = linq();
     let cards = linq.contact_card();
-    refused(
+    assert_invalid(
         linq.capability().check_rcs("user@example.com").send(),
         "address: not an E.164 number: must start with `+`",
     );
-    refused(
+    assert_invalid(
         linq.capability().check_imessage("nobody").send(),
         "address: ",
     );
-    refused(
+    assert_invalid(
         linq.capability().check_imessage(GUEST).from("x").send(),
         "from: ",
     );
-    refused(cards.create("a@b.example", "Ann").send(), "phone_number: ");
-    refused(cards.update("12").send(), "phone_number: ");
-    refused(cards.retrieve().phone_number("12").send(), "phone_number: ");
+    assert_invalid(cards.create("a@b.example", "Ann").send(), "phone_number: ");
+    assert_invalid(cards.update("12").send(), "phone_number: ");
+    assert_invalid(cards.retrieve().phone_number("12").send(), "phone_number: ");
     let number = linq.available_number().retrieve();
-    refused(
+    assert_invalid(
         number.exclude_from([LINE, "a@b.example"]).send(),
         "exclude_from[1]: ",
     );
     let number = linq.available_number().retrieve();
-    refused(number.to([GUEST, "nobody"]).send(), "to[1]: ");
+    assert_invalid(number.to([GUEST, "nobody"]).send(), "to[1]: ");
     let message = linq.messages().create([GUEST], "hi");
-    refused(message.exclude_from(["nobody"]).send(), "exclude_from[0]: ");
-    refused(linq.blocked_handles().block("12").send(), "handle: ");
-    refused(linq.blocked_handles().unblock("1 2").send(), "handle: ");
-    refused(linq.payment_handles().connect("262966").send(), "handle: ");
-    refused(linq.payments().create("x", 1, "usd").send(), "handle: ");
+    assert_invalid(message.exclude_from(["nobody"]).send(), "exclude_from[0]: ");
+    assert_invalid(linq.blocked_handles().block("12").send(), "handle: ");
+    assert_invalid(linq.blocked_handles().unblock("1 2").send(), "handle: ");
+    assert_invalid(linq.payment_handles().connect("262966").send(), "handle: ");
+    assert_invalid(linq.payments().create("x", 1, "usd").send(), "handle: ");
     let numbers = linq.phone_numbers();
-    refused(
+    assert_invalid(
         numbers.update("id", "a@b.example").send(),
         "forwarding_number: ",
     );
-    refused(
+    assert_invalid(
         numbers.start_reputation_audit("555").send(),
         "phone_number: ",
     );
-    refused(
+    assert_invalid(
         linq.chats().location(CHAT).stop("nobody").send(),
         "handle: ",
     );
@@ -178,17 +178,17 @@ fn handle_kinds_of_each_call() {
 fn messages_create_recipients_and_content() {
     let linq = linq();
     let messages = linq.messages();
-    let create = |count| messages.create(people(count), "hi").send();
-    refused(create(0), "to: must contain at least one recipient");
-    refused(create(32), "to: too many: 32 recipients, at most 31");
+    let create = |count| messages.create(phone_numbers(count), "hi").send();
+    assert_invalid(create(0), "to: must contain at least one recipient");
+    assert_invalid(create(32), "to: too many: 32 recipients, at most 31");
     create(31).unwrap();
-    refused(
+    assert_invalid(
         messages.create([GUEST], "").send(),
         "message.parts[0].value: ",
     );
-    refused(messages.create(["nobody"], "hi").send(), "to[0]: ");
+    assert_invalid(messages.create(["nobody"], "hi").send(), "to[0]: ");
     let empty = messages.create([GUEST], "hi").continuation_message("");
-    refused(empty.send(), "continuation_message.text: must not be empty");
+    assert_invalid(empty.send(), "continuation_message.text: must not be empty");
     messages
         .create([GUEST], "see https://example.com")
         .send()
@@ -205,33 +205,33 @@ fn parts_and_experience_are_exclusive() {
     let send = |content: MessageContent| linq.chats().messages(CHAT).send(content).send();
     let experience = ExperienceInvocation::new("link", "open");
     let both = MessageContent::from(experience.clone()).part("hi");
-    refused(
+    assert_invalid(
         send(both),
         "message.parts: not allowed together with an `experience`",
     );
     send(experience.into()).unwrap();
     let beside = MessageContent::from(AppClip::new("https://a.b")).part(Text::from("hi"));
-    refused(send(beside), "message.parts[0]: ");
+    assert_invalid(send(beside), "message.parts[0]: ");
 }
 
 #[test]
 fn non_ascii_idempotency_key_in_header() {
     let linq = linq();
     let payment = linq.payments().create(GUEST, 1, "usd");
-    refused(
+    assert_invalid(
         payment.idempotency_key("é").send(),
         "idempotency_key: must be visible ASCII",
     );
     let message = || linq.messages().create([GUEST], "hi");
     let mut in_header = CreateMessage::new("hi".into(), vec![GUEST.parse().unwrap()]);
     in_header.idempotency_key = Some("é".parse().unwrap());
-    refused(
+    assert_invalid(
         linq.transport()
             .call(PreparedCall::new(in_header, CallOptions::default())),
         "idempotency_key: must be visible ASCII",
     );
     message().idempotency_key("é").send().unwrap();
-    refused(
+    assert_invalid(
         linq.messages()
             .retrieve(MESSAGE)
             .idempotency_key("k")
@@ -246,24 +246,24 @@ fn conflicting_idempotency_keys() {
     let two = "idempotency_key: must not be set to two different values";
     let with_key = |key: &str| MessageContent::from("hi").idempotency_key(key.parse().unwrap());
     let create = || linq.messages().create([GUEST], with_key("order-17"));
-    refused(create().idempotency_key("order-18").send(), two);
-    refused(create().header("Idempotency-Key", "order-18").send(), two);
+    assert_invalid(create().idempotency_key("order-18").send(), two);
+    assert_invalid(create().header("Idempotency-Key", "order-18").send(), two);
     create().idempotency_key("order-17").send().unwrap();
     let payment = linq.payments().create(GUEST, 1, "usd").idempotency_key("a");
-    refused(payment.header("idempotency-key", "b").send(), two);
+    assert_invalid(payment.header("idempotency-key", "b").send(), two);
     let send = linq.chats().messages(CHAT).send(with_key("order-17"));
-    refused(send.idempotency_key("order-18").send(), two);
+    assert_invalid(send.idempotency_key("order-18").send(), two);
 }
 
 #[test]
 fn reactions() {
     let linq = linq();
     let react = |reaction: OutgoingReaction| linq.messages().add_reaction(MESSAGE, reaction);
-    refused(
+    assert_invalid(
         react(ReactionType::Custom.into()).send(),
         "custom_emoji: required for a custom reaction",
     );
-    refused(
+    assert_invalid(
         react(OutgoingReaction::custom("")).send(),
         "custom_emoji: must not be empty",
     );
@@ -274,10 +274,10 @@ fn reactions() {
 
     let exactly_one = "type: a sticker requires exactly one of `emoji`, `url` and `attachment_id`";
     let image = || OutgoingReaction::sticker(StickerImage::attachment("a"));
-    refused(react(ReactionType::Sticker.into()).send(), exactly_one);
-    refused(react(image()).emoji("🎂").send(), exactly_one);
-    refused(react(image()).url("https://a.b").send(), exactly_one);
-    refused(
+    assert_invalid(react(ReactionType::Sticker.into()).send(), exactly_one);
+    assert_invalid(react(image()).emoji("🎂").send(), exactly_one);
+    assert_invalid(react(image()).url("https://a.b").send(), exactly_one);
+    assert_invalid(
         linq.messages().remove_reaction(MESSAGE, image()).send(),
         "operation: a sticker cannot be removed",
     );
@@ -290,35 +290,35 @@ fn reactions() {
 #[test]
 fn sticker_placement() {
     let linq = linq();
-    let place = |placement| {
+    let update = |placement| {
         linq.messages()
             .update_sticker_placement(MESSAGE, "reaction", placement)
             .send()
     };
-    place(StickerPlacement::new().at(-7.0, 7.0).scale(100.0)).unwrap();
-    refused(
-        place(StickerPlacement::new().scale(f64::INFINITY)),
+    update(StickerPlacement::new().at(-7.0, 7.0).scale(100.0)).unwrap();
+    assert_invalid(
+        update(StickerPlacement::new().scale(f64::INFINITY)),
         "placement.scale: must be a finite number",
     );
     let reaction = OutgoingReaction::sticker_emoji("🎂");
-    let lost = linq
+    let not_a_number = linq
         .messages()
         .add_reaction(MESSAGE, reaction)
         .placement(StickerPlacement::new().at(0.0, f64::NAN));
-    refused(lost.send(), "placement.y: must be a finite number");
+    assert_invalid(not_a_number.send(), "placement.y: must be a finite number");
 }
 
 #[test]
 fn voice_memo_source() {
     let linq = linq();
     let chats = linq.chats();
-    refused(
+    assert_invalid(
         chats
             .send_voice_memo(CHAT, OutgoingVoiceMemo::url("http://a.b/c.m4a"))
             .send(),
         "voice_memo_url: must be an https:// URL",
     );
-    refused(
+    assert_invalid(
         chats
             .send_voice_memo(CHAT, OutgoingVoiceMemo::attachment(""))
             .send(),
@@ -327,7 +327,7 @@ fn voice_memo_source() {
     let both = chats
         .send_voice_memo(CHAT, OutgoingVoiceMemo::attachment("a"))
         .voice_memo_url("https://a.b/c.m4a");
-    refused(
+    assert_invalid(
         both.send(),
         "voice_memo_url: mutually exclusive with `attachment_id`",
     );
@@ -337,32 +337,32 @@ fn voice_memo_source() {
 fn polls() {
     let linq = linq();
     let polls = linq.chats().polls(CHAT);
-    refused(
+    assert_invalid(
         polls.create(["Pizza"]).send(),
         "poll.options: must contain at least two options",
     );
-    refused(
+    assert_invalid(
         polls.create(["Pizza", ""]).send(),
         "poll.options[1].text: must not be empty",
     );
     let poll = linq.messages().poll(MESSAGE);
-    refused(
+    assert_invalid(
         poll.add_options([""; 0]).send(),
         "options: must contain at least one option",
     );
-    refused(
+    assert_invalid(
         poll.add_options([""]).send(),
         "options[0].text: must not be empty",
     );
-    refused(poll.vote("").send(), "option_id: must not be empty");
+    assert_invalid(poll.vote("").send(), "option_id: must not be empty");
 }
 
 #[test]
 fn length_of_edit() {
     let linq = linq();
     let edit = |text: String| linq.messages().update(MESSAGE, text).send();
-    refused(edit(String::new()), "text: must not be empty");
-    refused(edit("ü".repeat(10_001)), "text: too long: 10001 characters");
+    assert_invalid(edit(String::new()), "text: must not be empty");
+    assert_invalid(edit("ü".repeat(10_001)), "text: too long: 10001 characters");
     edit("ü".repeat(10_000)).unwrap();
 }
 
@@ -370,31 +370,31 @@ fn length_of_edit() {
 fn backgrounds() {
     let linq = linq();
     let background = linq.chats().background(CHAT);
-    refused(
+    assert_invalid(
         background.set(Background::photo("http://a.b/c.jpg")).send(),
         "image_url: must be an https:// URL",
     );
     let mut photo = Background::color("mango");
     photo.kind = Some(BackgroundType::Photo);
-    refused(
+    assert_invalid(
         background.set(photo.clone()).send(),
         "image_url: required for a photo",
     );
     photo.kind = None;
-    refused(background.set(photo).send(), "type: missing");
+    assert_invalid(background.set(photo).send(), "type: missing");
 }
 
 #[test]
 fn size_of_attachment() {
     let linq = linq();
     let create = |size: u64| linq.attachments().create("a.png", "image/png", size).send();
-    refused(create(0), "size_bytes: the file is empty");
-    refused(
+    assert_invalid(create(0), "size_bytes: the file is empty");
+    assert_invalid(
         create((100 << 20) + 1),
         "size_bytes: too large: 104857601 bytes",
     );
     create(100 << 20).unwrap();
-    refused(
+    assert_invalid(
         linq.attachments().create("a", "b/c", -1).send(),
         "size_bytes: number out of range",
     );
@@ -404,15 +404,15 @@ fn size_of_attachment() {
 fn call_options() {
     let linq = linq();
     let send = || linq.chats().messages(CHAT).send("hi");
-    refused(
+    assert_invalid(
         linq.chats().list().limit(-1).send(),
         "limit: number out of range",
     );
-    refused(send().idempotency_key("").send(), "idempotency_key: ");
-    refused(
+    assert_invalid(send().idempotency_key("").send(), "idempotency_key: ");
+    assert_invalid(
         send().idempotency_key("k".repeat(256)).send(),
         "idempotency_key: ",
     );
-    refused(send().header("a b", "c").send(), r#"headers["a b"]: "#);
-    refused(send().header("a", "b\r\nc: d").send(), r#"headers["a"]: "#);
+    assert_invalid(send().header("a b", "c").send(), r#"headers["a b"]: "#);
+    assert_invalid(send().header("a", "b\r\nc: d").send(), r#"headers["a"]: "#);
 }

@@ -285,15 +285,15 @@ fn storage_redirect_is_not_followed<R: Runner<Transport: Uploader>>(runner: &R) 
 fn length_mismatch_deletes_the_attachment<R: Runner<Transport: Uploader>>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
     let linq = runner.client(&emulator.base_url());
-    for (said, holds) in [
+    for (declared, actual) in [
         (1_000, 999),
         (1_000, 1_001),
         (500_000, 499_999),
         (500_000, 900_000),
         (65_536, 65_537),
     ] {
-        let seekable = Source::seekable("clip.mp4", Cursor::new(bytes(holds)), said);
-        let once = Source::reader("clip.mp4", Cursor::new(bytes(holds)), said);
+        let seekable = Source::seekable("clip.mp4", Cursor::new(bytes(actual)), declared);
+        let once = Source::reader("clip.mp4", Cursor::new(bytes(actual)), declared);
         for error in [
             runner
                 .wait(linq.attachments().upload(seekable).send())
@@ -303,10 +303,10 @@ fn length_mismatch_deletes_the_attachment<R: Runner<Transport: Uploader>>(runner
                 .unwrap_err(),
         ] {
             let text = error.to_string();
-            let expected = if (holds as u64) < said {
-                format!("the file has {holds} bytes instead of the declared {said}")
+            let expected = if (actual as u64) < declared {
+                format!("the file has {actual} bytes instead of the declared {declared}")
             } else {
-                format!("the file has more than the declared {said} bytes")
+                format!("the file has more than the declared {declared} bytes")
             };
             assert_eq!(text, expected);
             assert!(!error.may_have_taken_effect());

@@ -9,12 +9,12 @@ import XCTest
 
 /// The fault tables that all languages share, over sockets.
 final class FaultTests: XCTestCase {
-    func testOddHeadsMayHaveTakenEffect() async throws {
-        try await oddHeads(defaultTransport()) { _ in true }
+    func testMalformedHeadsMayHaveTakenEffect() async throws {
+        try await malformedHeads(defaultTransport()) { _ in true }
     }
 
-    func testOddHeadsOverASessionMayHaveTakenEffect() async throws {
-        try await oddHeads(URLSessionTransport()) { head in
+    func testMalformedHeadsOverASessionMayHaveTakenEffect() async throws {
+        try await malformedHeads(URLSessionTransport()) { head in
             #if os(Linux)
                 // A truncated head crashes the process (see `URLSessionTransport`).
                 head.starts(with: Data("HTTP/1.1 ".utf8)) && head.range(of: Data("\r\n\r\n".utf8)) != nil
@@ -180,8 +180,8 @@ extension FaultTests {
     /// True if the long tests run too.
     private var isLong: Bool { ProcessInfo.processInfo.environment["LINQ_LONG_TESTS"] != nil }
 
-    private func oddHeads(_ transport: any HTTPTransport, _ isSafe: (Data) -> Bool) async throws {
-        let heads = try Vectors.json("odd_heads.json").items.map { row in
+    private func malformedHeads(_ transport: any HTTPTransport, _ isSafe: (Data) -> Bool) async throws {
+        let heads = try Vectors.json("malformed_heads.json").items.map { row in
             row.items.reduce(into: Data()) { data, part in
                 let bytes = Data(part["text"]!.latin1)
                 for _ in 0..<(part["times"]?.number ?? 1) { data += bytes }

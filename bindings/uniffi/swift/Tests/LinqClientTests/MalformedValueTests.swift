@@ -5,7 +5,7 @@ import XCTest
 /// all other values are read.
 final class MalformedValueTests: XCTestCase {
     func testMalformedValuesAreSkipped() async throws {
-        let cases = try Vectors.json("spoiled.json").items
+        let cases = try Vectors.json("mutated.json").items
         let calls = try requestCases()
         let bodies = Mutexed("")
         let server = try RecordingServer { _ in .response(status: 200, body: bodies.withLock { $0 }) }

@@ -254,7 +254,7 @@ final class TolerantReadingTests: XCTestCase {
     }
 
     func testNumberOutOfRangeIsNil() async throws {
-        guard case .object(var response) = try Vectors.json("replies/attachments.retrieve.json") else { return XCTFail() }
+        guard case .object(var response) = try Vectors.json("responses/attachments.retrieve.json") else { return XCTFail() }
         response["size_bytes"] = 0
         let body = String(decoding: try JSONEncoder.linq.encode(response), as: UTF8.self)
         for number in ["\(UInt64.max)", "\(UInt64.max)0", "1e999", "-1"] {
@@ -269,7 +269,7 @@ final class TolerantReadingTests: XCTestCase {
 
     func testStrictResponses() async throws {
         let strict = ClientConfig(strictResponses: true)
-        let documented = String(decoding: try Vectors.data("replies/chats.retrieve.json"), as: UTF8.self)
+        let documented = String(decoding: try Vectors.data("responses/chats.retrieve.json"), as: UTF8.self)
         for (body, path) in [
             (documented, nil), (#"{"id": "c"}"#, "created_at"),
             (documented.replacingOccurrences(of: "\"is_group\": true", with: "\"is_group\": 7"), "is_group"),

@@ -4,7 +4,7 @@ import XCTest
 
 final class ValueTests: XCTestCase {
     func testUnknownValuesAreKept() async throws {
-        guard case .object(var response) = try Vectors.json("replies/messages.retrieve.json") else { return XCTFail() }
+        guard case .object(var response) = try Vectors.json("responses/messages.retrieve.json") else { return XCTFail() }
         let hologram: JSONValue = ["type": "hologram", "depth": 3, "secret": "s3cret"]
         response["delivery_status"] = "teleported"
         response["parts"] = [hologram]
@@ -26,7 +26,7 @@ final class ValueTests: XCTestCase {
     }
 
     func testLoneSurrogateInResponseIsReplaced() async throws {
-        let response = String(decoding: try Vectors.data("replies/messages.retrieve.json"), as: UTF8.self)
+        let response = String(decoding: try Vectors.data("responses/messages.retrieve.json"), as: UTF8.self)
         let body = response.replacingOccurrences(
             of: #""value": "[^"]*""#, with: #""value": "cake \\ud83c""#, options: .regularExpression)
         XCTAssertTrue(body.contains(#"cake \ud83c"#))
@@ -46,7 +46,7 @@ final class ValueTests: XCTestCase {
         XCTAssertEqual(media.url?.value, signed)
         let linq = try Linq(apiKey: "s3cret-key")
         let subscription = try JSONDecoder.linq.decode(
-            WebhookSubscriptionCreateResponse.self, from: Vectors.data("replies/webhook_subscriptions.create.json"))
+            WebhookSubscriptionCreateResponse.self, from: Vectors.data("responses/webhook_subscriptions.create.json"))
         XCTAssertEqual(subscription.signingSecret?.description, "(redacted)")
         let header = HTTPHeader(name: "authorization", value: "Bearer s3cret")
         let secret: JSONValue = ["checkout_url": "https://example.com/s3cret"]

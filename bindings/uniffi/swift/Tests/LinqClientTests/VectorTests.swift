@@ -12,7 +12,7 @@ final class VectorTests: XCTestCase {
     }
 
     private func check(_ operation: String, _ calls: [RequestCase]) async throws {
-        let path = "replies/\(operation).json"
+        let path = "responses/\(operation).json"
         let response = Vectors.exists(path) ? try Vectors.json(path) : nil
         let body = try Vectors.exists(path) ? String(decoding: Vectors.data(path), as: UTF8.self) : ""
         let server = try RecordingServer { _ in .response(status: response == nil ? 204 : 200, body: body) }

@@ -222,7 +222,7 @@ final class WebhookTests: XCTestCase {
     }
 
     func testInvalidSecretNamesItsIndex() throws {
-        for rejected in try Vectors.json("webhooks/refused_secrets.json").items {
+        for rejected in try Vectors.json("webhooks/invalid_secrets.json").items {
             XCTAssertThrowsError(try WebhookReceiver(secrets: [secret, rejected.stringValue!])) { error in
                 guard case LinqError.invalidArgument("secrets[1]", _) = error else { return XCTFail("\(error)") }
             }

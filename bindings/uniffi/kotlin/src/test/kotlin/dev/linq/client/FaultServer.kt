@@ -8,7 +8,7 @@ import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 
-/** The server of `tests/vectors/odd_heads.json` and `faults.json`. */
+/** The server of `tests/vectors/malformed_heads.json` and `faults.json`. */
 internal class FaultServer : AutoCloseable {
     private val process = ProcessBuilder(binary).redirectError(ProcessBuilder.Redirect.INHERIT).start()
     val url: String = process.inputReader().readLine()
@@ -18,7 +18,7 @@ internal class FaultServer : AutoCloseable {
 
     fun rows(table: String): List<JsonObject> = tables.getValue(table).jsonArray.map { it.jsonObject }
 
-    fun oddHeads(): Int = Vectors.read("odd_heads").jsonArray.size
+    fun malformedHeads(): Int = Vectors.read("malformed_heads").jsonArray.size
 
     /** Returns the content of a file for the table `uploads`. */
     fun fileContent(): ByteArray = ByteArray(FILE_SIZE) { (it % 251).toByte() }

@@ -37,14 +37,14 @@ class FaultsTest {
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transportKinds")
     fun `odd response heads may have taken effect and are not retried`(kind: () -> HttpTransport) {
-        val rows = server.oddHeads()
+        val rows = server.malformedHeads()
         assertEquals(331, rows)
         val config = ClientConfig(timeout = 2.seconds, maxRetries = 0)
         val problems = eachOf(rows) { row ->
             // On a new connection, since the server closes it.
-            val linq = Linq("key", "${server.url}/odd_heads/$row", kind(), config)
+            val linq = Linq("key", "${server.url}/malformed_heads/$row", kind(), config)
             val result = runCatching { linq.chats.participants.add("c", "+12052499136") }
-            val requests = server.seen("odd_heads", row).requests
+            val requests = server.seen("malformed_heads", row).requests
             val error = result.exceptionOrNull()
             when {
                 requests != 1 -> "$row: $requests requests: $error"

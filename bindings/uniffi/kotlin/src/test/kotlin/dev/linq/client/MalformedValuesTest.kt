@@ -14,7 +14,7 @@ import kotlinx.serialization.serializer
 
 /** Responses and events with missing, null or mistyped values are decoded as in Rust. */
 class MalformedValuesTest {
-    private val cases = Vectors.read("spoiled").jsonArray.map { it.jsonObject }
+    private val cases = Vectors.read("mutated").jsonArray.map { it.jsonObject }
 
     @Test
     fun `malformed response values are skipped`() = runTest {

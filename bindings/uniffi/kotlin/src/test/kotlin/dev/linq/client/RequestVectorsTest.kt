@@ -21,7 +21,7 @@ class RequestVectorsTest {
     private val linq = Linq("any-key", server.baseUrl)
 
     private fun response(): RecordingServer.Answer {
-        val body = Vectors.readOrNull("replies/$operation") ?: return RecordingServer.Answer(204)
+        val body = Vectors.readOrNull("responses/$operation") ?: return RecordingServer.Answer(204)
         return RecordingServer.Answer(200, body.toString())
     }
 
@@ -51,7 +51,7 @@ class RequestVectorsTest {
         assertSameJson(vector.getValue("idempotency_key").masked(), key.masked(), name)
         assertSameJson(vector.getValue("json").masked(), (request.json ?: JsonNull).masked(), name)
 
-        val response = Vectors.readOrNull("replies/$name")
+        val response = Vectors.readOrNull("responses/$name")
         if (response == null) return assertEquals(Unit, value, name)
         assertSameJson(response, written(name, assertNotNull(value)), name)
     }

@@ -195,7 +195,7 @@ class TolerantReadingTest {
                 }
             }
         }
-        val documented = Vectors.read("replies/messages.retrieve").toString()
+        val documented = Vectors.read("responses/messages.retrieve").toString()
         RecordingServer { RecordingServer.Answer(200, documented) }.use { server ->
             Linq("any-key", server.baseUrl, config = strict).messages.retrieve("m1")
         }

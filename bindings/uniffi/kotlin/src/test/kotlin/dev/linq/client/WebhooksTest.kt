@@ -148,7 +148,7 @@ class WebhooksTest {
 
     @Test
     fun `invalid secret names its index`() {
-        for (secret in Vectors.read("webhooks/refused_secrets").jsonArray.map { it.jsonPrimitive.content }) {
+        for (secret in Vectors.read("webhooks/invalid_secrets").jsonArray.map { it.jsonPrimitive.content }) {
             val error = assertFailsWith<LinqException.InvalidArgument> { WebhookReceiver(secret) }
             assertEquals("secrets[0]", error.path)
         }

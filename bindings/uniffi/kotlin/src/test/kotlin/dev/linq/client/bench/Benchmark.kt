@@ -21,7 +21,7 @@ import kotlinx.serialization.json.jsonObject
  *     mvn -q test-compile exec:java -Dexec.mainClass=dev.linq.client.bench.BenchmarkKt -Djna.library.path=…/release
  */
 fun main() {
-    val replies = File("../../../tests/vectors/replies")
+    val replies = File("../../../tests/vectors/responses")
     val send = replies.resolve("chats.messages.send.json").readText()
     val page = page(replies.resolve("chats.messages.list.json").readText())
     println("page: ${page.length} characters")

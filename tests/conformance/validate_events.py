@@ -1,6 +1,6 @@
 """Validates every event of the emulator with linq-python's types.
 
-    strict_events.py BASE_URL
+    validate_events.py BASE_URL
 
 `webhooks.unwrap` of linq-python 0.65.0 selects a class by the payload's shape, so each event is validated by the class of its type.
 """
@@ -15,11 +15,11 @@ import threading
 import urllib.request
 
 from linq import BaseModel
-from official import FACTS, Checks, client
+from official import SPEC, Checks, client
 
 VERSIONS = ("2026-02-03", "2025-01-01")
 # The payloads of these events differ in the old version, for which linq-python has no types.
-TWO_SHAPES = ("message.sent", "message.received", "message.read", "message.delivered")
+VERSIONED_PAYLOADS = ("message.sent", "message.received", "message.read", "message.delivered")
 
 
 def type_of(event_type):
@@ -65,11 +65,11 @@ def receive(event_type):
 
 def validate(checks, event):
     event_type, version = event["event_type"], event["webhook_version"]
-    if version == "2025-01-01" and event_type in TWO_SHAPES:
+    if version == "2025-01-01" and event_type in VERSIONED_PAYLOADS:
         return
     found = type_of(event_type)
     if found is None:
-        is_unpublished = FACTS["webhook_events"][event_type].startswith("any")
+        is_unpublished = SPEC["webhook_events"][event_type].startswith("any")
         checks.expect(is_unpublished, f"linq-python has no type for {event_type}")
         return
     assert issubclass(found, BaseModel)
@@ -86,7 +86,7 @@ def main():
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Receiver)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     linq = client(base_url)
-    types = FACTS["enums"]["WebhookEventType"]
+    types = SPEC["enums"]["WebhookEventType"]
     for version in VERSIONS:
         target = f"http://127.0.0.1:{server.server_port}/?version={version}"
         subscription = linq.webhook_subscriptions.create(target_url=target, subscribed_events=types)

@@ -17,18 +17,18 @@ from official import NAMES, TESTS, Checks, client, method
 
 BASE = "https://api.linqapp.com/api/partner"
 # The generated idempotency key of a dry run.
-MADE_UP = "07070707-0707-4707-8707-070707070707"
+GENERATED_KEY = "07070707-0707-4707-8707-070707070707"
 
 Request = collections.namedtuple("Request", "method path query json content_type authorization key")
 
 
-def without_made_up_key(ours, theirs):
+def without_generated_key(ours, theirs):
     """A send without an idempotency key gets a generated one; linq-python delivers twice if a response is lost."""
-    if ours.key == MADE_UP and theirs.key is None:
+    if ours.key == GENERATED_KEY and theirs.key is None:
         return ours._replace(key=None)
     for outer in ("message", "poll"):
         content = (ours.json or {}).get(outer, {})
-        if content.get("idempotency_key") == MADE_UP:
+        if content.get("idempotency_key") == GENERATED_KEY:
             content = {name: value for name, value in content.items() if name != "idempotency_key"}
             return ours._replace(json=ours.json | {outer: content})
     return ours
@@ -56,7 +56,7 @@ def no_type_without_body(ours, theirs):
 
 
 # Intentional differences, each with its reason. An outdated one is a failure.
-DIFFERENCES = [without_made_up_key, space_as_plus, plus_and_at_encoded_in_path, no_type_without_body]
+DIFFERENCES = [without_generated_key, space_as_plus, plus_and_at_encoded_in_path, no_type_without_body]
 
 
 def decoded(query):

@@ -17,7 +17,7 @@ use bytes::Bytes;
 use linq_core::{
     exchange::{CallOptions, Outcome},
     model::SupportedContentType,
-    upload::{Meter, Source, Upload, UploadCall, UploadOutcome, UploadStep, Uploads as _},
+    upload::{LengthCheck, Source, Upload, UploadCall, UploadOutcome, UploadStep, Uploads as _},
 };
 use pyo3::{exceptions::PyTypeError, prelude::*};
 use std::{
@@ -198,10 +198,10 @@ impl Client {
         let begun = prepared
             .plan
             .begin(content.len() as u64, config, entropy()?, Instant::now());
-        let (upload, meter) = begun.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+        let (upload, length_check) = begun.map_err(|invalid| errors::from_invalid(py, &invalid))?;
         let steps = Box::new(StepwiseUpload {
             upload,
-            meter,
+            length_check,
             content,
             context: self.upload_context(None),
             is_put: false,
@@ -224,7 +224,7 @@ impl Client {
 
 struct StepwiseUpload {
     upload: Upload,
-    meter: Meter,
+    length_check: LengthCheck,
     content: Bytes,
     context: UploadContext,
     /// True if the last attempt was the PUT request of the file.
@@ -234,10 +234,10 @@ struct StepwiseUpload {
 impl Stepwise for StepwiseUpload {
     fn step(mut self: Box<Self>, outcome: Option<Outcome>) -> NextStep {
         if self.is_put && matches!(outcome, Some(Ok(_))) {
-            self.meter.start();
+            self.length_check.start();
             // The bytes are as many as were announced.
-            let _ = self.meter.record_read(self.content.len());
-            self.meter.record_sent(self.content.len());
+            let _ = self.length_check.record_read(self.content.len());
+            self.length_check.record_sent(self.content.len());
         }
         let outcome = outcome.map(|outcome| -> UploadOutcome { outcome.map_err(Into::into) });
         match self.upload.step(outcome, Instant::now()) {

@@ -67,7 +67,7 @@ impl Side {
     /// Returns whether a field is optional in a language's type: in requests if the API allows it, in responses unless it
     /// is an identity or empty when absent.
     #[must_use]
-    pub fn may_lack(self, field: &FieldSchema) -> bool {
+    pub fn may_be_absent(self, field: &FieldSchema) -> bool {
         match (self, field.presence) {
             (_, Presence::Optional) => true,
             (Self::Request, _) | (_, Presence::Identity) => false,
@@ -80,7 +80,7 @@ impl Side {
 
     /// Returns whether a field of an object must be redacted when it is shown or logged.
     #[must_use]
-    pub fn hides(self, object: &ObjectSchema, field: &FieldSchema) -> bool {
+    pub fn is_private(self, object: &ObjectSchema, field: &FieldSchema) -> bool {
         matches!(field.schema, Schema::Secret)
             || (self == Self::Request && PRIVATE.contains(&(object.name, field.name)))
     }
@@ -102,9 +102,9 @@ pub struct Operation {
     /// Parameters: those of the path first, in its order, and headers last.
     pub parameters: Vec<Parameter>,
     /// Type of the response, if it has a body.
-    pub reply: Option<Schema>,
+    pub response: Option<Schema>,
     /// True if a successful response may have no body.
-    pub reply_may_be_absent: bool,
+    pub response_may_be_absent: bool,
 }
 
 impl Operation {
@@ -127,7 +127,7 @@ impl Operation {
     /// Returns the parameters in the order of positional arguments: those of the path, other required ones with the
     /// message last, and optional ones.
     #[must_use]
-    pub fn in_order(&self) -> Vec<&Parameter> {
+    pub fn sorted_parameters(&self) -> Vec<&Parameter> {
         let mut parameters: Vec<&Parameter> = self.parameters.iter().collect();
         parameters.sort_by_key(|parameter| {
             (

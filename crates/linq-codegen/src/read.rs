@@ -59,8 +59,8 @@ impl Types {
             page: info.page(),
             route: format!("{} {}", info.method, info.path),
             parameters: parameters.collect(),
-            reply: info.response_schema,
-            reply_may_be_absent: info.response_may_be_absent,
+            response: info.response_schema,
+            response_may_be_absent: info.response_may_be_absent,
         }
     }
 

@@ -11,8 +11,8 @@ use linq_core::{
     Error,
     error::{TransportError, TransportErrorKind, UploadError},
     upload::{
-        Meter, NoReader, Once, PreparedUpload, Put, Seekable, Source, UploadFailure, UploadStep,
-        Uploaded, Uploads,
+        LengthCheck, NoReader, OneShot, PreparedUpload, PutRequest, Seekable, Source,
+        UploadFailure, UploadStep, Uploaded, Uploads,
     },
 };
 use std::{
@@ -43,13 +43,14 @@ impl<R: FileReader> Uploads<R> for Blocking {
     fn upload(&self, upload: PreparedUpload<R>) -> Result<Uploaded, Error> {
         let mut file = File::open(upload.source)?;
         let (config, now) = (&self.settings.config, Instant::now());
-        let (mut upload, mut meter) = upload.plan.begin(file.size, config, entropy()?, now)?;
+        let (mut upload, mut length_check) =
+            upload.plan.begin(file.size, config, entropy()?, now)?;
         let mut outcome = None;
         loop {
             outcome = Some(match upload.step(outcome.take(), Instant::now()) {
                 UploadStep::Call(attempt) => self.send_attempt(attempt).map_err(Into::into),
                 UploadStep::Put(put) => {
-                    let outcome = self.put(put, &mut file, &mut meter);
+                    let outcome = self.put(put, &mut file, &mut length_check);
                     if file.is_exhausted() {
                         upload.source_exhausted();
                     }
@@ -64,9 +65,9 @@ impl<R: FileReader> Uploads<R> for Blocking {
 impl Blocking {
     fn put(
         &self,
-        put: Put,
+        put: PutRequest,
         file: &mut File<'_>,
-        meter: &mut Meter,
+        length_check: &mut LengthCheck,
     ) -> Result<Response<Bytes>, UploadFailure> {
         interrupt::delay(put.after).map_err(cancelled_error)?;
         let proxy = proxy(&self.settings, put.request.uri())
@@ -74,20 +75,20 @@ impl Blocking {
         if put.is_retry {
             file.rewind()?;
         }
-        meter.start();
-        let mut body = FileBody::new(file, meter);
+        length_check.start();
+        let mut body = FileBody::new(file, length_check);
         let response = self.put_file(put, proxy, &mut body);
         match (body.error, response) {
             // The transport's error is only a consequence of it.
             (Some(error), _) => Err(error.into()),
-            (None, Ok(response)) => meter.check(response),
+            (None, Ok(response)) => length_check.check(response),
             (None, Err(error)) => Err(classify(error).into()),
         }
     }
 
     fn put_file(
         &self,
-        put: Put,
+        put: PutRequest,
         proxy: Option<ureq::Proxy>,
         body: &mut FileBody<'_, '_>,
     ) -> Result<Response<Bytes>, ureq::Error> {
@@ -183,17 +184,17 @@ fn open(path: &Path) -> io::Result<(fs::File, u64)> {
 /// Request body that reads a file chunk by chunk.
 struct FileBody<'f, 'a> {
     file: &'f mut File<'a>,
-    meter: &'f mut Meter,
+    length_check: &'f mut LengthCheck,
     chunk: Vec<u8>,
     read: usize,
     error: Option<UploadError>,
 }
 
 impl<'f, 'a> FileBody<'f, 'a> {
-    fn new(file: &'f mut File<'a>, meter: &'f mut Meter) -> Self {
+    fn new(file: &'f mut File<'a>, length_check: &'f mut LengthCheck) -> Self {
         Self {
             file,
-            meter,
+            length_check,
             chunk: Vec::new(),
             read: 0,
             error: None,
@@ -201,12 +202,12 @@ impl<'f, 'a> FileBody<'f, 'a> {
     }
 
     fn next_chunk(&mut self) -> Result<(), UploadError> {
-        self.chunk.resize(self.meter.read_len(), 0);
+        self.chunk.resize(self.length_check.read_len(), 0);
         let read = self.file.fill(&mut self.chunk);
         let read = read.map_err(|error| UploadError::Source(error.into()))?;
         self.chunk.truncate(read);
         self.read = 0;
-        self.meter.record_read(read)
+        self.length_check.record_read(read)
     }
 }
 
@@ -214,7 +215,7 @@ impl Read for FileBody<'_, '_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let all_read = self.read == self.chunk.len();
         if all_read
-            && self.meter.remaining() > 0
+            && self.length_check.remaining() > 0
             && let Err(error) = self.next_chunk()
         {
             self.error = Some(error);
@@ -222,12 +223,12 @@ impl Read for FileBody<'_, '_> {
         }
         let read = (&self.chunk[self.read..]).read(buffer)?;
         self.read += read;
-        self.meter.record_sent(read);
+        self.length_check.record_sent(read);
         Ok(read)
     }
 }
 
-impl<R: Read> FileReader for Once<R> {
+impl<R: Read> FileReader for OneShot<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.0.read(buffer)
     }

@@ -9,11 +9,11 @@ const THROWS: &str = "@throws dev.linq.client.LinqException by how far the call 
 
 pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut Imports) -> String {
     imports.add(names::PACKAGE, "CallOptions");
-    let parameters = operation.in_order();
+    let parameters = operation.sorted_parameters();
     let mut source = text::kdoc(4, &doc(writer, operation, &parameters, &[]));
     source += &format!("    public suspend fun {}(", names::method(operation.name));
     source += &signature(&parameters, imports);
-    match operation.reply {
+    match operation.response {
         Some(Schema::Page(page)) => {
             let item = types::property(Side::Response, page.item, imports);
             imports.add(names::PACKAGE, "Page");
@@ -25,7 +25,7 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
         }
         Some(reply) => {
             let reply = types::property(Side::Response, reply, imports);
-            let (function, mark) = if operation.reply_may_be_absent {
+            let (function, mark) = if operation.response_may_be_absent {
                 ("responseOrNull", "?")
             } else {
                 ("response", "")
@@ -41,7 +41,7 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
     source += &format!("\"{}\", options)", operation.name);
     source += &arguments(&parameters);
     source += "\n";
-    if operation.reply.is_none() {
+    if operation.response.is_none() {
         source += "    }\n";
     }
     if let Some(all) = all(writer, operation, &parameters, imports) {
@@ -116,7 +116,7 @@ enum Paging {
 }
 
 fn paging(operation: &Operation) -> Option<Paging> {
-    match operation.reply {
+    match operation.response {
         Some(Schema::Page(page)) => Some(Paging::Cursor(page)),
         _ if operation.name == "payment_requests.list" => Some(Paging::Offset),
         _ => None,

@@ -15,7 +15,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-pub use visibility::made_internal;
+pub use visibility::make_internal;
 
 use crate::{Api, Tree, api::Declaration};
 use writer::Writer;

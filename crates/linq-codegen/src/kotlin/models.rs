@@ -78,7 +78,7 @@ enum Default {
 }
 
 fn default(side: Side, field: &FieldSchema) -> Option<Default> {
-    if side.may_lack(field) {
+    if side.may_be_absent(field) {
         return Some(Default::Null);
     }
     if (side, field.presence) != (Side::Response, Presence::Always) {
@@ -94,7 +94,7 @@ fn default(side: Side, field: &FieldSchema) -> Option<Default> {
 
 fn field_doc(writer: &Writer<'_>, name: &TypeName, field: &FieldSchema) -> Vec<String> {
     let mut doc = writer.doc(Some(name), field.doc);
-    if name.side.may_lack(field) && field.presence == Presence::Always {
+    if name.side.may_be_absent(field) && field.presence == Presence::Always {
         const NOTE: &str = "Documented as always present.";
         match doc.last_mut() {
             Some(last) => *last = format!("{last} {NOTE}"),
@@ -116,7 +116,7 @@ fn text_of_parts(
         return None;
     }
     imports.add(&format!("{}.model", names::PACKAGE), "text");
-    let parts = if name.side.may_lack(field) {
+    let parts = if name.side.may_be_absent(field) {
         "parts.orEmpty()"
     } else {
         "parts"
@@ -155,8 +155,9 @@ fn to_string(
     fields: &[&FieldSchema],
     imports: &mut text::Imports,
 ) -> Option<String> {
-    let is_open =
-        |field: &FieldSchema| side.hides(object, field) && !matches!(field.schema, Schema::Secret);
+    let is_open = |field: &FieldSchema| {
+        side.is_private(object, field) && !matches!(field.schema, Schema::Secret)
+    };
     if !fields.iter().any(|field| is_open(field)) {
         return None;
     }

@@ -94,7 +94,7 @@ fn private_fields_are_redacted() {
         );
         for field in object
             .fields()
-            .filter(|field| name.side.hides(object, field))
+            .filter(|field| name.side.is_private(object, field))
         {
             let property = names::property(field.name);
             let hides = [

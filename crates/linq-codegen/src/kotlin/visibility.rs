@@ -23,7 +23,7 @@ const DECLARATIONS: &[&str] = &[
 /// Returns the source with all top-level declarations `internal`, for which uniffi has no option: its records and
 /// errors have the names of the package's own, and print keys.
 #[must_use]
-pub fn made_internal(source: &str) -> String {
+pub fn make_internal(source: &str) -> String {
     source.lines().map(internal).collect()
 }
 
@@ -50,7 +50,7 @@ fn internal(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::made_internal;
+    use super::make_internal;
 
     #[test]
     fn what_is_at_the_top_becomes_internal_and_nothing_else() {
@@ -112,6 +112,6 @@ internal fun<T> generic() {}
 @Synchronized
 private fun hidden() {}
 ";
-        assert_eq!(made_internal(source), expected);
+        assert_eq!(make_internal(source), expected);
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn of_types(api: &Api) -> BTreeMap<TypeName, String> {
         for parameter in &operation.parameters {
             reach(Side::Request, parameter.schema, resource, &mut reached);
         }
-        if let Some(reply) = operation.reply {
+        if let Some(reply) = operation.response {
             reach(Side::Response, reply, resource, &mut reached);
         }
     }

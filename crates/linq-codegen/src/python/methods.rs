@@ -133,7 +133,7 @@ impl Call {
             Flavour::Sync => ("", ""),
             Flavour::Async => ("async ", "await "),
         };
-        if let Some(Schema::Page(page)) = operation.reply {
+        if let Some(Schema::Page(page)) = operation.response {
             let of = writer.response_type(page.item, scope, checked);
             let class = format!("{}List{of}sPagination", flavour.name());
             runtime.add(&format!("{root}_pages"), &class);
@@ -162,7 +162,7 @@ impl Call {
             };
         }
         let arguments: Vec<String> = [name, dictionary].into_iter().chain(options).collect();
-        let Some(reply) = operation.reply else {
+        let Some(reply) = operation.response else {
             let source = text::listed(8, &format!("{awaited}self._call("), &arguments, ")");
             return Self {
                 start,

@@ -11,7 +11,7 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectS
         // Of a request, it has to be given.
         Some(_) if writer.is_in_requests(name) => None,
         Some(empty) => Some(format!(" = {empty}")),
-        None => side.may_lack(field).then(|| "? = nil".to_owned()),
+        None => side.may_be_absent(field).then(|| "? = nil".to_owned()),
     };
     let (optional, required): (Vec<&FieldSchema>, Vec<&FieldSchema>) =
         object.fields().partition(|field| default(field).is_some());
@@ -33,7 +33,7 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectS
     source += "\n    ) {\n";
     for field in object.fields() {
         let camel = names::camel(field.name);
-        let value = match (hides_itself(side, object, field), side.may_lack(field)) {
+        let value = match (hides_itself(side, object, field), side.may_be_absent(field)) {
             (true, true) => format!("{camel}.map(Secret.init(_:))"),
             (true, false) => format!("Secret({camel})"),
             (false, _) => names::declared(&camel),
@@ -45,12 +45,12 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectS
 
 /// Returns whether a field is a secret, which is redacted.
 pub(super) fn hides_itself(side: Side, object: &ObjectSchema, field: &FieldSchema) -> bool {
-    side.hides(object, field) && matches!(field.schema, Schema::Secret | Schema::Text)
+    side.is_private(object, field) && matches!(field.schema, Schema::Secret | Schema::Text)
 }
 
 /// Returns the default of a missing field of a response; `None` if the field is optional or an identity.
 pub(super) fn empty(writer: &Writer<'_>, side: Side, field: &FieldSchema) -> Option<String> {
-    if side == Side::Request || side.may_lack(field) || field.presence == Presence::Identity {
+    if side == Side::Request || side.may_be_absent(field) || field.presence == Presence::Identity {
         return None;
     }
     Some(match field.schema {

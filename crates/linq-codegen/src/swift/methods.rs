@@ -10,13 +10,13 @@ const THROWS: &str = "- Throws: ``LinqError``, an error of the transport or the 
                       `CancellationError` if the task is cancelled.";
 
 pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
-    let page = match operation.reply {
+    let page = match operation.response {
         Some(Schema::Page(page)) => Some(writer.stored(Side::Response, page.item)),
         _ => None,
     };
-    let parameters = operation.in_order();
+    let parameters = operation.sorted_parameters();
     let is_read = operation.route.starts_with("GET ");
-    let discardable = if operation.reply.is_some() && !is_read {
+    let discardable = if operation.response.is_some() && !is_read {
         "    @discardableResult\n"
     } else {
         ""
@@ -32,7 +32,7 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
         .collect();
     let (operation_name, options) = (operation.name, options(operation));
     let passed = format!("\"{operation_name}\", arguments, {options}");
-    let (result, call) = match (&page, operation.reply) {
+    let (result, call) = match (&page, operation.response) {
         (Some(item), _) => {
             let list = format!("PagedList<{item}>");
             (
@@ -41,7 +41,7 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
             )
         }
         (None, Some(reply)) => {
-            let (or_nil, function) = if operation.reply_may_be_absent {
+            let (or_nil, function) = if operation.response_may_be_absent {
                 ("?", "callForOptional")
             } else {
                 ("", "call")
@@ -99,7 +99,7 @@ fn doc(writer: &Writer<'_>, operation: &Operation, is_list: bool) -> String {
     let mut doc = writer.paragraphs(None, operation.doc);
     doc.push(format!("`{}`: see <{}>.", operation.name, operation.page));
     let mut parameters: Vec<String> = operation
-        .in_order()
+        .sorted_parameters()
         .into_iter()
         .map(|parameter| {
             let meaning = writer.paragraphs(None, parameter.doc).join(" ");

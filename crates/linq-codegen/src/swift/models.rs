@@ -15,7 +15,11 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema
     let mut source = format!("\n{}", writer.doc(0, Some(name), object.doc));
     source += &format!("public struct {swift}: Codable, Hashable, Sendable {{\n");
     for field in object.fields() {
-        let or_nil = if name.side.may_lack(field) { "?" } else { "" };
+        let or_nil = if name.side.may_be_absent(field) {
+            "?"
+        } else {
+            ""
+        };
         source += &doc(writer, name, field);
         source += &format!(
             "    public let {}: {}{or_nil}\n",
@@ -32,7 +36,7 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema
 
 fn doc(writer: &Writer<'_>, owner: &TypeName, field: &FieldSchema) -> String {
     let mut doc = writer.paragraphs(Some(owner), field.doc);
-    if field.presence == Presence::Always && owner.side.may_lack(field) {
+    if field.presence == Presence::Always && owner.side.may_be_absent(field) {
         doc.push("Documented as always present.".to_owned());
     }
     text::comment(4, &doc)
@@ -40,13 +44,14 @@ fn doc(writer: &Writer<'_>, owner: &TypeName, field: &FieldSchema) -> String {
 
 /// Returns whether a field is not decoded as by synthesized code.
 fn needs_reading(side: Side, field: &FieldSchema) -> bool {
-    let is_empty_when_absent = !side.may_lack(field) && field.presence != Presence::Identity;
+    let is_empty_when_absent = !side.may_be_absent(field) && field.presence != Presence::Identity;
     is_empty_when_absent || is_wide(side, field)
 }
 
 /// Returns whether an optional field may contain a number out of the range of `Int`, which is then `nil`.
 fn is_wide(side: Side, field: &FieldSchema) -> bool {
-    side.may_lack(field) && matches!(field.schema, Schema::Integer(range) if range.max > INT_MAX)
+    side.may_be_absent(field)
+        && matches!(field.schema, Schema::Integer(range) if range.max > INT_MAX)
 }
 
 /// Returns `init(from:)`, if the synthesized one does not suffice.
@@ -57,7 +62,10 @@ fn reader(writer: &Writer<'_>, side: Side, object: &ObjectSchema) -> String {
         let camel = names::camel(field.name);
         let key = format!("forKey: .{}", names::declared(&camel));
         let ty = writer.stored(side, field.schema);
-        let (function, after) = match (members::empty(writer, side, field), side.may_lack(field)) {
+        let (function, after) = match (
+            members::empty(writer, side, field),
+            side.may_be_absent(field),
+        ) {
             (Some(empty), _) => ("decodeIfPresent", format!(" ?? {empty}")),
             (None, true) => ("decodeIfPresent", String::new()),
             (None, false) => ("decode", String::new()),

@@ -9,7 +9,11 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema
     let mut source = format!("\n{}", writer.doc(0, Some(name), object.doc));
     source += &format!("public struct {swift}: Codable, Hashable, Sendable {{\n");
     for field in object.fields() {
-        let or_nil = if name.side.may_lack(field) { "?" } else { "" };
+        let or_nil = if name.side.may_be_absent(field) {
+            "?"
+        } else {
+            ""
+        };
         let schema = if members::hides_itself(name.side, object, field) {
             Schema::Secret
         } else {

@@ -62,7 +62,7 @@ impl<'a> Writer<'a> {
 fn is_same(own: &ObjectSchema, other: &ObjectSchema) -> bool {
     let is_same = |own: &FieldSchema, other: &FieldSchema| {
         own.name == other.name
-            && Side::Request.may_lack(own) == Side::Response.may_lack(other)
+            && Side::Request.may_be_absent(own) == Side::Response.may_be_absent(other)
             && is_same_type(own.schema, other.schema)
     };
     own.fields().count() == other.fields().count()

@@ -1,4 +1,6 @@
-use super::{Meter, NoReader, Source, Upload, Uploaded, content_type, length_check::OnProgress};
+use super::{
+    LengthCheck, NoReader, Source, Upload, Uploaded, content_type, length_check::OnProgress,
+};
 use crate::{
     Transport,
     api::attachments::{Attachments, CreateAttachment},
@@ -165,7 +167,7 @@ impl UploadPlan {
         config: &Config,
         entropy: Entropy,
         now: Instant,
-    ) -> Result<(Upload, Meter), InvalidArgument> {
+    ) -> Result<(Upload, LengthCheck), InvalidArgument> {
         let filename = self.filename.filter(|name| !name.is_empty());
         let filename = filename
             .ok_or_else(|| InvalidArgument::new("filename", "the source has no file name"))?;
@@ -178,7 +180,7 @@ impl UploadPlan {
         })?;
         let file = CreateAttachment::new(content_type, filename, size);
         let upload = Upload::new(config, file, self.options?, self.timeout, entropy, now)?;
-        Ok((upload, Meter::new(size, self.on_progress)))
+        Ok((upload, LengthCheck::new(size, self.on_progress)))
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) type OnProgress = Box<dyn FnMut(u64, u64) + Send>;
 /// buffer of [`read_len`](Self::read_len) bytes until it is full or the source ends, pass the number of bytes read to
 /// [`record_read`](Self::record_read), send them, and pass their number to [`record_sent`](Self::record_sent). The
 /// last bytes pass the check only if the source ends after them.
-pub struct Meter {
+pub struct LengthCheck {
     declared: u64,
     taken: u64,
     sent: u64,
@@ -21,7 +21,7 @@ pub struct Meter {
     on_progress: Option<OnProgress>,
 }
 
-impl Meter {
+impl LengthCheck {
     /// Number of bytes read at a time.
     const CHUNK: u64 = 64 << 10;
 
@@ -98,7 +98,7 @@ impl Meter {
     }
 }
 
-impl Meter {
+impl LengthCheck {
     /// Checks the response of the storage to an attempt.
     ///
     /// # Errors
@@ -125,9 +125,9 @@ pub fn check_complete(
     Ok(response)
 }
 
-impl fmt::Debug for Meter {
+impl fmt::Debug for LengthCheck {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Meter")
+        f.debug_struct("LengthCheck")
             .field("declared", &self.declared)
             .field("taken", &self.taken)
             .field("sent", &self.sent)
@@ -143,13 +143,13 @@ mod tests {
 
     /// Returns the number of bytes sent of a source of `actual` bytes that is declared to have `declared`.
     fn send(declared: u64, actual: u64) -> (u64, Result<(), UploadError>) {
-        let mut meter = Meter::new(declared, None);
+        let mut length_check = LengthCheck::new(declared, None);
         let (mut rest, mut out) = (actual, 0);
-        meter.start();
-        while meter.remaining() > 0 {
-            let read = rest.min(meter.read_len() as u64);
+        length_check.start();
+        while length_check.remaining() > 0 {
+            let read = rest.min(length_check.read_len() as u64);
             rest -= read;
-            if let Err(error) = meter.record_read(usize::try_from(read).unwrap()) {
+            if let Err(error) = length_check.record_read(usize::try_from(read).unwrap()) {
                 return (out, Err(error));
             }
             out += read;
@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn last_byte_of_a_source_of_another_length_is_not_sent() {
-        let chunk = Meter::CHUNK;
+        let chunk = LengthCheck::CHUNK;
         for declared in [1, 2, chunk - 1, chunk, chunk + 1, 2 * chunk, 3 * chunk + 7] {
             assert!(
                 matches!(send(declared, declared), (out, Ok(())) if out == declared),
@@ -200,11 +200,11 @@ mod tests {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let reports = seen.clone();
         let report = move |sent, total| reports.lock().unwrap().push((sent, total));
-        let mut meter = Meter::new(10, Some(Box::new(report)));
+        let mut length_check = LengthCheck::new(10, Some(Box::new(report)));
         for attempt in [&[3, 3][..], &[2, 2, 2, 1, 3]] {
-            meter.start();
+            length_check.start();
             for bytes in attempt {
-                meter.record_sent(*bytes);
+                length_check.record_sent(*bytes);
             }
         }
         let expected = [3, 6, 7, 10].map(|sent| (sent, 10));

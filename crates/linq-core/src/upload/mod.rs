@@ -28,10 +28,10 @@ mod sequence;
 mod source;
 
 pub use call::{PreparedUpload, UploadCall, UploadPlan, Uploads};
-pub use length_check::{Meter, check_complete};
-pub use put_request::Put;
+pub use length_check::{LengthCheck, check_complete};
+pub use put_request::PutRequest;
 pub use sequence::{Upload, UploadFailure, UploadOutcome, UploadStep};
-pub use source::{NoReader, Once, Seekable, Source};
+pub use source::{NoReader, OneShot, Seekable, Source};
 
 use crate::{
     id::AttachmentId,

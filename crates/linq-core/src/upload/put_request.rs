@@ -16,7 +16,7 @@ pub(super) const MIN_THROUGHPUT: u64 = 128 << 10;
 /// A request of a driver to send the file.
 #[derive(Clone)]
 #[non_exhaustive]
-pub struct Put {
+pub struct PutRequest {
     /// Delay before the request is sent.
     pub after: Duration,
     /// Maximum time until the response is complete, counted from the end of the delay.
@@ -31,7 +31,7 @@ pub struct Put {
 }
 
 /// Omits the query of the URL, which contains a signature, and the headers, which may.
-impl fmt::Debug for Put {
+impl fmt::Debug for PutRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Put")
             .field("after", &self.after)

@@ -1,5 +1,5 @@
 use super::{
-    Put, Uploaded,
+    PutRequest, Uploaded,
     put_request::{MIN_THROUGHPUT, Target},
 };
 use crate::{
@@ -56,7 +56,7 @@ pub enum UploadStep {
     /// Send a request to the API.
     Call(Attempt),
     /// Send the file to the storage.
-    Put(Put),
+    Put(PutRequest),
     /// The upload is over.
     Done(Result<Uploaded, Error>),
 }
@@ -87,7 +87,7 @@ impl From<UploadError> for UploadFailure {
 }
 
 enum State {
-    Announcing(Exchange<CreateAttachment>),
+    Creating(Exchange<CreateAttachment>),
     Sending(Target),
     CleaningUp(Exchange<DeleteAttachment>, Result<Uploaded, Error>),
     Finished,
@@ -120,7 +120,7 @@ impl Upload {
         Ok(Self {
             transfer_time: transfer_time.unwrap_or_else(default_time),
             deadline: deadline.and_then(|deadline| now.checked_add(deadline)),
-            state: State::Announcing(creation),
+            state: State::Creating(creation),
             retries_left: options.max_retries.unwrap_or(config.max_retries),
             config: config.clone(),
             options,
@@ -143,7 +143,7 @@ impl Upload {
     pub fn reauthenticate(&mut self, key: &ApiKey) {
         self.config = self.config.clone().api_key(key);
         match &mut self.state {
-            State::Announcing(exchange) => exchange.reauthenticate(key),
+            State::Creating(exchange) => exchange.reauthenticate(key),
             State::CleaningUp(exchange, _) => exchange.reauthenticate(key),
             State::Sending(_) | State::Finished => {}
         }
@@ -153,7 +153,7 @@ impl Upload {
     /// [`step`](Self::step): see [`Exchange::retry_with_token`]. `None` also if the last step was not a call to the API.
     pub fn retry_with_token(&mut self, now: Instant) -> Option<Attempt> {
         match &mut self.state {
-            State::Announcing(exchange) => exchange.retry_with_token(now),
+            State::Creating(exchange) => exchange.retry_with_token(now),
             State::CleaningUp(exchange, _) => exchange.retry_with_token(now),
             State::Sending(_) | State::Finished => None,
         }
@@ -162,7 +162,7 @@ impl Upload {
     /// Processes the outcome of the last step (`None` at the start) and returns the next step.
     pub fn step(&mut self, outcome: Option<UploadOutcome>, now: Instant) -> UploadStep {
         match (mem::replace(&mut self.state, State::Finished), outcome) {
-            (State::Announcing(exchange), outcome) => self.create(exchange, outcome, now),
+            (State::Creating(exchange), outcome) => self.create(exchange, outcome, now),
             (State::Sending(target), Some(outcome)) => self.classify(target, outcome, now),
             (State::Sending(target), None) => self.transfer(target, Duration::ZERO, now),
             (State::CleaningUp(exchange, result), outcome) => {
@@ -188,7 +188,7 @@ impl Upload {
         };
         match exchange.step(outcome, now) {
             Step::Send(attempt) => {
-                self.state = State::Announcing(exchange);
+                self.state = State::Creating(exchange);
                 UploadStep::Call(attempt)
             }
             Step::Done(Err(error)) => self.finish(Err(error), now),
@@ -209,7 +209,7 @@ impl Upload {
         self.transfers += 1;
         let left = self.time_left(now).map(|left| left.saturating_sub(after));
         let timeout = left.map_or(self.transfer_time, |left| left.min(self.transfer_time));
-        let put = Put {
+        let put = PutRequest {
             after,
             timeout: timeout.clamp(Duration::from_millis(1), Config::MAX_TIMEOUT),
             request: target.request(),
@@ -427,7 +427,7 @@ impl fmt::Debug for Upload {
 impl fmt::Debug for State {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Announcing(exchange) => f.debug_tuple("Announcing").field(exchange).finish(),
+            Self::Creating(exchange) => f.debug_tuple("Creating").field(exchange).finish(),
             Self::Sending(target) => f.debug_tuple("Sending").field(target).finish(),
             Self::CleaningUp(exchange, _) => f.debug_tuple("CleaningUp").field(exchange).finish(),
             Self::Finished => f.write_str("Finished"),

@@ -37,7 +37,7 @@ pub enum NoReader {}
 
 /// A reader that can be read once, so that an interrupted transfer cannot be retried.
 #[derive(Clone, Debug)]
-pub struct Once<R>(pub R);
+pub struct OneShot<R>(pub R);
 
 /// A reader that can be rewound to its initial position, so that an interrupted transfer can be retried.
 #[derive(Clone, Debug)]
@@ -58,14 +58,14 @@ impl Source {
     }
 }
 
-impl<R> Source<Once<R>> {
+impl<R> Source<OneShot<R>> {
     /// Creates a source from a reader that cannot seek and a file name. The reader must end after `size`
     /// bytes.
     pub fn reader(filename: impl Into<String>, reader: R, size: u64) -> Self {
         Self::Reader {
             filename: filename.into(),
             size,
-            reader: Once(reader),
+            reader: OneShot(reader),
         }
     }
 }

@@ -26,7 +26,7 @@ struct Drive {
     start: Instant,
     /// Requests sent, such as `POST /v3/attachments`, with the delay before each.
     sent: Vec<(String, Duration)>,
-    puts: Vec<Put>,
+    puts: Vec<PutRequest>,
 }
 
 /// The outcome of a step.
@@ -593,18 +593,18 @@ fn renewed_key_retries_the_same_request() {
 
 #[test]
 fn success_before_the_whole_file_is_sent_is_an_error() {
-    let mut meter = Meter::new(10, None);
+    let mut length_check = LengthCheck::new(10, None);
     let response = |status: u16| {
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = StatusCode::from_u16(status).unwrap();
         response
     };
-    meter.start();
-    meter.check(response(403)).unwrap();
-    let Err(UploadFailure::Transport(error)) = meter.check(response(200)) else {
+    length_check.start();
+    length_check.check(response(403)).unwrap();
+    let Err(UploadFailure::Transport(error)) = length_check.check(response(200)) else {
         panic!("a success");
     };
     assert_eq!(error.kind(), TransportErrorKind::ConnectionLost);
-    meter.record_read(10).unwrap();
-    meter.check(response(200)).unwrap();
+    length_check.record_read(10).unwrap();
+    length_check.check(response(200)).unwrap();
 }

@@ -2,7 +2,7 @@
 
 use linq_core::{
     error::UploadError,
-    upload::{NoReader, Once, Seekable, Source},
+    upload::{NoReader, OneShot, Seekable, Source},
 };
 use std::{
     io::{self, Cursor, SeekFrom},
@@ -102,7 +102,7 @@ async fn open(path: &Path) -> io::Result<(fs::File, u64)> {
     Ok((file, metadata.len()))
 }
 
-impl<R: AsyncRead + Unpin + Send + 'static> FileReader for Once<R> {
+impl<R: AsyncRead + Unpin + Send + 'static> FileReader for OneShot<R> {
     fn read<'a>(&'a mut self, buffer: &'a mut [u8]) -> IoFuture<'a, usize> {
         Box::pin(self.0.read(buffer))
     }

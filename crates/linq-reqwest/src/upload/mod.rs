@@ -13,7 +13,10 @@ use file::File;
 use http::{Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
     error::{TransportError, TransportErrorKind, UploadError},
-    upload::{Meter, PreparedUpload, Put, Source, UploadFailure, UploadStep, Uploaded, Uploads},
+    upload::{
+        LengthCheck, PreparedUpload, PutRequest, Source, UploadFailure, UploadStep, Uploaded,
+        Uploads,
+    },
 };
 use std::{
     future::poll_fn,
@@ -28,7 +31,8 @@ impl<R: FileReader> Uploads<R> for Async {
         Box::pin(async move {
             let mut file = File::open(upload.source).await.map_err(Box::new)?;
             let (config, now) = (&this.settings.config, Instant::now());
-            let (mut upload, mut meter) = upload.plan.begin(file.size, config, entropy()?, now)?;
+            let (mut upload, mut length_check) =
+                upload.plan.begin(file.size, config, entropy()?, now)?;
             let mut outcome = None;
             loop {
                 outcome = Some(match upload.step(outcome.take(), Instant::now()) {
@@ -36,7 +40,7 @@ impl<R: FileReader> Uploads<R> for Async {
                         this.send_attempt(attempt).await.map_err(Into::into)
                     }
                     UploadStep::Put(put) => {
-                        let outcome = this.put(put, &mut file, &mut meter).await;
+                        let outcome = this.put(put, &mut file, &mut length_check).await;
                         if file.is_exhausted() {
                             upload.source_exhausted();
                         }
@@ -68,15 +72,16 @@ impl Async {
         request
             .headers_mut()
             .insert(CONTENT_LENGTH, file.size.into());
-        let mut meter = Meter::with_progress(file.size, on_progress);
-        self.transfer(request, timeout, &mut file, &mut meter).await
+        let mut length_check = LengthCheck::with_progress(file.size, on_progress);
+        self.transfer(request, timeout, &mut file, &mut length_check)
+            .await
     }
 
     async fn put(
         &self,
-        put: Put,
+        put: PutRequest,
         file: &mut File,
-        meter: &mut Meter,
+        length_check: &mut LengthCheck,
     ) -> Result<Response<Bytes>, UploadFailure> {
         if put.after > Duration::ZERO {
             tokio::time::sleep(put.after).await;
@@ -85,7 +90,8 @@ impl Async {
             file.rewind().await?;
         }
         let (_permit, timeout) = self.permit(put.timeout).await?;
-        self.transfer(put.request, timeout, file, meter).await
+        self.transfer(put.request, timeout, file, length_check)
+            .await
     }
 
     async fn transfer(
@@ -93,16 +99,16 @@ impl Async {
         request: Request<()>,
         timeout: Duration,
         file: &mut File,
-        meter: &mut Meter,
+        length_check: &mut LengthCheck,
     ) -> Result<Response<Bytes>, UploadFailure> {
         let route = self.settings.route(request.uri());
         let route = route
             .map_err(|invalid| TransportError::new(TransportErrorKind::InvalidRequest, invalid))?;
-        meter.start();
-        let (feed, chunks) = body::channel(meter.remaining());
+        length_check.start();
+        let (feed, chunks) = body::channel(length_check.remaining());
         let request = request.map(|()| chunks);
 
-        let mut feeding = Box::pin(send_file(file, meter, feed));
+        let mut feeding = Box::pin(send_file(file, length_check, feed));
         let mut file_sent = None;
         let mut sending = pin!(self.storage.send(request, route, timeout));
         // The response may arrive before all of the file was sent; then the rest is not sent.
@@ -119,7 +125,7 @@ impl Async {
         match (file_sent, response) {
             // The transport's error is only a consequence of it.
             (Some(Err(error)), _) => Err(error.into()),
-            (_, Ok(response)) => meter.check(response),
+            (_, Ok(response)) => length_check.check(response),
             (_, Err(error)) => Err(classify(error).into()),
         }
     }
@@ -127,20 +133,24 @@ impl Async {
 
 /// Feeds the body chunk by chunk, until the end of the file or until the body is dropped. Nothing is read before the
 /// body is polled.
-async fn send_file(file: &mut File, meter: &mut Meter, feed: Feed) -> Result<(), UploadError> {
+async fn send_file(
+    file: &mut File,
+    length_check: &mut LengthCheck,
+    feed: Feed,
+) -> Result<(), UploadError> {
     let Some(sender) = feed.wanted().await else {
         return Ok(());
     };
-    while meter.remaining() > 0 {
-        let mut chunk = vec![0; meter.read_len()];
+    while length_check.remaining() > 0 {
+        let mut chunk = vec![0; length_check.read_len()];
         let read = file.fill(&mut chunk).await;
         let read = read.map_err(|error| UploadError::Source(error.into()))?;
-        meter.record_read(read)?;
+        length_check.record_read(read)?;
         chunk.truncate(read);
         if sender.send(chunk.into()).await.is_err() {
             return Ok(());
         }
-        meter.record_sent(read);
+        length_check.record_sent(read);
     }
     Ok(())
 }

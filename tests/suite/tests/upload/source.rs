@@ -1,6 +1,6 @@
 //! Sources for both transports, and a reader that fails.
 
-use linq_core::upload::{Once, Seekable, Uploads};
+use linq_core::upload::{OneShot, Seekable, Uploads};
 use std::{
     io::{self, Cursor, Read},
     pin::Pin,

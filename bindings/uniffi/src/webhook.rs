@@ -102,7 +102,7 @@ impl WebhookReceiver {
         body: Vec<u8>,
         now: SystemTime,
     ) -> Result<VerifiedEvent, LinqError> {
-        let event = self.verifier.unwrap(&header_map(headers), &body, now)?;
+        let event = self.verifier.verify(&header_map(headers), &body, now)?;
         let message = event
             .message()
             .and_then(|message| serde_json::to_string(&message).ok());

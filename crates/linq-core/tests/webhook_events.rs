@@ -246,7 +246,7 @@ fn event_requires_a_valid_signature() {
     let now = SystemTime::UNIX_EPOCH;
     let headers = secret.sign("msg_1", now, body).unwrap();
 
-    let event = Verifier::new(secret).unwrap(&headers, body, now).unwrap();
+    let event = Verifier::new(secret).verify(&headers, body, now).unwrap();
     let EventData::ParticipantRemoved(removed) = &event.data else {
         panic!("{event:?}")
     };
@@ -254,7 +254,7 @@ fn event_requires_a_valid_signature() {
 
     let other = Verifier::new(WebhookSecret::new("whsec_b3RoZXI=").unwrap());
     assert_eq!(
-        other.unwrap(&headers, body, now),
+        other.verify(&headers, body, now),
         Err(WebhookError::NoMatch)
     );
 }
@@ -272,7 +272,7 @@ fn signed_body_that_is_not_an_event_is_a_bad_request() {
     ] {
         let headers = secret.sign("msg_1", now, body).unwrap();
         let error = Verifier::new(secret.clone())
-            .unwrap(&headers, body, now)
+            .verify(&headers, body, now)
             .unwrap_err();
         assert_eq!(error.http_status(), StatusCode::BAD_REQUEST, "{error}");
     }

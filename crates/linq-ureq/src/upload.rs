@@ -26,7 +26,7 @@ use ureq::SendBody;
 /// Size in bytes from which on a PUT is sent with `Expect: 100-continue`.
 const EXPECT_CONTINUE_THRESHOLD: u64 = 1 << 20;
 
-/// A source of a file's bytes: [`Once`] around any [`Read`], [`Seekable`] around any [`Read`] that is
+/// A source of a file's bytes: [`OneShot`] around any [`Read`], [`Seekable`] around any [`Read`] that is
 /// [`Seek`] too.
 pub trait FileReader {
     /// Reads as [`Read::read`] does.

@@ -127,7 +127,7 @@ impl Receiver {
     ) -> Result<Event, Rejection> {
         let body = body.into();
         self.check_size(body.len())?;
-        Ok(self.verifier.unwrap_bytes(headers, &body, now)?)
+        Ok(self.verifier.verify_bytes(headers, &body, now)?)
     }
 
     /// Verifies and decodes a delivery that is a complete request, whose body must be the raw bytes; see

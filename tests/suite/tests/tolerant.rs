@@ -354,7 +354,7 @@ fn event(name: &str) -> Event {
     let secret = WebhookSecret::new("whsec_c2VjcmV0LWZvci10ZXN0cw==").unwrap();
     let (body, now) = (case(name), SystemTime::now());
     let headers = secret.sign("msg_1", now, &body).unwrap();
-    Verifier::new(secret).unwrap(&headers, &body, now).unwrap()
+    Verifier::new(secret).verify(&headers, &body, now).unwrap()
 }
 
 fn response<E: Endpoint>(name: &str, status: u16) -> Decoded<E::Response> {

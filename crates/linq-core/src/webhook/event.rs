@@ -43,7 +43,7 @@ pub struct Event {
 impl Event {
     /// Decodes an event **without verifying its signature**: for events that were verified before, such as
     /// [`raw`](Self::raw) from a queue. For deliveries from the network, use
-    /// [`Verifier::unwrap`](super::Verifier::unwrap).
+    /// [`Verifier::verify`](super::Verifier::verify).
     ///
     /// Values of the payload that do not match the schema are skipped: see [`warnings`](Self::warnings).
     ///

@@ -123,7 +123,7 @@ impl WebhookSecret {
     /// let body = br#"{"event_id":"e1","event_type":"call.ended","data":{}}"#;
     ///
     /// let headers = secret.sign("msg_1", now, body)?;
-    /// let event = Verifier::new(secret).unwrap(&headers, body, now)?;
+    /// let event = Verifier::new(secret).verify(&headers, body, now)?;
     /// assert_eq!(event.event_id.as_str(), "e1");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

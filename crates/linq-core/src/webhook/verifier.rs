@@ -109,21 +109,21 @@ impl Verifier {
     ///
     /// As [`verify_signature`](Self::verify_signature), and [`Malformed`](WebhookError::Malformed) if the body is not a
     /// JSON object, or lacks `event_type`.
-    pub fn unwrap(
+    pub fn verify(
         &self,
         headers: &HeaderMap,
         body: &[u8],
         now: SystemTime,
     ) -> Result<Event, WebhookError> {
-        self.unwrap_bytes(headers, &Bytes::copy_from_slice(body), now)
+        self.verify_bytes(headers, &Bytes::copy_from_slice(body), now)
     }
 
-    /// Verifies a delivery and decodes its event like [`unwrap`](Self::unwrap), without copying the body.
+    /// Verifies a delivery and decodes its event like [`verify`](Self::verify), without copying the body.
     ///
     /// # Errors
     ///
-    /// As [`unwrap`](Self::unwrap).
-    pub fn unwrap_bytes(
+    /// As [`verify`](Self::verify).
+    pub fn verify_bytes(
         &self,
         headers: &HeaderMap,
         body: &Bytes,

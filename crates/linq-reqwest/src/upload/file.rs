@@ -16,7 +16,7 @@ use tokio::{
 
 type IoFuture<'a, T> = Pin<Box<dyn Future<Output = io::Result<T>> + Send + 'a>>;
 
-/// A source of a file's bytes: [`Once`] around any [`AsyncRead`], [`Seekable`] around any
+/// A source of a file's bytes: [`OneShot`] around any [`AsyncRead`], [`Seekable`] around any
 /// [`AsyncRead`] that is [`AsyncSeek`] too.
 pub trait FileReader: Send + 'static {
     /// Reads as [`AsyncReadExt::read`] does.

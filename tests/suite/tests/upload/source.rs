@@ -12,12 +12,12 @@ pub(crate) type Bytes = Cursor<Vec<u8>>;
 
 /// A transport that can upload the sources of these tests.
 pub(crate) trait Uploader:
-    Uploads + Uploads<Once<Bytes>> + Uploads<Seekable<Bytes>> + Uploads<Once<FailingReader>>
+    Uploads + Uploads<OneShot<Bytes>> + Uploads<Seekable<Bytes>> + Uploads<OneShot<FailingReader>>
 {
 }
 
 impl<C> Uploader for C where
-    C: Uploads + Uploads<Once<Bytes>> + Uploads<Seekable<Bytes>> + Uploads<Once<FailingReader>>
+    C: Uploads + Uploads<OneShot<Bytes>> + Uploads<Seekable<Bytes>> + Uploads<OneShot<FailingReader>>
 {
 }
 

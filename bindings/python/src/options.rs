@@ -1,7 +1,7 @@
 //! Options of calls, as given in Python: headers, query parameters, body fields, timeouts.
 
 use crate::{arguments, errors};
-use linq_core::exchange::{CallOptions, Config, check_default_header, parse_header_lines};
+use linq_core::exchange::{CallOptions, ExchangeConfig, check_default_header, parse_header_lines};
 use pyo3::{
     prelude::*,
     types::{PyBool, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple},
@@ -285,10 +285,10 @@ fn plain_text(value: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
 /// Converts seconds, of which `inf` means no limit.
 pub(crate) fn duration(py: Python<'_>, name: &str, seconds: f64) -> PyResult<Duration> {
     if seconds.is_infinite() && seconds > 0.0 {
-        return Ok(Config::MAX_TIMEOUT);
+        return Ok(ExchangeConfig::MAX_TIMEOUT);
     }
     Duration::try_from_secs_f64(seconds)
-        .map(|duration| duration.min(Config::MAX_TIMEOUT))
+        .map(|duration| duration.min(ExchangeConfig::MAX_TIMEOUT))
         .map_err(|_| errors::invalid(py, name, "must be a non-negative number of seconds"))
 }
 

@@ -3,9 +3,9 @@
 use crate::errors;
 use linq_core::{
     Endpoint,
-    call::{PreparedCall, Settings},
+    call::{ClientConfig, PreparedCall},
     error::InvalidArgument,
-    exchange::Config,
+    exchange::ExchangeConfig,
     rate_limit::RateLimits,
 };
 use pyo3::{exceptions::PyRuntimeError, prelude::*};
@@ -74,11 +74,11 @@ pub(crate) enum CoreClient {
 
 /// A transport that sends nothing: Python sends the attempts of a [`PendingCall`](crate::pending::PendingCall).
 #[derive(Clone)]
-pub(crate) struct NullTransport(Settings);
+pub(crate) struct NullTransport(ClientConfig);
 
 impl linq_core::Connect for NullTransport {
-    fn connect(settings: Settings) -> Result<Self, InvalidArgument> {
-        Ok(Self(settings))
+    fn connect(config: ClientConfig) -> Result<Self, InvalidArgument> {
+        Ok(Self(config))
     }
 }
 
@@ -100,8 +100,8 @@ impl CoreClient {
 }
 
 impl NullTransport {
-    pub(crate) fn config(&self) -> &Config {
-        &self.0.config
+    pub(crate) fn config(&self) -> &ExchangeConfig {
+        &self.0.exchange
     }
 
     /// Returns the maximum size of a response's body after decompression, in bytes.

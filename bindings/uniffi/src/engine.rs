@@ -9,7 +9,7 @@ use linq_core::{
     call::PreparedCall,
     dynamic::AnyEndpoint,
     error::{InvalidArgument, TransportError, TransportErrorKind},
-    exchange::{Authorization, BaseUrl, CallOptions, Config, Entropy},
+    exchange::{Authorization, BaseUrl, CallOptions, Entropy, ExchangeConfig},
     rate_limit::RateLimits,
 };
 use serde_json::value::RawValue;
@@ -21,7 +21,7 @@ pub struct Engine {
     options: EngineConfig,
     base_url: BaseUrl,
     /// With a placeholder for the key, which is never sent: each call requests a token.
-    config: Config,
+    config: ExchangeConfig,
 }
 
 #[uniffi::export]
@@ -39,7 +39,7 @@ impl Engine {
         } else {
             BaseUrl::new(url)?
         };
-        let mut config = Config::new(base_url.clone(), &placeholder());
+        let mut config = ExchangeConfig::new(base_url.clone(), &placeholder());
         if let Some(timeout) = options.timeout {
             config = config.timeout(timeout);
         }

@@ -2,7 +2,7 @@ use crate::wire::TransportFailure;
 use linq_core::{
     Error,
     error::{ErrorCode, InvalidArgument, TransportError},
-    exchange::{Config, TokenError},
+    exchange::{ExchangeConfig, TokenError},
     webhook::WebhookError,
 };
 use std::time::Duration;
@@ -183,5 +183,5 @@ impl From<Error> for LinqError {
 
 /// Limits a delay to what `java.time.Duration` can hold.
 fn clamp_for_java(time: Duration) -> Duration {
-    time.min(Config::MAX_TIMEOUT)
+    time.min(ExchangeConfig::MAX_TIMEOUT)
 }

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use linq_core::{
     Client,
     error::UploadError,
-    exchange::{Attempt, Authorization, Config, Entropy, TokenRequest},
+    exchange::{Attempt, Authorization, Entropy, ExchangeConfig, TokenRequest},
     upload::{Source, Upload, UploadFailure, UploadOutcome, check_complete},
 };
 use std::{
@@ -194,7 +194,7 @@ impl PendingUpload {
 
 impl PendingUpload {
     pub(crate) fn begin(
-        config: &Config,
+        config: &ExchangeConfig,
         size: u64,
         options: UploadConfig,
         entropy: Entropy,

@@ -35,7 +35,7 @@ pub(crate) fn default_header(
 ///
 /// # Errors
 ///
-/// As those of [`Config::header`](crate::exchange::Config::header).
+/// As those of [`ExchangeConfig::header`](crate::exchange::ExchangeConfig::header).
 pub fn check_default_header(name: &str, value: &str) -> Result<(), InvalidArgument> {
     default_header(name, value).map(drop)
 }

@@ -11,7 +11,7 @@ use linq_core::{
     call::{ApiResponse, PreparedCall},
     dynamic::AnyEndpoint,
     error::InvalidArgument,
-    exchange::{BaseUrl, CallOptions, Config, Entropy, Step},
+    exchange::{BaseUrl, CallOptions, Entropy, ExchangeConfig, Step},
 };
 use serde_json::{Value, json};
 use std::time::Instant;
@@ -37,7 +37,7 @@ fn response_to(name: &str, arguments: &Value, body: &str) -> Result<ApiResponse<
     #[allow(clippy::disallowed_methods)]
     let now = Instant::now();
     let endpoint = AnyEndpoint::named(name, arguments.to_string().as_bytes()).unwrap();
-    let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
+    let config = ExchangeConfig::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
     let call = PreparedCall::new(endpoint, CallOptions::default());
     let mut exchange = call.begin(&config, Entropy::new([1; 24]), now).unwrap();
     assert!(matches!(exchange.step(None, now), Step::Send(_)));

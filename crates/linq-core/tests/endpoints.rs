@@ -17,7 +17,7 @@ use linq_core::{
     call::Paged,
     endpoint::{Idempotency, ParamLocation},
     error::ErrorCode,
-    exchange::{BaseUrl, CallOptions, Config, Entropy, Exchange, Step},
+    exchange::{BaseUrl, CallOptions, Entropy, Exchange, ExchangeConfig, Step},
     model::{
         AttachmentCreateResponse, AvailableNumberRetrieveResponse, Payment,
         PaymentCredentialsResponse, PaymentProviderConnectResponse, PaymentRequest,
@@ -35,7 +35,7 @@ use std::{
 fn outcome_of_error<E: Endpoint>(endpoint: E, status: u16, code: u32) -> Result<Duration, Error> {
     #[allow(clippy::disallowed_methods)]
     let now = Instant::now();
-    let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
+    let config = ExchangeConfig::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
     let options = CallOptions::default();
     let mut exchange =
         Exchange::new(&config, endpoint, &options, Entropy::new([1; 24]), now).unwrap();

@@ -32,9 +32,9 @@ use failure::{Failure, classify};
 use http::{HeaderValue, Method, Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
     Connect, Endpoint, Transport,
-    call::{PreparedCall, Route, Settings},
+    call::{ClientConfig, PreparedCall, Route},
     error::{InvalidArgument, TransportError, TransportErrorKind},
-    exchange::{Attempt, Config, Entropy, Outcome, Step},
+    exchange::{Attempt, Entropy, ExchangeConfig, Outcome, Step},
 };
 use std::{
     fmt,
@@ -57,18 +57,18 @@ pub struct Async {
     http: reqwest::Client,
     storage: Arc<Storage>,
     connections: Arc<Semaphore>,
-    settings: Arc<Settings>,
+    config: Arc<ClientConfig>,
 }
 
 impl Connect for Async {
-    fn connect(settings: Settings) -> Result<Self, InvalidArgument> {
-        let tls = tls::config(&settings.root_certificates)?;
-        Self::with(builder(&settings, tls.clone())?, tls, settings)
+    fn connect(config: ClientConfig) -> Result<Self, InvalidArgument> {
+        let tls = tls::config(&config.root_certificates)?;
+        Self::with(builder(&config, tls.clone())?, tls, config)
     }
 }
 
 fn builder(
-    settings: &Settings,
+    config: &ClientConfig,
     mut tls: rustls::ClientConfig,
 ) -> Result<reqwest::ClientBuilder, InvalidArgument> {
     tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
@@ -77,11 +77,11 @@ fn builder(
         // Core decides about retries. hyper still takes a new connection for a request that it had not begun
         // to write when the old one closed.
         .retry(reqwest::retry::never())
-        .connect_timeout(settings.connect_timeout.min(Config::MAX_TIMEOUT))
-        .pool_max_idle_per_host(settings.max_idle_connections)
+        .connect_timeout(config.connect_timeout.min(ExchangeConfig::MAX_TIMEOUT))
+        .pool_max_idle_per_host(config.max_idle_connections)
         .tls_backend_preconfigured(tls);
-    let base_url = settings.config.base_url().as_str().parse();
-    match settings.route(&base_url.unwrap_or_default())? {
+    let base_url = config.exchange.base_url().as_str().parse();
+    match config.route(&base_url.unwrap_or_default())? {
         Route::Environment => Ok(builder),
         Route::Direct => Ok(builder.no_proxy()),
         Route::Proxy(proxy) => match reqwest::Proxy::all(proxy.expose()) {
@@ -100,7 +100,7 @@ impl Transport for Async {
     fn call<E: Endpoint>(&self, call: PreparedCall<E>) -> Self::Output<E::Response> {
         let this = self.clone();
         Box::pin(async move {
-            let mut exchange = call.begin(&this.settings.config, entropy()?, Instant::now())?;
+            let mut exchange = call.begin(&this.config.exchange, entropy()?, Instant::now())?;
             let mut outcome = None;
             loop {
                 match exchange.step(outcome.take(), Instant::now()) {
@@ -116,7 +116,7 @@ impl Async {
     fn with(
         builder: reqwest::ClientBuilder,
         tls: rustls::ClientConfig,
-        settings: Settings,
+        config: ClientConfig,
     ) -> Result<Self, InvalidArgument> {
         let http = builder
             .build()
@@ -124,10 +124,10 @@ impl Async {
         Ok(Self {
             http,
             connections: Arc::new(Semaphore::new(
-                settings.max_connections.min(Semaphore::MAX_PERMITS),
+                config.max_connections.min(Semaphore::MAX_PERMITS),
             )),
-            storage: Arc::new(Storage::open(&settings, tls)),
-            settings: Arc::new(settings),
+            storage: Arc::new(Storage::open(&config, tls)),
+            config: Arc::new(config),
         })
     }
 
@@ -188,7 +188,7 @@ impl Async {
 
     /// Reads a response's body, up to the limit.
     async fn read_body(&self, mut received: reqwest::Response) -> Result<Response<Bytes>, Failure> {
-        let limit = self.settings.max_response_bytes;
+        let limit = self.config.max_response_bytes;
         let mut body = BytesMut::new();
         while let Some(chunk) = received.chunk().await? {
             if body.len() + chunk.len() > limit {
@@ -206,7 +206,7 @@ impl Async {
 impl fmt::Debug for Async {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Async")
-            .field("settings", &self.settings)
+            .field("config", &self.config)
             .finish_non_exhaustive()
     }
 }

@@ -18,10 +18,7 @@ impl Async {
             Ok(Err(closed)) => Err(TransportError::new(TransportErrorKind::Connect, closed)),
             Err(_) => Err(TransportError::new(
                 TransportErrorKind::ConnectTimeout,
-                format!(
-                    "all {} connections are in use",
-                    self.settings.max_connections
-                ),
+                format!("all {} connections are in use", self.config.max_connections),
             )),
         }
     }

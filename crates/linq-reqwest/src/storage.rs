@@ -17,8 +17,8 @@ use hyper_util::{
     rt::{TokioExecutor, TokioTimer},
 };
 use linq_core::{
-    call::{Route, Settings},
-    exchange::Config,
+    call::{ClientConfig, Route},
+    exchange::ExchangeConfig,
 };
 use std::{
     error::Error,
@@ -41,8 +41,8 @@ pub(crate) struct Storage {
 }
 
 impl Storage {
-    pub(crate) fn open(settings: &Settings, tls: rustls::ClientConfig) -> Self {
-        let proxies = match &settings.proxy {
+    pub(crate) fn open(config: &ClientConfig, tls: rustls::ClientConfig) -> Self {
+        let proxies = match &config.proxy {
             Some(proxy) => Matcher::builder().all(proxy.expose()).build(),
             None => Matcher::from_system(),
         };
@@ -50,19 +50,19 @@ impl Storage {
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         let connector = https(tls.clone(), tcp);
-        let connect_timeout = settings.connect_timeout.min(Config::MAX_TIMEOUT);
+        let connect_timeout = config.connect_timeout.min(ExchangeConfig::MAX_TIMEOUT);
         let timed = Timed(connector.clone(), connect_timeout);
         let mut builder = Client::builder(TokioExecutor::new());
         builder
             .pool_timer(TokioTimer::new())
-            .pool_max_idle_per_host(settings.max_idle_connections);
+            .pool_max_idle_per_host(config.max_idle_connections);
         Self {
             direct: builder.build(timed),
             connector,
             proxies,
             tls,
             connect_timeout,
-            limit: settings.max_response_bytes,
+            limit: config.max_response_bytes,
         }
     }
 

@@ -11,12 +11,12 @@ use std::{
 /// Returns a client of `http://two.test:PORT`, with a host that resolves to these addresses.
 fn client(port: u16, addresses: &[SocketAddr]) -> Client {
     let base_url = BaseUrl::insecure(&format!("http://two.test:{port}")).unwrap();
-    let config = Config::new(base_url, &ApiKey::new("key").unwrap()).max_retries(0);
-    let settings = Settings::new(config);
+    let config = ExchangeConfig::new(base_url, &ApiKey::new("key").unwrap()).max_retries(0);
+    let config = ClientConfig::new(config);
     let tls = tls::config(&[]).unwrap();
-    let builder = builder(&settings, tls.clone()).unwrap().no_proxy();
+    let builder = builder(&config, tls.clone()).unwrap().no_proxy();
     let builder = builder.resolve_to_addrs("two.test", addresses);
-    Client::from_transport(Async::with(builder, tls, settings).unwrap())
+    Client::from_transport(Async::with(builder, tls, config).unwrap())
 }
 
 /// Reads a request and closes the connection without a response.

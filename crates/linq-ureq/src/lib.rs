@@ -39,9 +39,9 @@ use failure::{cancelled_error, classify};
 use http::{Method, Request, Response, StatusCode, Uri, header};
 use linq_core::{
     Connect, Endpoint, Transport,
-    call::{PreparedCall, Route, Settings},
+    call::{ClientConfig, PreparedCall, Route},
     error::{InvalidArgument, TransportError, TransportErrorKind},
-    exchange::{Attempt, Config, Entropy, Outcome, Step},
+    exchange::{Attempt, Entropy, ExchangeConfig, Outcome, Step},
 };
 use resolver::CachingResolver;
 use std::{
@@ -60,12 +60,12 @@ pub type Client = linq_core::Client<Blocking>;
 #[derive(Clone)]
 pub struct Blocking {
     agent: ureq::Agent,
-    settings: Arc<Settings>,
+    config: Arc<ClientConfig>,
 }
 
 impl Connect for Blocking {
-    fn connect(settings: Settings) -> Result<Self, InvalidArgument> {
-        Self::with(CachingResolver::default(), settings)
+    fn connect(config: ClientConfig) -> Result<Self, InvalidArgument> {
+        Self::with(CachingResolver::default(), config)
     }
 }
 
@@ -73,7 +73,7 @@ impl Transport for Blocking {
     type Output<T: Send + 'static> = Result<T, Error>;
 
     fn call<E: Endpoint>(&self, call: PreparedCall<E>) -> Self::Output<E::Response> {
-        let mut exchange = call.begin(&self.settings.config, entropy()?, Instant::now())?;
+        let mut exchange = call.begin(&self.config.exchange, entropy()?, Instant::now())?;
         let mut outcome = None;
         loop {
             match exchange.step(outcome.take(), Instant::now()) {
@@ -85,22 +85,24 @@ impl Transport for Blocking {
 }
 
 impl Blocking {
-    fn with(resolver: impl Resolver, settings: Settings) -> Result<Self, InvalidArgument> {
-        let base_url = settings.config.base_url().as_str().parse();
-        let proxy = proxy(&settings, &base_url.unwrap_or_default())?;
-        let config = ureq::Agent::config_builder()
+    fn with(resolver: impl Resolver, config: ClientConfig) -> Result<Self, InvalidArgument> {
+        let base_url = config.exchange.base_url().as_str().parse();
+        let proxy = proxy(&config, &base_url.unwrap_or_default())?;
+        let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
-            .max_idle_connections(settings.max_idle_connections)
-            .max_idle_connections_per_host(settings.max_idle_connections)
-            .timeout_connect(Some(settings.connect_timeout.min(Config::MAX_TIMEOUT)))
+            .max_idle_connections(config.max_idle_connections)
+            .max_idle_connections_per_host(config.max_idle_connections)
+            .timeout_connect(Some(
+                config.connect_timeout.min(ExchangeConfig::MAX_TIMEOUT),
+            ))
             .proxy(proxy)
-            .tls_config(tls::config(&settings)?)
+            .tls_config(tls::config(&config)?)
             .build();
         Ok(Self {
-            agent: ureq::Agent::with_parts(config, socket::connector(), resolver),
-            settings: Arc::new(settings),
+            agent: ureq::Agent::with_parts(agent, socket::connector(), resolver),
+            config: Arc::new(config),
         })
     }
 
@@ -148,7 +150,7 @@ impl Blocking {
             return Ok(Response::from_parts(parts, Bytes::new()));
         }
         // ureq's own limit counts compressed bytes.
-        let limit = self.settings.max_response_bytes as u64;
+        let limit = self.config.max_response_bytes as u64;
         let mut bytes = Vec::new();
         let reader = body.with_config().reader();
         reader
@@ -178,14 +180,14 @@ impl Blocking {
 impl fmt::Debug for Blocking {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Blocking")
-            .field("settings", &self.settings)
+            .field("config", &self.config)
             .finish_non_exhaustive()
     }
 }
 
 /// Returns the proxy for requests to a URL.
-fn proxy(settings: &Settings, target: &Uri) -> Result<Option<ureq::Proxy>, InvalidArgument> {
-    match settings.route(target)? {
+fn proxy(config: &ClientConfig, target: &Uri) -> Result<Option<ureq::Proxy>, InvalidArgument> {
+    match config.route(target)? {
         Route::Direct => Ok(None),
         Route::Environment => Ok(ureq::Proxy::try_from_env()),
         Route::Proxy(proxy) => match ureq::Proxy::new(proxy.expose()) {

@@ -1,10 +1,10 @@
-use linq_core::{call::Settings, error::InvalidArgument};
+use linq_core::{call::ClientConfig, error::InvalidArgument};
 use ureq::tls::{Certificate, PemItem, RootCerts, TlsConfig, parse_pem};
 
-/// Returns the TLS configuration: with the platform's certificates, or only those of the settings.
-pub(crate) fn config(settings: &Settings) -> Result<TlsConfig, InvalidArgument> {
+/// Returns the TLS configuration: with the platform's certificates, or only those of the config.
+pub(crate) fn config(config: &ClientConfig) -> Result<TlsConfig, InvalidArgument> {
     let mut trusted = Vec::new();
-    for (index, pem) in settings.root_certificates.iter().enumerate() {
+    for (index, pem) in config.root_certificates.iter().enumerate() {
         let certificates = certificates(pem);
         if certificates.is_empty() {
             return Err(InvalidArgument::new(

@@ -42,7 +42,7 @@ pub trait FileReader {
 impl<R: FileReader> Uploads<R> for Blocking {
     fn upload(&self, upload: PreparedUpload<R>) -> Result<Uploaded, Error> {
         let mut file = File::open(upload.source)?;
-        let (config, now) = (&self.settings.config, Instant::now());
+        let (config, now) = (&self.config.exchange, Instant::now());
         let (mut upload, mut length_check) =
             upload.plan.begin(file.size, config, entropy()?, now)?;
         let mut outcome = None;
@@ -70,7 +70,7 @@ impl Blocking {
         length_check: &mut LengthCheck,
     ) -> Result<Response<Bytes>, UploadFailure> {
         interrupt::delay(put.after).map_err(cancelled_error)?;
-        let proxy = proxy(&self.settings, put.request.uri())
+        let proxy = proxy(&self.config, put.request.uri())
             .map_err(|invalid| TransportError::new(TransportErrorKind::InvalidRequest, invalid))?;
         if put.is_retry {
             file.rewind()?;

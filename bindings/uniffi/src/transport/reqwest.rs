@@ -4,9 +4,9 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, Uri, header::CONTENT_LENGTH};
 use linq_core::{
     ApiKey, Connect,
-    call::{ProxyUrl, Settings},
+    call::{ClientConfig, ProxyUrl},
     error::{InvalidArgument, TransportError},
-    exchange::{BaseUrl, Config},
+    exchange::{BaseUrl, ExchangeConfig},
     upload::{Source, UploadFailure},
 };
 use linq_reqwest::Async;
@@ -30,7 +30,7 @@ pub(super) struct Stack {
     remote: Async,
     /// Client for loopback, which ignores the proxy of the environment; created on first use.
     local: Arc<OnceLock<Async>>,
-    settings: Settings,
+    config: ClientConfig,
 }
 
 pub(super) struct Running {
@@ -40,22 +40,22 @@ pub(super) struct Running {
 
 impl Stack {
     pub(super) fn new(options: TransportConfig) -> Result<Self, InvalidArgument> {
-        let mut settings = Settings::new(config(BaseUrl::default())?);
+        let mut config = ClientConfig::new(config(BaseUrl::default())?);
         if let Some(timeout) = options.connect_timeout {
-            settings.connect_timeout = timeout;
+            config.connect_timeout = timeout;
         }
         if let Some(proxy) = options.proxy {
-            settings.proxy = Some(ProxyUrl::new(&proxy)?);
+            config.proxy = Some(ProxyUrl::new(&proxy)?);
         }
         if let Some(limit) = options.max_response_bytes {
-            settings.max_response_bytes = usize::try_from(limit).unwrap_or(usize::MAX);
+            config.max_response_bytes = usize::try_from(limit).unwrap_or(usize::MAX);
         }
-        settings.root_certificates = options.root_certificates;
+        config.root_certificates = options.root_certificates;
         Ok(Self {
             runtime: runtime()?,
-            remote: Async::connect(settings.clone())?,
+            remote: Async::connect(config.clone())?,
             local: Arc::default(),
-            settings,
+            config,
         })
     }
 
@@ -101,10 +101,10 @@ impl Stack {
         if let Some(local) = self.local.get() {
             return Ok(local.clone());
         }
-        let mut settings = self.settings.clone();
+        let mut config = self.config.clone();
         let local = config(address).and_then(|config| {
-            settings.config = config;
-            Async::connect(settings)
+            config.exchange = config;
+            Async::connect(config)
         });
         let local = local.map_err(|error| unsendable(error.to_string()))?;
         Ok(self.local.get_or_init(|| local).clone())
@@ -199,9 +199,9 @@ fn block_sigpipe() {
 }
 
 /// Only the base URL is used: every request has its own headers.
-fn config(address: BaseUrl) -> Result<Config, InvalidArgument> {
+fn config(address: BaseUrl) -> Result<ExchangeConfig, InvalidArgument> {
     let key = ApiKey::new("-").map_err(|reason| InvalidArgument::new("transport", reason))?;
-    Ok(Config::new(address, &key))
+    Ok(ExchangeConfig::new(address, &key))
 }
 
 /// Ignores `Content-Length`, which follows from the body.

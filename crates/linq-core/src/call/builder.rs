@@ -1,7 +1,7 @@
-use super::{Client, Connect, Environment, ProxyUrl, Settings};
+use super::{Client, ClientConfig, Connect, Environment, ProxyUrl};
 use crate::{
     error::InvalidArgument,
-    exchange::{BaseUrl, Config},
+    exchange::{BaseUrl, ExchangeConfig},
     header::default_header,
     rate_limit::RateLimits,
     secret::ApiKey,
@@ -37,8 +37,8 @@ impl<C: Connect> ClientBuilder<C> {
             base_url: None,
             allow_http: false,
             headers: Ok(Vec::new()),
-            timeout: Config::DEFAULT_TIMEOUT,
-            max_retries: Config::DEFAULT_MAX_RETRIES,
+            timeout: ExchangeConfig::DEFAULT_TIMEOUT,
+            max_retries: ExchangeConfig::DEFAULT_MAX_RETRIES,
             deadline: None,
             strict_responses: false,
             rate_limits: None,
@@ -101,7 +101,7 @@ impl<C: Connect> ClientBuilder<C> {
         self
     }
 
-    /// Sets whether responses that are not as documented are rejected, see [`Config::strict_responses`]; `false` by
+    /// Sets whether responses that are not as documented are rejected, see [`ExchangeConfig::strict_responses`]; `false` by
     /// default.
     pub fn strict_responses(mut self, strict: bool) -> Self {
         self.strict_responses = strict;
@@ -168,10 +168,10 @@ impl<C: Connect> ClientBuilder<C> {
     ///
     /// [`InvalidArgument`] with the name of the first option or environment variable that is not valid.
     pub fn build(self) -> Result<Client<C>, InvalidArgument> {
-        C::connect(self.settings()?).map(Client::from_transport)
+        C::connect(self.config()?).map(Client::from_transport)
     }
 
-    fn settings(self) -> Result<Settings, InvalidArgument> {
+    fn config(self) -> Result<ClientConfig, InvalidArgument> {
         let base_url = match self.base_url {
             None => BaseUrl::default(),
             Some((url, path)) => {
@@ -183,24 +183,24 @@ impl<C: Connect> ClientBuilder<C> {
                 parsed.map_err(|invalid| InvalidArgument::new(path, invalid.reason().clone()))?
             }
         };
-        let mut config = Config::new(base_url, &self.api_key?)
+        let mut exchange = ExchangeConfig::new(base_url, &self.api_key?)
             .timeout(self.timeout)
             .max_retries(self.max_retries);
-        config.deadline = self.deadline;
-        config.strict_responses = self.strict_responses;
+        exchange.deadline = self.deadline;
+        exchange.strict_responses = self.strict_responses;
         if let Some(rate_limits) = self.rate_limits {
-            config = config.rate_limits(rate_limits)?;
+            exchange = exchange.rate_limits(rate_limits)?;
         }
         for (name, value) in self.headers? {
-            config.headers.insert(name, value);
+            exchange.headers.insert(name, value);
         }
-        let mut settings = Settings::new(config);
-        settings.connect_timeout = self.connect_timeout.unwrap_or(settings.connect_timeout);
-        settings.proxy = self.proxy.as_deref().map(ProxyUrl::new).transpose()?;
-        settings.root_certificates = self.root_certificates;
-        settings.max_idle_connections = self
+        let mut config = ClientConfig::new(exchange);
+        config.connect_timeout = self.connect_timeout.unwrap_or(config.connect_timeout);
+        config.proxy = self.proxy.as_deref().map(ProxyUrl::new).transpose()?;
+        config.root_certificates = self.root_certificates;
+        config.max_idle_connections = self
             .max_idle_connections
-            .unwrap_or(settings.max_idle_connections);
+            .unwrap_or(config.max_idle_connections);
         if let Some(connections) = self.max_connections {
             if connections == 0 {
                 return Err(InvalidArgument::new(
@@ -208,12 +208,10 @@ impl<C: Connect> ClientBuilder<C> {
                     "must be at least 1",
                 ));
             }
-            settings.max_connections = connections;
+            config.max_connections = connections;
         }
-        settings.max_response_bytes = self
-            .max_response_bytes
-            .unwrap_or(settings.max_response_bytes);
-        Ok(settings)
+        config.max_response_bytes = self.max_response_bytes.unwrap_or(config.max_response_bytes);
+        Ok(config)
     }
 }
 
@@ -233,7 +231,7 @@ mod tests {
     use super::ClientBuilder;
     use crate::{
         Connect, Endpoint, Transport,
-        call::{Environment, PreparedCall, Settings},
+        call::{ClientConfig, Environment, PreparedCall},
         error::InvalidArgument,
         exchange::BaseUrl,
     };
@@ -248,7 +246,7 @@ mod tests {
     }
 
     impl Connect for NullTransport {
-        fn connect(_: Settings) -> Result<Self, InvalidArgument> {
+        fn connect(_: ClientConfig) -> Result<Self, InvalidArgument> {
             Ok(Self)
         }
     }
@@ -266,9 +264,9 @@ mod tests {
     fn debug_output_omits_headers_of_the_environment() {
         let key = ("API_KEY", "key".into());
         let headers = ("CUSTOM_HEADERS", "X-Gateway-Token: hunter2".into());
-        let settings = builder_from(&[key, headers]).settings().unwrap();
-        assert_eq!(settings.config.headers["x-gateway-token"], "hunter2");
-        assert!(!format!("{settings:?}").contains("hunter2"));
+        let config = builder_from(&[key, headers]).config().unwrap();
+        assert_eq!(config.exchange.headers["x-gateway-token"], "hunter2");
+        assert!(!format!("{config:?}").contains("hunter2"));
     }
 
     #[test]
@@ -280,9 +278,9 @@ mod tests {
             "",
         ] {
             let variables = [("API_KEY", "My API Key".into()), ("BASE_URL", url.into())];
-            let settings = builder_from(&variables).settings().unwrap();
-            assert_eq!(settings.config.base_url().as_str(), BaseUrl::PRODUCTION);
-            let authorization = &settings.config.headers["authorization"];
+            let config = builder_from(&variables).config().unwrap();
+            assert_eq!(config.exchange.base_url().as_str(), BaseUrl::PRODUCTION);
+            let authorization = &config.exchange.headers["authorization"];
             assert_eq!(authorization, "Bearer My API Key");
         }
     }
@@ -290,7 +288,7 @@ mod tests {
     #[test]
     fn invalid_api_key_of_the_environment_has_the_variable() {
         let error = builder_from(&[("API_KEY", "key\n".into())])
-            .settings()
+            .config()
             .unwrap_err();
         assert_eq!(
             error.to_string(),
@@ -305,7 +303,7 @@ mod tests {
         for name in ["API_KEY", "BASE_URL", "CUSTOM_HEADERS"] {
             let broken = OsString::from_vec(b"https://gateway.example/\xe9".to_vec());
             let variables = [(name, broken), ("API_KEY", "key".into())];
-            let error = builder_from(&variables).settings().unwrap_err();
+            let error = builder_from(&variables).config().unwrap_err();
             assert_eq!(
                 error.to_string(),
                 format!("LINQ_API_V3_{name}: not valid Unicode")

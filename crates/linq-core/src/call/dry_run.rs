@@ -2,7 +2,7 @@ use super::{Client, PreparedCall, Transport};
 use crate::{
     endpoint::Endpoint,
     error::InvalidArgument,
-    exchange::{BaseUrl, Config, Entropy, encode},
+    exchange::{BaseUrl, Entropy, ExchangeConfig, encode},
     secret::ApiKey,
 };
 use bytes::Bytes;
@@ -22,13 +22,13 @@ use http::Request;
 /// ```
 #[derive(Clone, Debug)]
 pub struct DryRun {
-    config: Config,
+    config: ExchangeConfig,
 }
 
 impl DryRun {
     /// Creates a dry run of a client with this configuration.
     #[must_use]
-    pub fn new(config: Config) -> Self {
+    pub fn new(config: ExchangeConfig) -> Self {
         Self { config }
     }
 }
@@ -38,7 +38,7 @@ impl Client<DryRun> {
     #[must_use]
     pub fn dry_run() -> Self {
         let key = ApiKey::dry_run();
-        Self::from_transport(DryRun::new(Config::new(BaseUrl::default(), &key)))
+        Self::from_transport(DryRun::new(ExchangeConfig::new(BaseUrl::default(), &key)))
     }
 }
 

@@ -2,25 +2,25 @@
 
 mod builder;
 mod client;
+mod client_config;
 mod dry_run;
 mod environment;
 mod page;
 mod prepared;
 mod proxy;
 mod request;
-mod settings;
 mod with_response;
 
 pub use crate::response::ApiResponse;
 pub use builder::ClientBuilder;
 pub use client::Client;
+pub use client_config::ClientConfig;
 pub use dry_run::DryRun;
 pub use environment::Environment;
 pub use page::{CursorGuard, Items, Page, PageItem, Paged, next_offset};
 pub use prepared::PreparedCall;
 pub use proxy::{ProxyUrl, Route};
 pub use request::CustomRequest;
-pub use settings::Settings;
 pub use with_response::{Raw, WithResponse};
 
 pub(crate) use page::paged_by_cursor;
@@ -43,14 +43,14 @@ pub trait Transport {
     fn call<E: Endpoint>(&self, call: PreparedCall<E>) -> Self::Output<E::Response>;
 }
 
-/// A [`Transport`] that can be created from [`Settings`], as [`Client::new`] does.
+/// A [`Transport`] that can be created from [`ClientConfig`], as [`Client::new`] does.
 pub trait Connect: Transport + Sized {
     /// Creates the transport. Nothing is sent.
     ///
     /// # Errors
     ///
     /// [`InvalidArgument`] for a setting that the transport cannot apply.
-    fn connect(settings: Settings) -> Result<Self, InvalidArgument>;
+    fn connect(config: ClientConfig) -> Result<Self, InvalidArgument>;
 }
 
 /// A call that has not been sent, a builder for its optional fields and options.

@@ -1,7 +1,7 @@
 use crate::{
     endpoint::Endpoint,
     error::InvalidArgument,
-    exchange::{CallOptions, Config, Entropy, Exchange},
+    exchange::{CallOptions, Entropy, Exchange, ExchangeConfig},
 };
 use std::time::Instant;
 
@@ -28,7 +28,7 @@ impl<E: Endpoint> PreparedCall<E> {
     /// The first argument that is not valid. Nothing has been sent then.
     pub fn begin(
         self,
-        config: &Config,
+        config: &ExchangeConfig,
         entropy: Entropy,
         now: Instant,
     ) -> Result<Exchange<E>, InvalidArgument> {

@@ -1,4 +1,4 @@
-use super::Settings;
+use super::ClientConfig;
 use crate::{
     error::InvalidArgument,
     exchange::{has_valid_port, is_loopback},
@@ -46,7 +46,7 @@ pub enum Route<'a> {
     Environment,
 }
 
-impl Settings {
+impl ClientConfig {
     /// Returns the route of requests to a URL. Uploads have another host than API calls, and may have another route.
     ///
     /// # Errors
@@ -102,7 +102,7 @@ fn check(url: &str) -> Result<(), &'static str> {
 mod tests {
     use super::*;
     use crate::{
-        exchange::{BaseUrl, Config},
+        exchange::{BaseUrl, ExchangeConfig},
         secret::ApiKey,
     };
 
@@ -168,13 +168,13 @@ mod tests {
 
     #[test]
     fn configured_proxy_applies_to_loopback() {
-        let config = Config::new(BaseUrl::default(), &ApiKey::new("k").unwrap());
-        let mut settings = Settings::new(config);
+        let config = ExchangeConfig::new(BaseUrl::default(), &ApiKey::new("k").unwrap());
+        let mut config = ClientConfig::new(config);
         let [local, other] = ["http://localhost:1/", "http://[::1]/"].map(Uri::from_static);
-        assert_eq!(settings.route(&local), Ok(Route::Direct));
-        assert_eq!(settings.route(&other), Ok(Route::Direct));
+        assert_eq!(config.route(&local), Ok(Route::Direct));
+        assert_eq!(config.route(&other), Ok(Route::Direct));
         let proxy = ProxyUrl::new("http://proxy.example").unwrap();
-        settings.proxy = Some(proxy.clone());
-        assert_eq!(settings.route(&local), Ok(Route::Proxy(&proxy)));
+        config.proxy = Some(proxy.clone());
+        assert_eq!(config.route(&local), Ok(Route::Proxy(&proxy)));
     }
 }

@@ -2,8 +2,8 @@
 
 mod authorization;
 mod base_url;
-mod config;
 mod entropy;
+mod exchange_config;
 mod options;
 mod renewal;
 mod request;
@@ -15,8 +15,8 @@ pub use crate::header::{check_default_header, parse_header_lines};
 pub use authorization::{Authorization, TokenError, TokenRequest};
 pub use base_url::BaseUrl;
 pub(crate) use base_url::{has_valid_port, is_loopback};
-pub use config::Config;
 pub use entropy::Entropy;
+pub use exchange_config::ExchangeConfig;
 pub use options::CallOptions;
 
 pub(crate) use request::{Encoded, RequestSummary, encode};
@@ -101,7 +101,7 @@ impl<E: Endpoint> Exchange<E> {
     ///
     /// The first argument that is not valid. Nothing has been sent then.
     pub fn new(
-        config: &Config,
+        config: &ExchangeConfig,
         endpoint: E,
         options: &CallOptions,
         entropy: Entropy,
@@ -231,7 +231,7 @@ impl Attempts {
             after,
             timeout: left
                 .map_or(self.timeout, |left| left.min(self.timeout))
-                .clamp(Duration::from_millis(1), Config::MAX_TIMEOUT),
+                .clamp(Duration::from_millis(1), ExchangeConfig::MAX_TIMEOUT),
             request: self.request.clone(),
         }
     }

@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-/// The options of one call, which override those of the client's [`Config`](super::Config).
+/// The options of one call, which override those of the client's [`ExchangeConfig`](super::ExchangeConfig).
 #[derive(Clone, Default)]
 pub struct CallOptions {
     pub(crate) timeout: Option<Duration>,

@@ -1,6 +1,6 @@
 //! Token renewal during a call, for drivers whose API keys are tokens that expire.
 
-use super::{Attempt, Exchange, config::bearer};
+use super::{Attempt, Exchange, exchange_config::bearer};
 use crate::{endpoint::Endpoint, secret::ApiKey};
 use http::header;
 use std::time::{Duration, Instant};

@@ -1,6 +1,6 @@
 //! Request encoding: path, query, headers, body and idempotency key.
 
-use super::{CallOptions, Config, Entropy};
+use super::{CallOptions, Entropy, ExchangeConfig};
 use crate::{
     endpoint::{Endpoint, Idempotency, ParamLocation, Query},
     error::{InvalidArgument, Reason},
@@ -33,7 +33,7 @@ impl fmt::Debug for RequestSummary<'_> {
 
 /// Validates and encodes a call.
 pub(crate) fn encode<E: Endpoint>(
-    config: &Config,
+    config: &ExchangeConfig,
     mut endpoint: E,
     options: &CallOptions,
     entropy: Entropy,

@@ -39,7 +39,7 @@ impl<E: Endpoint> TestDriver<E> {
         Self::with(&config(), endpoint, options, now)
     }
 
-    fn with(config: &Config, endpoint: E, options: &CallOptions, now: Instant) -> Self {
+    fn with(config: &ExchangeConfig, endpoint: E, options: &CallOptions, now: Instant) -> Self {
         let entropy = Entropy::new([1; 24]);
         let exchange = Exchange::new(config, endpoint, options, entropy, now).unwrap();
         Self {
@@ -70,8 +70,8 @@ impl<E: Endpoint> TestDriver<E> {
     }
 }
 
-fn config() -> Config {
-    Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap())
+fn config() -> ExchangeConfig {
+    ExchangeConfig::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap())
 }
 
 fn send() -> SendMessage {
@@ -593,7 +593,7 @@ fn timeouts_are_limited_to_a_year() {
             vec![response_lost(), response_lost(), response_lost()],
         )
         .unwrap_err();
-    assert_eq!(driver.sent[0].timeout, Config::MAX_TIMEOUT);
+    assert_eq!(driver.sent[0].timeout, ExchangeConfig::MAX_TIMEOUT);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::{
     Transport,
     api::attachments::{Attachments, CreateAttachment},
     error::InvalidArgument,
-    exchange::{CallOptions, Config, Entropy},
+    exchange::{CallOptions, Entropy, ExchangeConfig},
     model::SupportedContentType,
 };
 use std::{
@@ -164,7 +164,7 @@ impl UploadPlan {
     pub fn begin(
         self,
         size: u64,
-        config: &Config,
+        config: &ExchangeConfig,
         entropy: Entropy,
         now: Instant,
     ) -> Result<(Upload, LengthCheck), InvalidArgument> {

@@ -7,8 +7,8 @@ use crate::{
     endpoint::{Endpoint, Idempotency},
     error::{AttemptHistory, Error, InvalidArgument, StorageError, TransportError, UploadError},
     exchange::{
-        Attempt, CallOptions, Config, Entropy, Exchange, Failure, RetryContext, Step, backoff,
-        retry_after, retry_delay,
+        Attempt, CallOptions, Entropy, Exchange, ExchangeConfig, Failure, RetryContext, Step,
+        backoff, retry_after, retry_delay,
     },
     id::AttachmentId,
     secret::ApiKey,
@@ -31,7 +31,7 @@ const CLEANUP_TIMEOUT: Duration = Duration::from_secs(5);
 /// [`UploadStep::Done`]. If the source cannot be rewound and has been read from, call
 /// [`source_exhausted`](Self::source_exhausted) before the next step. `now` is always the current instant.
 pub struct Upload {
-    config: Config,
+    config: ExchangeConfig,
     options: CallOptions,
     entropy: Entropy,
     file: CreateAttachment,
@@ -104,7 +104,7 @@ enum RecoveryAction {
 
 impl Upload {
     pub(super) fn new(
-        config: &Config,
+        config: &ExchangeConfig,
         file: CreateAttachment,
         options: CallOptions,
         transfer_time: Option<Duration>,
@@ -211,7 +211,7 @@ impl Upload {
         let timeout = left.map_or(self.transfer_time, |left| left.min(self.transfer_time));
         let put = PutRequest {
             after,
-            timeout: timeout.clamp(Duration::from_millis(1), Config::MAX_TIMEOUT),
+            timeout: timeout.clamp(Duration::from_millis(1), ExchangeConfig::MAX_TIMEOUT),
             request: target.request(),
             size: self.file.size_bytes,
             is_retry: self.transfers > 1,

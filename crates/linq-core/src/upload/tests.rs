@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     Client, DryRun, Error,
     error::{TransportError, TransportErrorKind, UploadError},
-    exchange::{BaseUrl, CallOptions, Config, Entropy},
+    exchange::{BaseUrl, CallOptions, Entropy, ExchangeConfig},
     secret::ApiKey,
 };
 use bytes::Bytes;
@@ -50,7 +50,7 @@ impl Drive {
     ) -> Self {
         let linq = Client::dry_run();
         let call = set(linq.attachments().upload("photos/cake.jpg"));
-        let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
+        let config = ExchangeConfig::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
         #[allow(clippy::disallowed_methods)]
         let now = Instant::now();
         let plan = call.into_prepared().plan;
@@ -281,7 +281,7 @@ fn infinite_timeout_is_clamped() {
     drive
         .run(QUICK, [Created("a1"), ApiResponse(200, "")])
         .unwrap();
-    assert_eq!(drive.puts[0].timeout, Config::MAX_TIMEOUT);
+    assert_eq!(drive.puts[0].timeout, ExchangeConfig::MAX_TIMEOUT);
 }
 
 #[test]
@@ -466,7 +466,7 @@ fn redundant_required_headers_are_accepted() {
 #[test]
 fn invalid_arguments_are_rejected_before_sending() {
     let linq = Client::dry_run();
-    let config = Config::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
+    let config = ExchangeConfig::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
     #[allow(clippy::disallowed_methods)]
     let now = Instant::now();
     let begin = |call: UploadCall<'_, DryRun, NoReader>, size| {

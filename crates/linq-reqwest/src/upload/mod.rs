@@ -30,7 +30,7 @@ impl<R: FileReader> Uploads<R> for Async {
         let this = self.clone();
         Box::pin(async move {
             let mut file = File::open(upload.source).await.map_err(Box::new)?;
-            let (config, now) = (&this.settings.config, Instant::now());
+            let (config, now) = (&this.config.exchange, Instant::now());
             let (mut upload, mut length_check) =
                 upload.plan.begin(file.size, config, entropy()?, now)?;
             let mut outcome = None;
@@ -101,7 +101,7 @@ impl Async {
         file: &mut File,
         length_check: &mut LengthCheck,
     ) -> Result<Response<Bytes>, UploadFailure> {
-        let route = self.settings.route(request.uri());
+        let route = self.config.route(request.uri());
         let route = route
             .map_err(|invalid| TransportError::new(TransportErrorKind::InvalidRequest, invalid))?;
         length_check.start();

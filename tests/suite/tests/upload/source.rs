@@ -17,7 +17,10 @@ pub(crate) trait Uploader:
 }
 
 impl<C> Uploader for C where
-    C: Uploads + Uploads<OneShot<Bytes>> + Uploads<Seekable<Bytes>> + Uploads<OneShot<FailingReader>>
+    C: Uploads
+        + Uploads<OneShot<Bytes>>
+        + Uploads<Seekable<Bytes>>
+        + Uploads<OneShot<FailingReader>>
 {
 }
 

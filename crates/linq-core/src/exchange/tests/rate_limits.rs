@@ -8,7 +8,7 @@ use crate::{
 
 const WINDOW: Duration = Duration::from_secs(60);
 
-fn one_per_minute() -> Config {
+fn one_per_minute() -> ExchangeConfig {
     let rate_limits = RateLimits::none().limit(Limit::Messages, 1, WINDOW);
     config()
         .rate_limits(rate_limits.margin(Duration::ZERO))

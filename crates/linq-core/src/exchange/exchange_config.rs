@@ -10,7 +10,7 @@ use std::time::Duration;
 
 /// The configuration of a client that applies to each call: base URL, API key, headers, timeouts, retries.
 #[derive(Clone, Debug)]
-pub struct Config {
+pub struct ExchangeConfig {
     pub(crate) base_url: BaseUrl,
     pub(crate) headers: HeaderMap,
     pub(crate) timeout: Duration,
@@ -20,7 +20,7 @@ pub struct Config {
     pub(crate) strict_responses: bool,
 }
 
-impl Config {
+impl ExchangeConfig {
     /// Default timeout of one attempt: 60 seconds.
     pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(60);
     /// Default number of retries: 2, so 3 attempts in all.

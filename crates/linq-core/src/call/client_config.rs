@@ -1,13 +1,13 @@
 use super::ProxyUrl;
-use crate::exchange::Config;
+use crate::exchange::ExchangeConfig;
 use std::time::Duration;
 
 /// The configuration of a [`Connect`](super::Connect).
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Settings {
+pub struct ClientConfig {
     /// Configuration that applies to each call.
-    pub config: Config,
+    pub exchange: ExchangeConfig,
     /// Maximum time to connect, TLS handshake included; 10 seconds by default.
     pub connect_timeout: Duration,
     /// Proxy for all requests. By default, that of the environment variables, except for loopback; see
@@ -24,12 +24,12 @@ pub struct Settings {
     pub max_response_bytes: usize,
 }
 
-impl Settings {
+impl ClientConfig {
     /// Creates a configuration with default connection options.
     #[must_use]
-    pub fn new(config: Config) -> Self {
+    pub fn new(exchange: ExchangeConfig) -> Self {
         Self {
-            config,
+            exchange,
             connect_timeout: Duration::from_secs(10),
             proxy: None,
             root_certificates: Vec::new(),

@@ -1,10 +1,10 @@
 use super::{Transfer, TransferStep, TransportConfig};
 use crate::wire::{HttpRequest, HttpResponse, TransportFailure, headers, prefixed};
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Request, Response, Uri, header::CONTENT_LENGTH};
+use http::{HeaderName, HeaderValue, Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
     ApiKey, Connect,
-    call::{ClientConfig, ProxyUrl},
+    call::{ClientConfig, ProxyUrl, Route},
     error::{InvalidArgument, TransportError},
     exchange::{BaseUrl, ExchangeConfig},
     upload::{Source, UploadFailure},
@@ -40,7 +40,7 @@ pub(super) struct Running {
 
 impl Stack {
     pub(super) fn new(options: TransportConfig) -> Result<Self, InvalidArgument> {
-        let mut config = ClientConfig::new(config(BaseUrl::default())?);
+        let mut config = ClientConfig::new(exchange_config(BaseUrl::default())?);
         if let Some(timeout) = options.connect_timeout {
             config.connect_timeout = timeout;
         }
@@ -90,22 +90,22 @@ impl Stack {
     }
 
     fn http(&self, url: &str) -> Result<Async, TransportError> {
-        let is_local = url
-            .parse::<Uri>()
-            .ok()
-            .and_then(|url| BaseUrl::insecure(&format!("http://{}", url.authority()?)).ok())
-            .filter(BaseUrl::is_loopback);
-        let Some(address) = is_local else {
+        let is_direct = url
+            .parse()
+            .is_ok_and(|url| matches!(self.config.route(&url), Ok(Route::Direct)));
+        if !is_direct {
             return Ok(self.remote.clone());
-        };
+        }
         if let Some(local) = self.local.get() {
             return Ok(local.clone());
         }
-        let mut config = self.config.clone();
-        let local = config(address).and_then(|config| {
-            config.exchange = config;
-            Async::connect(config)
-        });
+        let local = BaseUrl::insecure("http://localhost")
+            .and_then(exchange_config)
+            .and_then(|exchange| {
+                let mut config = self.config.clone();
+                config.exchange = exchange;
+                Async::connect(config)
+            });
         let local = local.map_err(|error| unsendable(error.to_string()))?;
         Ok(self.local.get_or_init(|| local).clone())
     }
@@ -199,7 +199,7 @@ fn block_sigpipe() {
 }
 
 /// Only the base URL is used: every request has its own headers.
-fn config(address: BaseUrl) -> Result<ExchangeConfig, InvalidArgument> {
+fn exchange_config(address: BaseUrl) -> Result<ExchangeConfig, InvalidArgument> {
     let key = ApiKey::new("-").map_err(|reason| InvalidArgument::new("transport", reason))?;
     Ok(ExchangeConfig::new(address, &key))
 }

@@ -151,7 +151,7 @@ fn invalid_argument_is_named_by_its_path() {
     );
     assert_eq!(
         error_of("chats.nap", &json!({})),
-        "name: there is no operation of this name"
+        "name: not the name of an operation"
     );
     assert_eq!(AnyEndpoint::named(add, b"[").unwrap_err().path(), "");
 }

@@ -88,7 +88,7 @@ fn interrupted_while_waiting_for_response() {
     assert!(error.may_have_taken_effect());
     assert_eq!(
         error.to_string(),
-        "the call was cancelled; the request may have been carried out: cancelled by the hook of the waiting thread"
+        "the call was cancelled; the request may have taken effect: cancelled by the hook of the waiting thread"
     );
 }
 

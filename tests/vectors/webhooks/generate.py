@@ -7,7 +7,7 @@ repeated), the body as `body` (text) or `body_base64`, and `expect`:
 
     {"kind": "standard" | "legacy", "id": "…" | null, "secret": <index into secrets>}
     {"error": "missing_header" | "bad_header", "header": "<lower-case name>"}
-    {"error": "too_old" | "too_new", "by_seconds": <distance>}
+    {"error": "timestamp_too_old" | "timestamp_in_future", "by_seconds": <distance>}
     {"error": "no_match"}
     {"error": "secret_not_base64"}
     {"error": "any"}            rejected, for any reason
@@ -242,15 +242,15 @@ def times():
         header = "webhook-timestamp" if kind == "standard" else "x-webhook-timestamp"
         case(f"time, {kind}: 299 s ago", sign(at=NOW - 299), expected)
         case(f"time, {kind}: 300 s ago", sign(at=NOW - 300), expected)
-        case(f"time, {kind}: 301 s ago", sign(at=NOW - 301), off("too_old", 301))
+        case(f"time, {kind}: 301 s ago", sign(at=NOW - 301), off("timestamp_too_old", 301))
         case(f"time, {kind}: 299 s ahead", sign(at=NOW + 299), expected)
         case(f"time, {kind}: 300 s ahead", sign(at=NOW + 300), expected)
-        case(f"time, {kind}: 301 s ahead", sign(at=NOW + 301), off("too_new", 301))
-        case(f"time, {kind}: tolerance of 10 s, 11 s ago", sign(at=NOW - 11), off("too_old", 11), tolerance=10)
+        case(f"time, {kind}: 301 s ahead", sign(at=NOW + 301), off("timestamp_in_future", 301))
+        case(f"time, {kind}: tolerance of 10 s, 11 s ago", sign(at=NOW - 11), off("timestamp_too_old", 11), tolerance=10)
         case(f"time, {kind}: tolerance of an hour, 301 s ago", sign(at=NOW - 301), expected, tolerance=3600)
         case(f"time, {kind}: no tolerance, on time", sign(), expected, tolerance=0)
-        case(f"time, {kind}: before 1970", sign(at=-1), off("too_old", NOW + 1))
-        case(f"time, {kind}: milliseconds", sign(at=NOW * 1000), off("too_new", NOW * 999))
+        case(f"time, {kind}: before 1970", sign(at=-1), off("timestamp_too_old", NOW + 1))
+        case(f"time, {kind}: milliseconds", sign(at=NOW * 1000), off("timestamp_in_future", NOW * 999))
         for at in (2**63 - 1, -(2**63)):
             case(f"time, {kind}: {at}", sign(at=at), ANY)
         for at in (2**63, -(2**63) - 1, 10**30, "soon", "1e9", f"{NOW}.5", f"{NOW}s", "-", "0x10", "١"):

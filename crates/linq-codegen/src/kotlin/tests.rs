@@ -168,7 +168,7 @@ fn required_parameters_begin_with_the_path_and_end_with_the_message() {
         overrideOptout: Boolean? = null,
         options: CallOptions = CallOptions(),
     ): ChatCreateResponse =
-        calls.reply<ChatCreateResponse>("chats.create", options) {
+        calls.response<ChatCreateResponse>("chats.create", options) {
             put("from", from)
             put("to", to)
             put("message", message)

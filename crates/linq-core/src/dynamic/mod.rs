@@ -6,7 +6,7 @@
 //! let arguments = br#"{"chat_id": "550e8400", "handle": "+12052499136"}"#;
 //! let add = AnyEndpoint::named("chats.participants.add", arguments)?;
 //! # let linq = Client::dry_run();
-//! let request = linq.caller().call(PreparedCall::new(add, CallOptions::default()))?;
+//! let request = linq.transport().call(PreparedCall::new(add, CallOptions::default()))?;
 //! assert_eq!(request.uri().path(), "/api/partner/v3/chats/550e8400/participants");
 //!
 //! let error = AnyEndpoint::named("chats.participants.add", br#"{"chat_id": "550e8400"}"#).unwrap_err();

@@ -11,7 +11,7 @@
 //!     body: &[u8],
 //!     now: SystemTime,
 //! ) -> http::StatusCode {
-//!     match verifier.unwrap(headers, body, now) {
+//!     match verifier.verify(headers, body, now) {
 //!         Ok(event) => {
 //!             handle(&event);
 //!             http::StatusCode::NO_CONTENT

@@ -50,7 +50,7 @@ impl TextPieces {
     /// Returns the text with a sticker appended, given by attachment or by URL.
     fn sticker(
         &self,
-        stand_in: &str,
+        fallback: &str,
         attachment_id: Option<&str>,
         url: Option<&str>,
     ) -> PyResult<Self> {
@@ -63,7 +63,7 @@ impl TextPieces {
                 ));
             }
         };
-        Ok(self.with(|value| value.sticker(stand_in, image)))
+        Ok(self.with(|value| value.sticker(fallback, image)))
     }
 
     /// Restores a pickled text.

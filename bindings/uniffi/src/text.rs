@@ -38,7 +38,7 @@ pub enum TextPiece {
     /// An inline sticker.
     Sticker {
         /// Text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
-        stand_in: String,
+        fallback: String,
         /// Identifier of the image's attachment.
         attachment_id: String,
     },
@@ -68,9 +68,9 @@ pub fn compose_text(pieces: Vec<TextPiece>) -> Result<String, LinqError> {
                 text.mention(name, handle)
             }
             TextPiece::Sticker {
-                stand_in,
+                fallback,
                 attachment_id,
-            } => text.sticker(stand_in, StickerImage::Attachment(attachment_id.into())),
+            } => text.sticker(fallback, StickerImage::Attachment(attachment_id.into())),
         };
     }
     serde_json::to_string(&OutgoingPart::from(text))

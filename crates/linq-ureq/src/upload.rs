@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http::{Request, Response, header};
 use linq_core::{
     Error,
-    error::{TransportError, TransportErrorKind, UploadError},
+    error::UploadError,
     upload::{
         LengthCheck, NoReader, OneShot, PreparedUpload, PutRequest, Seekable, Source,
         UploadFailure, UploadStep, Uploaded, Uploads,
@@ -70,8 +70,7 @@ impl Blocking {
         length_check: &mut LengthCheck,
     ) -> Result<Response<Bytes>, UploadFailure> {
         interrupt::delay(put.after).map_err(cancelled_error)?;
-        let proxy = proxy(&self.config, put.request.uri())
-            .map_err(|invalid| TransportError::new(TransportErrorKind::InvalidRequest, invalid))?;
+        let proxy = proxy(&self.config, put.request.uri())?;
         if put.is_retry {
             file.rewind()?;
         }

@@ -65,13 +65,13 @@ class Text:
         """
         return self._with(self._pieces.mention(name, participant))
 
-    def sticker(self, stand_in: str, *, attachment_id: str | None = None, url: str | None = None) -> Text:
+    def sticker(self, fallback: str, *, attachment_id: str | None = None, url: str | None = None) -> Text:
         """Appends a sticker. RCS and SMS recipients get the stand-in, such as an emoji.
 
         Raises:
             ValueError: Not exactly one of `attachment_id` and `url` is given.
         """
-        return self._with(self._pieces.sticker(stand_in, attachment_id, url))
+        return self._with(self._pieces.sticker(fallback, attachment_id, url))
 
     @property
     def value(self) -> str:

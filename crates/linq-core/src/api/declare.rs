@@ -378,7 +378,10 @@ mod tests {
     fn compile_error_names_the_invalid_section() {
         let wrong = [
             ("misspelt", "misspelt: Self::validate,"),
-            ("rate_limit", "rate_limit: Self::limit, rate_limit: Self::limit,"),
+            (
+                "rate_limit",
+                "rate_limit: Self::limit, rate_limit: Self::limit,",
+            ),
             ("key", "key,"),
             ("query", "path { a: u8 } query? { b: u8 }"),
         ];

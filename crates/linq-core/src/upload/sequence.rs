@@ -5,7 +5,10 @@ use super::{
 use crate::{
     api::attachments::{CreateAttachment, DeleteAttachment},
     endpoint::{Endpoint, Idempotency},
-    error::{AttemptHistory, Error, InvalidArgument, StorageError, TransportError, UploadError},
+    error::{
+        AttemptHistory, Error, InvalidArgument, StorageError, TransportError, TransportErrorKind,
+        UploadError,
+    },
     exchange::{
         Attempt, CallOptions, Entropy, Exchange, ExchangeConfig, Failure, RetryContext, Step,
         backoff, retry_after, retry_delay,
@@ -77,6 +80,13 @@ pub enum UploadFailure {
 impl From<TransportError> for UploadFailure {
     fn from(error: TransportError) -> Self {
         Self::Transport(error)
+    }
+}
+
+/// A request that is invalid is not sent.
+impl From<InvalidArgument> for UploadFailure {
+    fn from(invalid: InvalidArgument) -> Self {
+        TransportError::new(TransportErrorKind::InvalidRequest, invalid).into()
     }
 }
 

@@ -32,7 +32,7 @@ struct Drive {
 /// The outcome of a step.
 enum Event {
     Created(&'static str),
-    ApiResponse(u16, &'static str),
+    Responds(u16, &'static str),
     Lost,
     Unsent,
     Unreadable,
@@ -108,7 +108,7 @@ impl Event {
         let lost = |kind| Err(TransportError::new(kind, "gone").into());
         match self {
             Created(id) => reply(200, &created(id).to_string()),
-            ApiResponse(status, body) => reply(status, body),
+            Responds(status, body) => reply(status, body),
             Lost => lost(TransportErrorKind::ConnectionLost),
             Unsent => lost(TransportErrorKind::Connect),
             Unreadable => Err(UploadError::Source("the disk is gone".into()).into()),
@@ -143,7 +143,7 @@ const EXPIRED: &str =
 fn upload_creates_an_attachment_and_sends_the_file() {
     let mut drive = Drive::new();
     let uploaded = drive
-        .run(QUICK, [Created("a1"), ApiResponse(200, "")])
+        .run(QUICK, [Created("a1"), Responds(200, "")])
         .unwrap();
     assert_eq!(drive.sent(), [CREATE, PUT]);
     assert_eq!(uploaded.attachment_id.as_str(), "a1");
@@ -181,8 +181,8 @@ fn interrupted_transfer_is_retried() {
     let events = [
         Created("a1"),
         Lost,
-        ApiResponse(503, "<Code>SlowDown</Code>"),
-        ApiResponse(200, ""),
+        Responds(503, "<Code>SlowDown</Code>"),
+        Responds(200, ""),
     ];
     drive.run(QUICK, events).unwrap();
     assert_eq!(drive.sent(), [CREATE, PUT, PUT, PUT]);
@@ -210,8 +210,8 @@ fn stalled_transfer_is_retried() {
     let mut drive = Drive::new();
     let events = [
         Created("a1"),
-        ApiResponse(400, "<Code>RequestTimeout</Code>"),
-        ApiResponse(200, ""),
+        Responds(400, "<Code>RequestTimeout</Code>"),
+        Responds(200, ""),
     ];
     drive.run(QUICK, events).unwrap();
 }
@@ -221,10 +221,10 @@ fn expired_url_is_renewed_and_the_first_attachment_deleted() {
     let mut drive = Drive::new();
     let events = [
         Created("a1"),
-        ApiResponse(403, EXPIRED),
+        Responds(403, EXPIRED),
         Created("a2"),
-        ApiResponse(200, ""),
-        ApiResponse(204, ""),
+        Responds(200, ""),
+        Responds(204, ""),
     ];
     let uploaded = drive.run(QUICK, events).unwrap();
     assert_eq!(uploaded.attachment_id.as_str(), "a2");
@@ -241,10 +241,10 @@ fn expired_url_with_status_400_is_renewed() {
         let refusal = format!("<?xml version=\"1.0\"?><Error><Code>{code}</Code></Error>").leak();
         let events = [
             Created("a1"),
-            ApiResponse(400, refusal),
+            Responds(400, refusal),
             Created("a2"),
-            ApiResponse(200, ""),
-            ApiResponse(204, ""),
+            Responds(200, ""),
+            Responds(204, ""),
         ];
         let uploaded = drive.run(QUICK, events).unwrap();
         assert_eq!(uploaded.attachment_id.as_str(), "a2");
@@ -259,7 +259,7 @@ fn cleanup_has_a_short_timeout_and_only_the_headers_of_the_options() {
         call.call_options(options.body_field("note", "n").unwrap())
     });
     let mut outcome = None;
-    for event in [Created("a1"), ApiResponse(400, "no")] {
+    for event in [Created("a1"), Responds(400, "no")] {
         drive.upload.step(outcome.take(), drive.now);
         outcome = Some(event.outcome());
     }
@@ -279,7 +279,7 @@ fn cleanup_has_a_short_timeout_and_only_the_headers_of_the_options() {
 fn infinite_timeout_is_clamped() {
     let mut drive = Drive::with(|call| call.timeout(Duration::MAX));
     drive
-        .run(QUICK, [Created("a1"), ApiResponse(200, "")])
+        .run(QUICK, [Created("a1"), Responds(200, "")])
         .unwrap();
     assert_eq!(drive.puts[0].timeout, ExchangeConfig::MAX_TIMEOUT);
 }
@@ -291,8 +291,8 @@ fn expired_url_is_not_used_for_a_retry() {
         Created("a1"),
         Lost,
         Created("a2"),
-        ApiResponse(200, ""),
-        ApiResponse(204, ""),
+        Responds(200, ""),
+        Responds(204, ""),
     ];
     drive.run(Duration::from_secs(14 * 60), events).unwrap();
     assert_eq!(drive.sent()[2], CREATE);
@@ -303,11 +303,11 @@ fn rejection_with_a_renewed_url_is_final() {
     let mut drive = Drive::new();
     let events = [
         Created("a1"),
-        ApiResponse(403, EXPIRED),
+        Responds(403, EXPIRED),
         Created("a2"),
-        ApiResponse(403, "<Code>AccessDenied</Code>"),
-        ApiResponse(204, ""),
-        ApiResponse(204, ""),
+        Responds(403, "<Code>AccessDenied</Code>"),
+        Responds(204, ""),
+        Responds(204, ""),
     ];
     let error = drive.run(QUICK, events).unwrap_err();
     assert_eq!(
@@ -325,11 +325,7 @@ fn rejection_with_a_renewed_url_is_final() {
         (307, ""),
     ] {
         let mut drive = Drive::new();
-        let events = [
-            Created("a1"),
-            ApiResponse(status, body),
-            ApiResponse(204, ""),
-        ];
+        let events = [Created("a1"), Responds(status, body), Responds(204, "")];
         let Error::Upload(error) = drive.run(QUICK, events).unwrap_err() else {
             panic!("another error")
         };
@@ -356,12 +352,12 @@ fn failed_cleanup_does_not_change_the_result() {
 
 #[test]
 fn exhausted_source_is_not_retried() {
-    for event in [Lost, ApiResponse(503, ""), ApiResponse(403, EXPIRED)] {
+    for event in [Lost, Responds(503, ""), Responds(403, EXPIRED)] {
         let mut drive = Drive::new();
         drive.upload.source_exhausted();
         let is_response = !matches!(event, Lost);
         let mut events = vec![Created("a1"), event];
-        events.extend(is_response.then_some(ApiResponse(204, "")));
+        events.extend(is_response.then_some(Responds(204, "")));
         drive.run(QUICK, events).unwrap_err();
         assert_eq!(drive.puts.len(), 1);
     }
@@ -373,7 +369,7 @@ fn attachment_creation_with_a_lost_response_is_not_retried() {
     let error = drive.run(QUICK, [Lost]).unwrap_err();
     assert!(error.may_have_taken_effect());
     Drive::new()
-        .run(QUICK, [Unsent, Created("a1"), ApiResponse(200, "")])
+        .run(QUICK, [Unsent, Created("a1"), Responds(200, "")])
         .unwrap();
 }
 
@@ -441,7 +437,7 @@ fn unsafe_upload_target_is_rejected() {
         let mut drive = Drive::new();
         let body: &'static str = body.to_string().leak();
         let error = drive
-            .run(QUICK, [ApiResponse(200, body), ApiResponse(204, "")])
+            .run(QUICK, [Responds(200, body), Responds(204, "")])
             .unwrap_err();
         let expected = format!("unusable upload target from the API: {reason}");
         assert_eq!(error.to_string(), expected);
@@ -456,7 +452,7 @@ fn redundant_required_headers_are_accepted() {
     let mut drive = Drive::new();
     let body: &'static str = body.to_string().leak();
     drive
-        .run(QUICK, [ApiResponse(200, body), ApiResponse(200, "")])
+        .run(QUICK, [Responds(200, body), Responds(200, "")])
         .unwrap();
     let headers = drive.puts[0].request.headers();
     assert_eq!(headers.len(), 1);
@@ -509,11 +505,7 @@ fn debug_omits_secrets() {
     let forbidden = r"<Code>SignatureDoesNotMatch</Code><StringToSign>s3cret</StringToSign>";
     let error = drive.run(
         QUICK,
-        [
-            Created("a1"),
-            ApiResponse(403, forbidden),
-            ApiResponse(204, ""),
-        ],
+        [Created("a1"), Responds(403, forbidden), Responds(204, "")],
     );
     let error = error.unwrap_err();
     write!(

@@ -12,7 +12,7 @@ use bytes::Bytes;
 use file::File;
 use http::{Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
-    error::{TransportError, TransportErrorKind, UploadError},
+    error::UploadError,
     upload::{
         LengthCheck, PreparedUpload, PutRequest, Source, UploadFailure, UploadStep, Uploaded,
         Uploads,
@@ -101,9 +101,7 @@ impl Async {
         file: &mut File,
         length_check: &mut LengthCheck,
     ) -> Result<Response<Bytes>, UploadFailure> {
-        let route = self.config.route(request.uri());
-        let route = route
-            .map_err(|invalid| TransportError::new(TransportErrorKind::InvalidRequest, invalid))?;
+        let route = self.config.route(request.uri())?;
         length_check.start();
         let (feed, chunks) = body::channel(length_check.remaining());
         let request = request.map(|()| chunks);

@@ -1,4 +1,4 @@
-//! InvalidArgument arguments are rejected before a request is sent, with the path of the field.
+//! Invalid arguments are rejected before a request is sent, with the path of the field.
 
 use crate::{CHAT, GUEST, LINE, MESSAGE};
 use bytes::Bytes;

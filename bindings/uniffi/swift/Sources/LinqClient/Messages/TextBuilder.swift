@@ -52,10 +52,10 @@ public struct TextBuilder: Sendable {
     /// Adds an inline sticker.
     ///
     /// - Parameters:
-    ///   - standIn: The text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
+    ///   - fallback: The text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
     ///   - attachmentId: The identifier of the uploaded image.
-    public func sticker(_ standIn: String, attachmentId: String) -> TextBuilder {
-        adding(.sticker(standIn: standIn, attachmentId: attachmentId))
+    public func sticker(_ fallback: String, attachmentId: String) -> TextBuilder {
+        adding(.sticker(fallback: fallback, attachmentId: attachmentId))
     }
 
     /// Returns the text.

@@ -71,11 +71,11 @@ public class TextBuilder internal constructor() {
     /**
      * Adds an inline sticker.
      *
-     * @param standIn Text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
+     * @param fallback Text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
      * @param attachmentId Identifier of the image's attachment.
      */
-    public fun sticker(standIn: String, attachmentId: String) {
-        pieces += TextPiece.Sticker(checkedField("stand_in", standIn), checkedField("attachment_id", attachmentId))
+    public fun sticker(fallback: String, attachmentId: String) {
+        pieces += TextPiece.Sticker(checkedField("fallback", fallback), checkedField("attachment_id", attachmentId))
     }
 
     private fun checkedField(field: String, text: String) = checked("pieces[${pieces.size}].$field", text)

@@ -4187,7 +4187,7 @@ public enum TextPiece: Equatable, Hashable {
     case sticker(
         /**
          * Text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
-         */standIn: String, 
+         */fallback: String, 
         /**
          * Identifier of the image's attachment.
          */attachmentId: String
@@ -4225,7 +4225,7 @@ public struct FfiConverterTypeTextPiece: FfiConverterRustBuffer {
         case 4: return .mention(name: try FfiConverterString.read(from: &buf), handle: try FfiConverterString.read(from: &buf)
         )
         
-        case 5: return .sticker(standIn: try FfiConverterString.read(from: &buf), attachmentId: try FfiConverterString.read(from: &buf)
+        case 5: return .sticker(fallback: try FfiConverterString.read(from: &buf), attachmentId: try FfiConverterString.read(from: &buf)
         )
         
         default: throw UniffiInternalError.unexpectedEnumCase
@@ -4259,9 +4259,9 @@ public struct FfiConverterTypeTextPiece: FfiConverterRustBuffer {
             FfiConverterString.write(handle, into: &buf)
             
         
-        case let .sticker(standIn,attachmentId):
+        case let .sticker(fallback,attachmentId):
             writeInt(&buf, Int32(5))
-            FfiConverterString.write(standIn, into: &buf)
+            FfiConverterString.write(fallback, into: &buf)
             FfiConverterString.write(attachmentId, into: &buf)
             
         }

@@ -5255,7 +5255,7 @@ internal sealed class TextPiece {
         /**
          * Text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
          */
-        val `standIn`: kotlin.String, 
+        val `fallback`: kotlin.String, 
         /**
          * Identifier of the image's attachment.
          */
@@ -5342,7 +5342,7 @@ internal object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterString.allocationSize(value.`standIn`)
+                + FfiConverterString.allocationSize(value.`fallback`)
                 + FfiConverterString.allocationSize(value.`attachmentId`)
             )
         }
@@ -5375,7 +5375,7 @@ internal object FfiConverterTypeTextPiece : FfiConverterRustBuffer<TextPiece>{
             }
             is TextPiece.Sticker -> {
                 buf.putInt(5)
-                FfiConverterString.write(value.`standIn`, buf)
+                FfiConverterString.write(value.`fallback`, buf)
                 FfiConverterString.write(value.`attachmentId`, buf)
                 Unit
             }

@@ -135,7 +135,7 @@ pub(crate) fn from_call(py: Python<'_>, error: &Error, request: &RequestInfo) ->
         Error::Api(error) => from_api(py, error, request),
         Error::Transport(error) => from_transport(py, error, request),
         Error::Decode(error) => from_decode(py, error, request),
-        Error::RateLimited(error) => raise(py, "paced", |details| {
+        Error::RateLimited(error) => raise(py, "rate_limited", |details| {
             set_request(details, request, &error.to_string())?;
             details.set_item("retry_after", error.wait().as_secs_f64())
         }),

@@ -1,9 +1,9 @@
 use linq_core::{Handle, PhoneNumber, handle::EmailAddress};
 
-/// A text, read as a handle.
+/// Target: a text parsed as a handle.
 ///
-/// What is read is kept to the byte; phone numbers are told by a grammar written anew here; the two
-/// kinds exclude each other.
+/// A parsed handle keeps its text verbatim; phone numbers are compared with a second grammar; a text is of one kind at
+/// most.
 pub fn handle(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else {
         return;

@@ -1,8 +1,7 @@
-//! Bytes from nowhere, into everything that reads what a peer or a user wrote.
+//! Fuzz targets for everything that parses input of a peer or a user.
 //!
-//! A target is a plain function that panics where something is wrong. It runs in two ways: with a
-//! small seeded mutator on stable Rust (`tests/smoke.rs`, a part of `cargo xtask test`), and with
-//! libFuzzer for as long as one likes:
+//! A target is a function that panics if a property does not hold. It runs with a small seeded mutator on stable Rust
+//! (`tests/smoke.rs`, part of `cargo xtask test`), or with libFuzzer, without a limit of time:
 //!
 //! ```console
 //! $ cargo +nightly fuzz run webhook fuzz/corpus/webhook fuzz/seeds/webhook tests/vectors/webhooks
@@ -11,7 +10,7 @@
 //! $ cargo +nightly fuzz run text fuzz/corpus/text fuzz/seeds/text
 //! ```
 //!
-//! What libFuzzer finds becomes a seed.
+//! Inputs that libFuzzer finds are committed as seeds.
 
 mod handle;
 mod response;

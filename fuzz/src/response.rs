@@ -1,9 +1,9 @@
 use bytes::Bytes;
 use linq_core::{api::ENDPOINTS, endpoint::EndpointInfo};
 
-/// The body of a response, read as every endpoint's.
+/// Target: the body of a response, decoded as every endpoint's.
 ///
-/// What was understood and is written again reads as the same.
+/// A decoded value that is serialized and decoded again is the same.
 pub fn response(data: &[u8]) {
     let body = Bytes::copy_from_slice(data);
     for info in ENDPOINTS {

@@ -1,4 +1,4 @@
-//! A small fuzzer that needs nothing: seeds from disk, seeded mutations, bounded in number and time.
+//! A small fuzzer without dependencies: seeds from files, seeded mutations, limited in number and time.
 
 use fastrand::Rng;
 use std::{
@@ -7,8 +7,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-const LONGEST: usize = 16 * 1024;
-const BITS_OF_JSON: [&[u8]; 12] = [
+const MAX_TIME: usize = 16 * 1024;
+const JSON_FRAGMENTS: [&[u8]; 12] = [
     b"null",
     b"true",
     b"-1",
@@ -23,11 +23,11 @@ const BITS_OF_JSON: [&[u8]; 12] = [
     b"18446744073709551616",
 ];
 
-/// Runs a target on every seed below `folders` (from the root of the repository), and on `mutations`
-/// mutants of them, the same ones every time; stops early after `longest`.
+/// Runs a target on every seed below `folders` (relative to the root of the repository), and on `mutations` mutants of
+/// them, the same ones every time, for at most `max_time`.
 ///
-/// Says how many inputs there were.
-pub fn run(target: fn(&[u8]), folders: &[&str], mutations: u32, longest: Duration) -> u32 {
+/// Returns the number of inputs.
+pub fn run(target: fn(&[u8]), folders: &[&str], mutations: u32, max_time: Duration) -> u32 {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut seeds = Vec::new();
     for folder in folders {
@@ -40,7 +40,7 @@ pub fn run(target: fn(&[u8]), folders: &[&str], mutations: u32, longest: Duratio
     let start = Instant::now();
     let mut rng = Rng::with_seed(7);
     for count in 0..mutations {
-        if start.elapsed() > longest {
+        if start.elapsed() > max_time {
             return count;
         }
         let mutant = mutant(&mut rng, &seeds);
@@ -49,7 +49,7 @@ pub fn run(target: fn(&[u8]), folders: &[&str], mutations: u32, longest: Duratio
     mutations
 }
 
-/// In the order of their names, so that every machine makes the same mutants.
+/// Reads seeds in the order of their names, so that every machine creates the same mutants.
 fn read(folder: &Path, seeds: &mut Vec<Vec<u8>>) {
     let entries =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -71,7 +71,7 @@ fn mutant(rng: &mut Rng, seeds: &[Vec<u8>]) -> Vec<u8> {
     for _ in 0..rng.u8(1..=4) {
         mutate(rng, &mut bytes, seeds);
     }
-    bytes.truncate(LONGEST);
+    bytes.truncate(MAX_TIME);
     bytes
 }
 
@@ -82,7 +82,7 @@ fn mutate(rng: &mut Rng, bytes: &mut Vec<u8>, seeds: &[Vec<u8>]) {
         1 => bytes.truncate(at),
         2 => drop(bytes.drain(at..(at + rng.usize(..64)).min(bytes.len()))),
         3 => {
-            let token = BITS_OF_JSON[rng.usize(..BITS_OF_JSON.len())];
+            let token = JSON_FRAGMENTS[rng.usize(..JSON_FRAGMENTS.len())];
             bytes.splice(at..at, token.iter().copied());
         }
         4 => {

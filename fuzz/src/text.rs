@@ -2,10 +2,10 @@ use linq_core::message::{
     MessageContent, StickerImage, Text, TextAnimation, TextStyle, Utf16Range,
 };
 
-/// A list of pieces, put together to a text.
+/// Target: a text built of pieces.
 ///
-/// The words are the pieces in a row; every range, cut out of the words again, is its piece; the rules
-/// are checked without a panic; and the text reads as what it was written from.
+/// Its value is the concatenation of the pieces; every range covers its piece; validation does not panic; and the text
+/// survives a JSON round trip.
 pub fn text(data: &[u8]) {
     let mut text = Text::new();
     let (mut words, mut decorated, mut covered) = (String::new(), Vec::new(), Vec::new());
@@ -55,14 +55,14 @@ pub fn text(data: &[u8]) {
 
 fn round_trip(text: Text) {
     let content = MessageContent::from(text);
-    // Whether a mention was given twice is known to the builder alone.
+    // Only the builder knows of a duplicate mention.
     let _ = content.check();
     let json = serde_json::to_string(&content).expect("JSON");
     let again: MessageContent = serde_json::from_str(&json).expect("what was written");
     assert_eq!(serde_json::to_string(&again).expect("JSON"), json);
 }
 
-/// Ranges from nowhere cut nothing or whole characters.
+/// Checks that arbitrary ranges are invalid, or split no character.
 fn arbitrary_ranges(data: &[u8], words: &str) {
     let units: Vec<u16> = words.encode_utf16().collect();
     for pair in data.chunks_exact(2).take(16) {
@@ -82,7 +82,7 @@ struct Piece {
     words: String,
 }
 
-/// A byte for the kind, one for the length, and so many bytes of words.
+/// Splits the input: a byte for the kind, one for the length, then that many bytes of text.
 fn pieces(mut data: &[u8]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     while let [kind, length, rest @ ..] = data {

@@ -3,14 +3,14 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use linq_core::webhook::{Event, EventData, SignatureKind, Verifier, WebhookError, WebhookSecret};
 use std::time::{Duration, SystemTime};
 
-/// When all deliveries arrive, in Unix seconds.
+/// Time of arrival of all deliveries, in Unix seconds.
 const NOW: u64 = 1_790_000_000;
 const SECRET: &str = "whsec_c2VjcmV0LWZvci10ZXN0cw==";
 
-/// A delivery: header lines, an empty line, the body; or only a body.
+/// Target: a delivery: header lines, an empty line, the body; or only a body.
 ///
-/// What is accepted bears the signature that the secret makes; an event keeps the bytes that it came
-/// as, and reads as the same again; what is signed is accepted, and no longer once a bit is turned.
+/// An accepted delivery has the signature of the secret; an event keeps its bytes verbatim and can be decoded again; a
+/// signed body is accepted, and rejected once a bit is flipped.
 pub fn webhook(data: &[u8]) {
     let (headers, body) = delivery(data);
     let verifier = Verifier::new(secret());
@@ -36,32 +36,35 @@ pub fn webhook(data: &[u8]) {
                 Some(event.clone())
             );
             if let EventData::Other(other) = &event.data {
-                // Fields that are not read may be anything but text; a payload that is missing is `null`.
+                // Fields that are not decoded may have any type except text; a missing payload is `null`.
                 let body = String::from_utf8_lossy(body);
                 assert!(other.json() == "null" || body.contains(other.json()));
-                // A lone surrogate is kept, and no Rust string can hold it.
+                // A lone surrogate is kept in the raw JSON, which a Rust string cannot contain.
                 let _ = other.decode::<serde_json::Value>();
             }
         }
         Err(error) => assert!(matches!(error, WebhookError::Malformed { .. }), "{error:?}"),
     }
-    what_is_signed_is_accepted(&verifier, body);
+    assert_signed_is_accepted(&verifier, body);
 }
 
-fn what_is_signed_is_accepted(verifier: &Verifier, body: &[u8]) {
+fn assert_signed_is_accepted(verifier: &Verifier, body: &[u8]) {
     let headers = secret().sign("msg_1", now(), body).expect("headers");
     verifier
         .verify_signature(&headers, body, now())
         .expect("signed by us");
-    let mut turned = body.to_vec();
-    if let Some(byte) = turned.first_mut() {
+    let mut flipped = body.to_vec();
+    if let Some(byte) = flipped.first_mut() {
         *byte ^= 1;
-        let refused = verifier.verify_signature(&headers, &turned, now());
-        assert!(matches!(refused, Err(WebhookError::NoMatch)), "{refused:?}");
+        let rejected = verifier.verify_signature(&headers, &flipped, now());
+        assert!(
+            matches!(rejected, Err(WebhookError::NoMatch)),
+            "{rejected:?}"
+        );
     }
 }
 
-/// Anything that is no header is passed over, as a server would refuse it.
+/// Skips invalid header lines, which a server would reject.
 fn delivery(data: &[u8]) -> (HeaderMap, &[u8]) {
     let mut headers = HeaderMap::new();
     let Some(end) = data.windows(2).position(|window| window == b"\n\n") else {

@@ -1,17 +1,17 @@
-//! Some thousand inputs for each target, the same ones every time.
+//! A few thousand inputs for each target, the same ones every time.
 
 use linq_fuzz::smoke::run;
 use std::time::Duration;
 
-/// On a slow machine: after this, no more.
-const LONGEST: Duration = Duration::from_secs(15);
+/// Limit on slow machines.
+const MAX_TIME: Duration = Duration::from_secs(15);
 
 #[test]
 fn webhooks() {
     let folders = ["fuzz/seeds/webhook", "tests/vectors/webhooks"];
     println!(
         "{} mutants",
-        run(linq_fuzz::webhook, &folders, 20_000, LONGEST)
+        run(linq_fuzz::webhook, &folders, 20_000, MAX_TIME)
     );
 }
 
@@ -23,7 +23,7 @@ fn responses() {
             linq_fuzz::response,
             &["tests/vectors/responses"],
             2_000,
-            LONGEST
+            MAX_TIME
         )
     );
 }
@@ -32,7 +32,7 @@ fn responses() {
 fn handles() {
     println!(
         "{} mutants",
-        run(linq_fuzz::handle, &["fuzz/seeds/handle"], 200_000, LONGEST)
+        run(linq_fuzz::handle, &["fuzz/seeds/handle"], 200_000, MAX_TIME)
     );
 }
 
@@ -40,14 +40,14 @@ fn handles() {
 fn texts() {
     println!(
         "{} mutants",
-        run(linq_fuzz::text, &["fuzz/seeds/text"], 20_000, LONGEST)
+        run(linq_fuzz::text, &["fuzz/seeds/text"], 20_000, MAX_TIME)
     );
 }
 
 #[test]
 #[should_panic(expected = "found")]
-fn what_a_mutation_leads_to_is_found() {
-    // No seed holds two zeros in a row.
+fn mutation_finds_a_planted_bug() {
+    // No seed contains two consecutive zeros.
     let target = |data: &[u8]| assert!(!data.windows(2).any(|window| window == [0, 0]), "found");
-    run(target, &["fuzz/seeds/text"], 200_000, LONGEST);
+    run(target, &["fuzz/seeds/text"], 200_000, MAX_TIME);
 }

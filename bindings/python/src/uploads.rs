@@ -235,7 +235,7 @@ impl Stepwise for StepwiseUpload {
     fn step(mut self: Box<Self>, outcome: Option<Outcome>) -> NextStep {
         if self.is_put && matches!(outcome, Some(Ok(_))) {
             self.length_check.start();
-            // The bytes are as many as were announced.
+            // The length was declared from the same bytes.
             let _ = self.length_check.record_read(self.content.len());
             self.length_check.record_sent(self.content.len());
         }

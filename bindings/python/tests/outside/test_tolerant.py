@@ -308,7 +308,7 @@ def test_known_mismatched_values_affect_nothing_else(call, name, spoiled):
     for recorded in RECORDED:
         if recorded.name == name and spoiled.keys() <= set(recorded.places):
             return assert_untouched_is_same(call, recorded, spoiled)
-    pytest.fail("there is no such place")
+    pytest.fail("the regression has no recorded response")
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -53,7 +53,7 @@ mod tests {
     use super::make_internal;
 
     #[test]
-    fn what_is_at_the_top_becomes_internal_and_nothing_else() {
+    fn only_top_level_declarations_become_internal() {
         let source = "\
 package a
 /**

@@ -452,7 +452,7 @@ def test_calls_are_logged_without_secrets(linq: Linq, chat_id: str, caplog: pyte
     assert lines[0] == ("DEBUG", "chats.retrieve (GET /v3/chats/{chat_id}): sending attempt=1 after=0ns")
     assert lines[1][1].startswith("chats.retrieve (GET /v3/chats/{chat_id}): accepted attempt=1 status=200 trace_id=")
     assert lines[3][0] == "WARNING"
-    assert "refused attempt=1 status=404 code=2001" in lines[3][1]
+    assert "error response attempt=1 status=404 code=2001" in lines[3][1]
     caplog.clear()
     linq.chats.retrieve(chat_id)
     assert not caplog.records

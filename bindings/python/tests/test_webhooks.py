@@ -218,7 +218,7 @@ def test_known_event_whose_data_is_not_an_object(data: Any, caplog: pytest.LogCa
     assert type(event) is UnknownWebhookEvent
     assert (event.event_type, event.data) == ("message.received", data)
     assert event.problem == "data: not an object"
-    assert "not understood" in caplog.text and "data: not an object" in caplog.text
+    assert "cannot be decoded" in caplog.text and "data: not an object" in caplog.text
 
 
 def test_absent_nested_attribute_is_none() -> None:

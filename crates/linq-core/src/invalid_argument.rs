@@ -1,4 +1,4 @@
-//! IntoField validation errors, returned before anything is sent.
+//! Argument validation errors, returned before anything is sent.
 
 use crate::{handle::InvalidHandle, secret::InvalidApiKey};
 use std::{borrow::Cow, convert::Infallible, num::TryFromIntError};

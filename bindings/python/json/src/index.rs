@@ -30,7 +30,7 @@ pub(crate) struct Node {
 }
 
 impl JsonIndex {
-    /// Indexes a text; `None` if it is not JSON, or has 4 GiB or more. InvalidArgument UTF-8 and lone surrogates are replaced by
+    /// Indexes a text; `None` if it is not JSON, or has 4 GiB or more. Invalid UTF-8 and lone surrogates are replaced by
     /// U+FFFD.
     pub(crate) fn read(json: Bytes) -> Option<Self> {
         let json = match std::str::from_utf8(&json) {

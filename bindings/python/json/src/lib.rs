@@ -26,7 +26,7 @@ pub struct Value<'a> {
 }
 
 impl View {
-    /// Indexes a text and returns its root; `None` if it is not JSON. InvalidArgument UTF-8 and lone surrogates are replaced by
+    /// Indexes a text and returns its root; `None` if it is not JSON. Invalid UTF-8 and lone surrogates are replaced by
     /// U+FFFD.
     pub fn read(json: impl Into<Bytes>) -> Option<Self> {
         let index = JsonIndex::read(json.into())?.into();

@@ -1,6 +1,6 @@
 use super::AttemptHistory;
 use crate::message::IdempotencyKey;
-use http::Uri;
+use http::{Uri, uri::Authority};
 use std::{error, fmt};
 
 /// A transport error: no complete response arrived.
@@ -125,7 +125,7 @@ impl TransportError {
 
     /// Sets the host and port that the message names, without a user name or password.
     pub(crate) fn with_host(mut self, uri: &Uri) -> Self {
-        let authority = uri.authority().map(|authority| authority.as_str());
+        let authority = uri.authority().map(Authority::as_str);
         self.host = authority.and_then(|authority| Some(authority.rsplit('@').next()?.to_owned()));
         self
     }

@@ -132,7 +132,7 @@ impl<E: Endpoint> Exchange<E> {
                 timeout: options.timeout.unwrap_or(config.timeout),
                 retries_left: options.max_retries.unwrap_or(config.max_retries),
                 deadline: deadline.and_then(|deadline| now.checked_add(deadline)),
-                attempts_made: 0,
+                made: 0,
                 history: AttemptHistory::new(idempotency == Idempotency::ReadOnly),
             },
             decode,
@@ -196,7 +196,7 @@ struct Attempts {
     timeout: Duration,
     retries_left: u32,
     deadline: Option<Instant>,
-    attempts_made: u32,
+    made: u32,
     history: AttemptHistory,
 }
 
@@ -207,7 +207,7 @@ impl fmt::Debug for Attempts {
             .field("idempotency", &self.idempotency)
             .field("timeout", &self.timeout)
             .field("retries_left", &self.retries_left)
-            .field("attempts_made", &self.attempts_made)
+            .field("made", &self.made)
             .field("history", &self.history)
             .finish_non_exhaustive()
     }
@@ -221,11 +221,11 @@ enum Disposition {
 
 impl Attempts {
     fn next(&mut self, after: Duration, now: Instant) -> Attempt {
-        if self.attempts_made > 0 {
+        if self.made > 0 {
             self.retries_left -= 1;
         }
-        self.attempts_made += 1;
-        self.trace.sending(self.attempts_made, after);
+        self.made += 1;
+        self.trace.sending(self.made, after);
         let left = self.time_left(now).map(|left| left.saturating_sub(after));
         Attempt {
             after,
@@ -243,16 +243,12 @@ impl Attempts {
                 let should_retry = retry_after::should_retry(response.headers());
                 let wait = retry_after::retry_after(response.headers());
                 let error = ApiError::read(response, wait);
-                self.trace.error_response(self.attempts_made, &error);
+                self.trace.error_response(self.made, &error);
                 let failure = Failure::ErrorResponse {
                     status: error.status(),
                     code: error.code(),
                 };
-                let error = error.after(
-                    self.attempts_made,
-                    self.history,
-                    self.idempotency_key.as_ref(),
-                );
+                let error = error.after(self.made, self.history, self.idempotency_key.as_ref());
                 self.apply_cooldown(&error, now);
                 if let Some(delay) =
                     self.retry_delay(failure, error.retry_after(), should_retry, now)
@@ -264,13 +260,9 @@ impl Attempts {
                 Disposition::Failure(Error::Api(Box::new(error)))
             }
             Err(error) => {
-                self.trace.transport_error(self.attempts_made, &error);
+                self.trace.transport_error(self.made, &error);
                 let error = error
-                    .after(
-                        self.attempts_made,
-                        self.history,
-                        self.idempotency_key.as_ref(),
-                    )
+                    .after(self.made, self.history, self.idempotency_key.as_ref())
                     .with_host(self.request.uri());
                 if let Some(delay) = self.retry_delay(error.kind().into(), None, None, now) {
                     self.history.reached_server = error.may_have_been_sent();
@@ -284,7 +276,7 @@ impl Attempts {
 
     fn response_context(&self) -> ResponseContext {
         ResponseContext {
-            attempts: self.attempts_made,
+            attempts: self.made,
             uri: self.request.uri().clone(),
             idempotency_key: self.idempotency_key.clone(),
         }
@@ -319,10 +311,7 @@ impl Attempts {
             retry_after,
             should_retry,
             time_left: self.time_left(now),
-            backoff: backoff(
-                self.attempts_made,
-                self.entropy.fraction(self.attempts_made),
-            ),
+            backoff: backoff(self.made, self.entropy.fraction(self.made)),
         })?;
         self.acquire_permit(delay, now).ok()
     }

@@ -38,7 +38,7 @@ enum Event {
     Unreadable,
 }
 
-use Event::{ApiResponse, Created, Lost, Unreadable, Unsent};
+use Event::{Created, Lost, Responds, Unreadable, Unsent};
 
 impl Drive {
     fn new() -> Self {

@@ -241,7 +241,7 @@ impl<'a> Envelope<'a> {
         }
     }
 
-    /// Decodes a body. Of duplicate fields, the last one counts. InvalidArgument UTF-8 and lone surrogates are replaced by
+    /// Decodes a body. Of duplicate fields, the last one counts. Invalid UTF-8 and lone surrogates are replaced by
     /// U+FFFD, in a copy in `repaired`.
     fn read(body: &'a [u8], repaired: &'a mut Vec<u8>) -> Result<Self, WebhookError> {
         if let Ok(envelope) = serde_json::from_slice(body) {

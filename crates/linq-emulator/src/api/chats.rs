@@ -67,13 +67,13 @@ fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
         .iter()
         .find(|chat| chat.is_reused_for(from, &set))
         .map(|chat| chat.id);
-    let context = SendContext {
+    let send_context = SendContext {
         is_group: recipients.len() > 1,
         forbids_links: true,
         is_first: existing.is_none(),
     };
     let message = messages::message_field(&body)?;
-    let content = content::parse(&message, context, call.state)?;
+    let content = content::parse(&message, send_context, call.state)?;
     let service =
         call.state
             .service_for(from, recipients.iter().copied(), content.preferred_service);

@@ -37,11 +37,11 @@ fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let exclude = phone_numbers(&body.get("exclude_from"))?;
     let override_optout = messages::override_optout(&body)?;
     let message = messages::message_field(&body)?;
-    let context = SendContext {
+    let send_context = SendContext {
         is_group: to.len() > 1,
         ..SendContext::default()
     };
-    let mut content = content::parse(&message, context, call.state)?;
+    let mut content = content::parse(&message, send_context, call.state)?;
     content.idempotency_key = key;
     let continuation = continuation(&body.get("continuation_message"))?;
 

@@ -33,7 +33,7 @@ fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
         return Ok(response);
     }
     let chat = call.state.active_chat(chat_id)?;
-    let context = SendContext {
+    let send_context = SendContext {
         is_group: chat.is_group,
         ..SendContext::default()
     };
@@ -41,7 +41,7 @@ fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let override_optout = override_optout(&body)?;
 
     let message = message_field(&body)?;
-    let content = content::parse(&message, context, call.state)?;
+    let content = content::parse(&message, send_context, call.state)?;
     let recipients = recipients.iter().map(String::as_str);
     let service = call
         .state

@@ -20,7 +20,7 @@ use crate::state::{self, ControlError};
 pub struct StoredAttachment {
     /// Id of the attachment.
     pub id: Uuid,
-    /// AttachmentBody name with which it was created.
+    /// File name with which it was created.
     pub filename: String,
     /// Content type with which it was created.
     pub content_type: String,

@@ -228,7 +228,7 @@ fn print_message(message: &Message) {
     for part in message.parts.as_deref().unwrap_or_default() {
         match part {
             MessagePart::Text(text) => {
-                println!("   {created_at}  {}", display(text.value.as_ref()))
+                println!("   {created_at}  {}", display(text.value.as_ref()));
             }
             other => println!("   {created_at}  ({})", other.type_name()),
         }

@@ -3,7 +3,7 @@
 import Foundation
 import LinqClient
 
-/// `token` asks your backend for what it knows this user by.
+/// `token` fetches an access token of this user from your backend.
 func client(of backend: URL, token: @escaping @Sendable () async throws -> String) throws -> Linq {
     try Linq(backend: backend, tokens: CachedTokenProvider(token))
 }

@@ -3,7 +3,7 @@ internal import LinqFFI
 
 /// A client for the Linq Partner API v3.
 ///
-/// An app sends its calls to your backend, which has the API key, and authenticates with a token of its own:
+/// An app sends its calls to your backend, which has the API key, and authenticates with a token of its user:
 ///
 /// ```swift
 /// let tokens = CachedTokenProvider { try await session.linqToken() }

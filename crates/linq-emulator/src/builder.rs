@@ -8,7 +8,7 @@ use crate::emulator::Emulator;
 use crate::secret::Secret;
 use crate::state::handle;
 
-/// Builder of an [`Emulator`], made by [`Emulator::builder`].
+/// A builder of an [`Emulator`], created by [`Emulator::builder`].
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Builder {
@@ -65,7 +65,7 @@ impl Builder {
         self
     }
 
-    /// Sets the delays between the attempts of a webhook delivery: n delays make up to n + 1 attempts. The default doubles
+    /// Sets the delays between the attempts of a webhook delivery: n delays allow n + 1 attempts. The default doubles
     /// from 50 ms to 1.6 s; the real service retries for half an hour.
     pub fn retry_schedule(mut self, delays: Vec<Duration>) -> Self {
         self.config.retry_schedule = delays;
@@ -80,8 +80,8 @@ impl Builder {
         self
     }
 
-    /// Sets the first shape of each rotation, counted from 0, the default, and modulo their number: for test suites that
-    /// start many emulators, which would all begin with the same shape.
+    /// Sets the index of the first shape of each rotation, modulo the number of its shapes; 0 by default. For test suites
+    /// that start many emulators, which would all begin with the same shape otherwise.
     pub fn observed_shapes_from(mut self, variant: usize) -> Self {
         self.config.observed_shapes_from = variant;
         self

@@ -225,7 +225,7 @@ impl Emulator {
         })
     }
 
-    /// Adds a participant to a group, or one of the account's own lines that has left it.
+    /// Adds a participant to a group, or adds back one of the account's own lines that has left it.
     ///
     /// # Errors
     ///
@@ -234,7 +234,7 @@ impl Emulator {
         self.shared.state().join(chat_id, handle)
     }
 
-    /// Removes a participant who leaves a group. Unlike by the API, the group may become smaller than three.
+    /// Removes a participant who leaves a group. Unlike through the API, the group may become smaller than three.
     ///
     /// # Errors
     ///
@@ -267,7 +267,7 @@ impl Emulator {
         self.shared.outbox.deliveries()
     }
 
-    /// Blocks until no delivery is pending, at most for `timeout`, and returns whether that is so. In async code, use
+    /// Blocks until no delivery is pending, at most for `timeout`. Returns `false` if one still is. In async code, use
     /// [`Emulator::settled`].
     #[must_use]
     pub fn settle(&self, timeout: Duration) -> bool {

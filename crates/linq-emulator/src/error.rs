@@ -209,12 +209,12 @@ impl ApiError {
         )
     }
 
-    /// No code is documented for a wrong method.
+    /// Returns the error of a wrong method, for which no code is documented.
     pub(crate) fn method_not_allowed() -> Self {
         Self::new(405, 1005, "Method not allowed on this path")
     }
 
-    /// No code is documented for a body that is too large.
+    /// Returns the error of a body that is too large, for which no code is documented.
     pub(crate) fn body_too_large() -> Self {
         Self::new(413, 1003, "Request body is too large")
     }

@@ -39,9 +39,9 @@ pub struct Delivery {
 pub enum DeliveryState {
     /// Waiting for its first or next attempt.
     Pending,
-    /// An attempt was answered with 2xx.
+    /// An attempt got a 2xx response.
     Delivered,
-    /// Rejected by the receiver, out of attempts, or the subscription is gone.
+    /// Rejected by the receiver, failed in all attempts, or its subscription was deleted.
     Failed,
     /// Not attempted, because the target is not plain HTTP on loopback.
     Rejected,

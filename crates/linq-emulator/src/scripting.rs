@@ -160,7 +160,7 @@ impl Emulator {
     }
 
     /// Delivers one of the account's own messages as `message.received` with `direction: "outbound"`, as servers do: an echo,
-    /// which must not be answered.
+    /// to which a receiver must not reply.
     ///
     /// # Errors
     ///

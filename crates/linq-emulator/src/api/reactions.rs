@@ -34,10 +34,10 @@ fn react(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let body = call.json()?;
     let body = Field::root(&body);
     let is_added = is_added(&body)?;
-    let what = what(&body, is_added, call.state)?;
+    let kind = parse_kind(&body, is_added, call.state)?;
     let (chat, message) = message::named(call)?;
     let index = message::part_index(&body, message)?;
-    if what.kind() == STICKER && message.service != Service::IMessage {
+    if kind.name() == STICKER && message.service != Service::IMessage {
         return Err(ApiError::unsupported_service(
             "Stickers can be put on iMessage messages only",
         ));
@@ -45,12 +45,12 @@ fn react(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     let line = chat.line.clone();
     let trace_id = call.trace_id;
     if is_added {
-        call.state.add_reaction(id, &line, index, what, trace_id);
+        call.state.add_reaction(id, &line, index, kind, trace_id);
         return Ok(ApiResponse::accepted("Reaction queued", trace_id));
     }
     if call
         .state
-        .remove_reaction(id, &line, index, &what, trace_id)
+        .remove_reaction(id, &line, index, &kind, trace_id)
     {
         Ok(ApiResponse::accepted("Reaction removal queued", trace_id))
     } else {
@@ -71,7 +71,7 @@ pub(super) fn is_added(body: &Field<'_>) -> Result<bool, ApiError> {
 /// Fields of stickers only.
 const OF_STICKERS: [&str; 4] = ["emoji", "url", "attachment_id", "placement"];
 
-fn what(body: &Field<'_>, is_added: bool, state: &State) -> Result<ReactionKind, ApiError> {
+fn parse_kind(body: &Field<'_>, is_added: bool, state: &State) -> Result<ReactionKind, ApiError> {
     let field = body.get("type").required()?;
     let kind = field.string()?;
     let reject_fields = |keys: &[&str]| {
@@ -195,7 +195,7 @@ fn update_placement(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
             reactions.find(|reaction| reaction.id == reaction_id)
         })
         .ok_or_else(ApiError::not_found)?;
-    let ReactionKind::Sticker(sticker) = &mut reaction.what else {
+    let ReactionKind::Sticker(sticker) = &mut reaction.kind else {
         return Err(ApiError::invalid_parameter(
             "reaction_id must be that of a sticker, tapbacks have no placement",
         ));

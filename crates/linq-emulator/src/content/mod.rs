@@ -14,7 +14,7 @@ use crate::state::State;
 use crate::state::handle::Service;
 use crate::state::message::{Content, Effect, Part, ReplyTo};
 
-/// The destination of a message, as far as its content depends on it.
+/// Properties of the destination of a message that its content depends on.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct SendContext {
     pub(crate) is_group: bool,

@@ -22,7 +22,7 @@ pub(super) fn parse(
     if items.is_empty() || items.len() > MAX_PARTS {
         return Err(list.invalid(&format!("must have 1 to {MAX_PARTS} parts")));
     }
-    check_neighbours(&items)?;
+    check_composition(&items)?;
     let by_url = items
         .iter()
         .filter(|item| is(item, "media") && !item.get("url").is_none())
@@ -42,7 +42,7 @@ fn is(item: &Field<'_>, kind: &str) -> bool {
     item.value()["type"] == *kind
 }
 
-fn check_neighbours(items: &[Field<'_>]) -> Result<(), ApiError> {
+fn check_composition(items: &[Field<'_>]) -> Result<(), ApiError> {
     for (index, item) in items.iter().enumerate() {
         if items.len() > 1
             && ["link", "imessage_app", "app_clip"]

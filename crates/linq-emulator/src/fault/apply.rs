@@ -45,7 +45,7 @@ pub(crate) async fn apply_fault(
             work.await;
             response::garbage()
         }
-        FaultKind::LargeBody { bytes } => response::big(bytes),
+        FaultKind::LargeBody { bytes } => response::large_body(bytes),
         // `work` applies observed shapes.
         FaultKind::ObservedShapes => work.await,
         FaultKind::Response { status, body } => response::custom(status, body),

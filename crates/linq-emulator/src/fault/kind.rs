@@ -133,7 +133,7 @@ impl ErrorResponse {
         self
     }
 
-    /// Seconds to wait, in the body and in the header `Retry-After`.
+    /// Sets the seconds to wait, in the body and in the header `Retry-After`.
     pub fn retry_after(mut self, seconds: u64) -> Self {
         self.retry_after = Some(seconds);
         self

@@ -15,7 +15,7 @@ pub(crate) use set::Faults;
 
 /// An injected fault, and the calls that it applies to.
 ///
-/// Made by the constructor of its kind, and restricted by the setters:
+/// Created by the constructor of its kind, and restricted by the setters:
 ///
 /// ```
 /// use linq_emulator::Fault;
@@ -60,32 +60,33 @@ impl Fault {
         }
     }
 
-    /// Executes the call, then closes the connection without a response.
+    /// Returns a fault that executes the call, then closes the connection without a response.
     pub fn drop_response() -> Self {
         Self::new(FaultKind::DropResponse)
     }
 
-    /// Closes the connection before the call is executed.
+    /// Returns a fault that closes the connection before the call is executed.
     pub fn close() -> Self {
         Self::new(FaultKind::Close)
     }
 
-    /// Executes the call, and delays its response.
+    /// Returns a fault that executes the call, and delays its response.
     pub fn delay(delay: Duration) -> Self {
         Self::new(FaultKind::Delay { ms: millis(delay) })
     }
 
-    /// Does not execute the call, and returns an error.
+    /// Returns a fault that does not execute the call, and responds with an error.
     pub fn status(response: ErrorResponse) -> Self {
         Self::new(FaultKind::Status(response))
     }
 
-    /// Executes the call, and returns an error.
+    /// Returns a fault that executes the call, and responds with an error.
     pub fn status_after_execution(response: ErrorResponse) -> Self {
         Self::new(FaultKind::StatusAfterExecution(response))
     }
 
-    /// Allows `after` calls in each `window`; rejects others with 429 and code 1007, with `retry_after` in seconds.
+    /// Returns a fault that allows `after` calls in each `window`, and rejects others with 429 and code 1007, with
+    /// `retry_after` in seconds.
     pub fn rate_limit(after: u32, window: Duration, retry_after: u64) -> Self {
         Self::new(FaultKind::RateLimit {
             after,
@@ -94,7 +95,7 @@ impl Fault {
         })
     }
 
-    /// Does not execute the call, and returns a redirect with 307.
+    /// Returns a fault that does not execute the call, and responds with a redirect (307).
     pub fn redirect(location: impl Into<String>) -> Self {
         Self::new(FaultKind::Redirect {
             location: location.into(),
@@ -102,34 +103,34 @@ impl Fault {
         })
     }
 
-    /// Does not execute the call, and returns a proxy's error page in HTML.
+    /// Returns a fault that does not execute the call, and responds with a proxy's error page in HTML.
     pub fn html(status: u16) -> Self {
         Self::new(FaultKind::Html { status })
     }
 
-    /// Executes the call, and truncates its response in the middle of the body.
+    /// Returns a fault that executes the call, and truncates its response in the middle of the body.
     pub fn truncate() -> Self {
         Self::new(FaultKind::Truncate)
     }
 
-    /// Executes the call, and returns 200 with a body that is not JSON.
+    /// Returns a fault that executes the call, and responds with 200 and a body that is not JSON.
     pub fn garbage() -> Self {
         Self::new(FaultKind::Garbage)
     }
 
-    /// Does not execute the call, and returns 200 with a JSON body of this size.
+    /// Returns a fault that does not execute the call, and responds with 200 and a JSON body of this size.
     pub fn large_body(bytes: u64) -> Self {
         Self::new(FaultKind::LargeBody { bytes })
     }
 
-    /// Executes the call; its response and the events that it causes have observed shapes. See
+    /// Returns a fault that executes the call; its response and the events that it causes have observed shapes. See
     /// [`Builder::observed_shapes`](crate::Builder::observed_shapes).
     pub fn observed_shapes() -> Self {
         Self::new(FaultKind::ObservedShapes)
     }
 
-    /// Does not execute the call, and returns this body as JSON: for responses that the emulator does not send, such as
-    /// values unknown to your program.
+    /// Returns a fault that does not execute the call, and responds with this body as JSON: for responses that
+    /// the emulator does not send, such as values unknown to your program.
     pub fn response(status: u16, body: impl Into<String>) -> Self {
         Self::new(FaultKind::Response {
             status,

@@ -72,7 +72,7 @@ pub(crate) async fn truncated(response: Response) -> Response {
 }
 
 /// Returns a response with a JSON string of this many bytes, quotes included, generated while it is sent.
-pub(crate) fn big(bytes: u64) -> Response {
+pub(crate) fn large_body(bytes: u64) -> Response {
     const CHUNK: &[u8] = &[b'x'; 64 * 1024];
 
     let filling = stream::unfold(bytes.saturating_sub(2), |left| async move {

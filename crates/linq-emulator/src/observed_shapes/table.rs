@@ -220,7 +220,7 @@ pub(super) const RESPONSES: &[Row] = &[
         on: &["*"],
         at: "**.health_status",
         when: Value::is_object,
-        variants: HEALTH_LEFT,
+        variants: HEALTH_STATUS,
     },
     Row {
         on: &["*"],
@@ -424,7 +424,7 @@ pub(super) const EVENTS: &[Row] = &[
         on: &["*"],
         at: "**.health_status",
         when: Value::is_object,
-        variants: HEALTH_LEFT,
+        variants: HEALTH_STATUS,
     },
     Row {
         on: &["phone_number.status_updated"],
@@ -490,7 +490,7 @@ const HEALTH: &[Variant] = &[
     DOCUMENTED,
 ];
 /// Variants of a `health_status` that is present.
-const HEALTH_LEFT: &[Variant] = &[
+const HEALTH_STATUS: &[Variant] = &[
     DOCUMENTED,
     ("health_status.lower_case", &[LowerCase("status")]),
 ];

@@ -48,7 +48,7 @@ impl ParticipantReaction {
         }
     }
 
-    fn what(&self) -> Result<ReactionKind, ControlError> {
+    fn reaction_kind(&self) -> Result<ReactionKind, ControlError> {
         match (self.kind.as_str(), &self.custom_emoji) {
             (kind, None) if TAPBACKS.contains(&kind) => Ok(ReactionKind::Tapback(kind.to_owned())),
             (CUSTOM, Some(emoji)) => Ok(ReactionKind::Custom(emoji.clone())),
@@ -76,17 +76,17 @@ impl State {
         if reaction.part_index >= message.part_count() {
             return Err(ControlError::invalid("the message has no such part"));
         }
-        let what = reaction.what()?;
+        let kind = reaction.reaction_kind()?;
         let trace_id = self.trace_id();
         let (by, part) = (reaction.handle.as_str(), reaction.part_index);
         if reaction.operation == Operation::Add {
-            self.add_reaction(message_id, by, part, what, trace_id);
+            self.add_reaction(message_id, by, part, kind, trace_id);
             return Ok(());
         }
-        if what.kind() == STICKER {
+        if kind.name() == STICKER {
             return Err(ControlError::invalid("stickers cannot be removed"));
         }
-        if self.remove_reaction(message_id, by, part, &what, trace_id) {
+        if self.remove_reaction(message_id, by, part, &kind, trace_id) {
             Ok(())
         } else {
             Err(ControlError::invalid("no such reaction"))

@@ -21,7 +21,7 @@ pub(crate) struct Reaction {
     /// Handle that reacted.
     pub(crate) by: String,
     pub(crate) part_index: usize,
-    pub(crate) what: ReactionKind,
+    pub(crate) kind: ReactionKind,
 }
 
 /// Kind of a reaction.
@@ -33,9 +33,10 @@ pub(crate) enum ReactionKind {
 }
 
 impl ReactionKind {
-    pub(crate) fn kind(&self) -> &str {
+    /// Returns the `type` in JSON.
+    pub(crate) fn name(&self) -> &str {
         match self {
-            Self::Tapback(kind) => kind,
+            Self::Tapback(name) => name,
             Self::Custom(_) => CUSTOM,
             Self::Sticker(_) => STICKER,
         }
@@ -113,9 +114,9 @@ impl State {
             "id": reaction.id,
             "handle": self.chat_handle_of(chat, &reaction.by),
             "is_me": reaction.by == chat.line,
-            "type": reaction.what.kind(),
-            "custom_emoji": reaction.what.custom_emoji(),
-            "sticker": reaction.what.sticker().map(Sticker::to_json),
+            "type": reaction.kind.name(),
+            "custom_emoji": reaction.kind.custom_emoji(),
+            "sticker": reaction.kind.sticker().map(Sticker::to_json),
         })
     }
 
@@ -135,7 +136,7 @@ impl State {
         message_id: Uuid,
         by: &str,
         part_index: usize,
-        what: ReactionKind,
+        kind: ReactionKind,
         trace_id: Uuid,
     ) -> Option<Uuid> {
         let id = self.ids.uuid();
@@ -143,38 +144,38 @@ impl State {
             id,
             by: by.to_owned(),
             part_index,
-            what,
+            kind,
         };
         let message = self.message_mut(message_id)?;
-        if reaction.what.sticker().is_none() {
+        if reaction.kind.sticker().is_none() {
             message.reactions.retain(|other| {
-                other.by != by || other.part_index != part_index || other.what.sticker().is_some()
+                other.by != by || other.part_index != part_index || other.kind.sticker().is_some()
             });
         }
         message.reactions.push(reaction.clone());
-        let kind = if message.poll.is_some() {
+        let event_type = if message.poll.is_some() {
             "poll.reaction.added"
         } else {
             "reaction.added"
         };
-        self.publish_reaction(kind, message_id, &reaction, trace_id);
+        self.publish_reaction(event_type, message_id, &reaction, trace_id);
         Some(id)
     }
 
-    /// Removes a tapback; returns false if there is no such one.
+    /// Removes a tapback; returns false if there is no such tapback.
     pub(crate) fn remove_reaction(
         &mut self,
         message_id: Uuid,
         by: &str,
         part_index: usize,
-        what: &ReactionKind,
+        kind: &ReactionKind,
         trace_id: Uuid,
     ) -> bool {
         let Some(message) = self.message_mut(message_id) else {
             return false;
         };
         let Some(index) = message.reactions.iter().position(|other| {
-            other.by == by && other.part_index == part_index && other.what == *what
+            other.by == by && other.part_index == part_index && other.kind == *kind
         }) else {
             return false;
         };
@@ -185,7 +186,7 @@ impl State {
 
     fn publish_reaction(
         &mut self,
-        kind: &'static str,
+        event_type: &'static str,
         message_id: Uuid,
         reaction: &Reaction,
         trace_id: Uuid,
@@ -199,16 +200,16 @@ impl State {
             "message_id": message.id,
             "part_index": reaction.part_index,
             "reaction_id": reaction.id,
-            "reaction_type": reaction.what.kind(),
-            "custom_emoji": reaction.what.custom_emoji(),
-            "sticker": reaction.what.sticker().map(Sticker::to_json),
+            "reaction_type": reaction.kind.name(),
+            "custom_emoji": reaction.kind.custom_emoji(),
+            "sticker": reaction.kind.sticker().map(Sticker::to_json),
             "is_from_me": reaction.by == chat.line,
             "from": reaction.by,
             "from_handle": self.chat_handle_of(chat, &reaction.by),
             "reacted_at": date(now),
             "service": message.service,
         });
-        let event = Event::in_chat(kind, chat, trace_id, data);
+        let event = Event::in_chat(event_type, chat, trace_id, data);
         self.publish(event);
     }
 }

@@ -167,13 +167,13 @@ impl State {
         let action = match drivers.first() {
             Some(_) => json!({
                 "priority": 1,
-                "title": "Look after what the drivers say",
+                "title": "Address the drivers",
                 "detail": "Slow down, and send nothing to those who asked you to stop.",
                 "expected_impact": "high",
             }),
             None => json!({
                 "priority": 1,
-                "title": "Nothing to do",
+                "title": "No action required",
                 "detail": "The line is in good standing.",
                 "expected_impact": "low",
             }),

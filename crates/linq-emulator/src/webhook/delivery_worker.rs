@@ -1,4 +1,4 @@
-//! Worker that makes the deliveries: one queue per subscription, with first attempts in order.
+//! The worker that sends the deliveries: one queue per subscription, with first attempts in order.
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -1,6 +1,6 @@
 //! Sans-IO core of the client libraries for the [Linq Partner API v3](https://docs.linqapp.com/api/).
 //!
-//! All protocol logic lives here: validation, request encoding, response decoding, retry policy, webhook verification.
+//! It has all protocol logic: validation, request encoding, response decoding, retry policy, webhook verification.
 //! It performs no I/O and reads no clock or RNG; time and entropy are arguments. The transports are `linq-ureq`
 //! (blocking) and `linq-reqwest` (async); a transport of your own is a short loop over [`exchange::Exchange`].
 //!
@@ -23,9 +23,9 @@
 //! |---|---|
 //! | 1 wire types | [`surrogates`], [`Timestamp`], [`schema`] (schemas of all types), [`Secret`], [`handle`], [`Change`], [`id`], [`model`] (responses), [`message`] (requests) |
 //! | 2 errors and declarations | [`error`]; [`rate_limit`]; [`endpoint`] (the trait of an operation) |
-//! | 3 the call | [`exchange`]: attempts, backoff, deadline, idempotency key, retry decision |
-//! | 4 the surface | [`call`] ([`Client`], lazy calls, pages), [`api`] (the operations, and the table of all of them), [`upload`] (attachments), [`webhook`] (signatures, events, deduplication) |
-//! | 5 by name | `dynamic`, with the feature of this name: operations by name, for bindings |
+//! | 3 exchange | [`exchange`]: attempts, backoff, deadline, idempotency key, retry decision |
+//! | 4 public API | [`call`] ([`Client`], lazy calls, pages), [`api`] (the operations, and the table of all of them), [`upload`] (attachments), [`webhook`] (signatures, events, deduplication) |
+//! | 5 dynamic calls | `dynamic`, with the feature `dynamic`: operations by name, for bindings |
 
 #[macro_use]
 mod macros;

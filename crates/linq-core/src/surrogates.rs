@@ -1,9 +1,9 @@
-//! Lone surrogates in JSON: `\ud83d` without its other half is valid JSON, but not valid Unicode text. They come from
-//! text that was truncated in the middle of an emoji.
+//! Lone surrogates in JSON: an unpaired `\ud83d` is valid JSON, but not valid Unicode text. They come from text that
+//! was truncated in the middle of an emoji.
 
 use std::borrow::Cow;
 
-/// Calls `read` with JSON; if that fails and the JSON has lone surrogates, again with them replaced.
+/// Calls `read` with JSON; if that fails and the JSON has lone surrogates, calls it again with them replaced.
 pub(crate) fn with_lone_surrogates_replaced<T, E>(
     json: &[u8],
     read: impl Fn(&[u8]) -> Result<T, E>,
@@ -41,7 +41,7 @@ pub fn replace_lone_surrogates(json: &[u8]) -> Cow<'_, [u8]> {
 enum UnicodeEscape {
     /// A character, or the two escapes of a surrogate pair.
     Character { length: usize },
-    /// A surrogate without its other half.
+    /// A surrogate that is not part of a pair.
     LoneSurrogate,
 }
 

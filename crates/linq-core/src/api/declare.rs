@@ -10,9 +10,9 @@
 ///     name: "chats.participants.add",
 ///     idempotency: Convergent,
 ///     key: message.idempotency_key,     // field of the idempotency key
-///     non_retryable: [ServiceUnavailable],      // error codes that are not retried here
+///     non_retryable: [ServiceUnavailable],  // error codes that are not retried here
 ///     check: Self::validate,            // validation before sending
-///     rate_limit: |call| vec![…],             // client-side rate limits that it counts towards
+///     rate_limit: |call| vec![…],       // client-side rate limits that it counts towards
 ///     path { chat_id: ChatId }          // in the order of the path template
 ///     query { … }
 ///     header { idempotency_key: Option<IdempotencyKey> = "Idempotency-Key" }  // all optional, without setters

@@ -53,7 +53,7 @@ pub trait Connect: Transport + Sized {
     fn connect(config: ClientConfig) -> Result<Self, InvalidArgument>;
 }
 
-/// A call that has not been sent, a builder for its optional fields and options.
+/// A call that has not been sent, and the builder of its optional fields and options.
 ///
 /// It is executed by [`send`](Self::send), or by `.await` with an async transport. An invalid argument is returned as an
 /// error then, with the path of the field.

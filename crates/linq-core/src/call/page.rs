@@ -151,7 +151,7 @@ macro_rules! paged_by_cursor {
 
 pub(crate) use paged_by_cursor;
 
-/// A guard against cursor cycles: it ends a list whose next cursor was seen before, which would never end otherwise.
+/// A guard against cursor cycles: ends a list whose next cursor was seen before, which would otherwise be endless.
 ///
 /// ```
 /// use linq_core::call::CursorGuard;

@@ -15,8 +15,8 @@ impl ProxyUrl {
     ///
     /// # Errors
     ///
-    /// [`InvalidArgument`] for other schemes, such as SOCKS, and ports above 65535, so that a transport that does not support
-    /// them does not bypass the proxy.
+    /// [`InvalidArgument`] for other schemes, such as SOCKS, and ports above 65535: a transport that does not support them
+    /// could bypass the proxy.
     pub fn new(url: &str) -> Result<Self, InvalidArgument> {
         check(url).map_err(|reason| InvalidArgument::new("proxy", reason))?;
         Ok(Self(url.to_owned()))

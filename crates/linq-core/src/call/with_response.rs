@@ -22,7 +22,7 @@ impl ApiResponse<()> {
     }
 }
 
-/// An endpoint that returns its result in a [`ApiResponse`].
+/// An endpoint that returns its result in an [`ApiResponse`].
 #[derive(Clone, Debug)]
 pub struct WithResponse<E>(pub(crate) E);
 

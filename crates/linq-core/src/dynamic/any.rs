@@ -15,7 +15,7 @@ use std::{collections::HashMap, fmt, sync::LazyLock};
 
 /// Any operation of [`ENDPOINTS`], or a [`CustomRequest`], type-erased.
 ///
-/// Its result is the raw response, for a decoder of the caller's, which falls back to
+/// Its result is the raw response, for a decoder of the caller, which falls back to
 /// [`read_again`](crate::call::ApiResponse::read_again) if it fails.
 #[derive(Clone)]
 pub struct AnyEndpoint {
@@ -29,7 +29,7 @@ impl AnyEndpoint {
     ///
     /// # Errors
     ///
-    /// [`InvalidArgument`] with the path `name`, if there is no such operation; else as those of [`new`](Self::new).
+    /// [`InvalidArgument`] with the path `name`, if there is no such operation; otherwise the same as [`new`](Self::new).
     pub fn named(name: &str, arguments: &[u8]) -> Result<Self, InvalidArgument> {
         static BY_NAME: LazyLock<HashMap<&str, &EndpointInfo>> =
             LazyLock::new(|| ENDPOINTS.iter().map(|info| (info.name, *info)).collect());
@@ -39,7 +39,7 @@ impl AnyEndpoint {
         }
     }
 
-    /// Creates an operation from arguments, a JSON object with the names of the API.
+    /// Creates an operation from its metadata and arguments, a JSON object with the names of the API.
     ///
     /// # Errors
     ///

@@ -10,14 +10,15 @@ use crate::{
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct CleanJson {
-    /// JSON without the fields that the schema does not have.
+    /// JSON, without the fields that the schema does not have.
     pub json: Vec<u8>,
     /// Values that do not match the schema and were skipped.
     pub warnings: Vec<DecodeWarning>,
 }
 
 impl CleanJson {
-    /// Removes values that do not match the schema. Returns `None` if the identity is missing, or if it is not JSON.
+    /// Removes values that do not match the schema. Returns `None` if the identity is missing, or if the input
+    /// is not JSON.
     #[must_use]
     pub fn read(schema: Schema, json: &[u8]) -> Option<Self> {
         clean(schema, json).ok().map(Self::from)
@@ -43,13 +44,13 @@ impl ApiResponse<()> {
             .map_err(|unreadable| self.decode_error(unreadable))
     }
 
-    /// Returns the error of a body that is not JSON.
+    /// Returns the error for a body that is not JSON.
     #[must_use]
     pub fn not_json(&self) -> Box<DecodeError> {
         self.decode_error(Unreadable::NotJson)
     }
 
-    /// Returns the error of a body that lacks its identity.
+    /// Returns the error for a body that lacks its identity.
     #[must_use]
     pub fn without_identity(&self, missing: MissingIdentity) -> Box<DecodeError> {
         self.decode_error(Unreadable::Field(missing.into()))

@@ -23,7 +23,7 @@ pub(crate) use path::segment;
 pub(crate) use query::Query;
 #[cfg(feature = "schema-docs")]
 pub(crate) use response::round_trip;
-pub(crate) use response::{no_body, read_json, read_without_schema, tolerate};
+pub(crate) use response::{decode_tolerantly, no_body, read_json, read_without_schema};
 
 use crate::{
     error::{DecodeError, InvalidArgument},

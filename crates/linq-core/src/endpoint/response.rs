@@ -58,14 +58,14 @@ pub(crate) fn read_json<T: DeserializeOwned + HasSchema>(
     if let Ok(value) = serde_json::from_slice(&response.body) {
         return Ok(Decoded::new(value));
     }
-    match tolerate(&response.body) {
+    match decode_tolerantly(&response.body) {
         Ok(decoded) => Ok(decoded),
         Err(unreadable) => Err(Box::new(DecodeError::new(unreadable, response))),
     }
 }
 
 /// Decodes JSON that does not match the schema, without the values that do not match.
-pub(crate) fn tolerate<T: DeserializeOwned + HasSchema>(
+pub(crate) fn decode_tolerantly<T: DeserializeOwned + HasSchema>(
     body: &[u8],
 ) -> Result<Decoded<T>, Unreadable> {
     let cleaned = clean(T::SCHEMA, body)?;

@@ -29,7 +29,7 @@ impl BaseUrl {
     ///
     /// # Errors
     ///
-    /// As those of [`new`](Self::new), except for `http`.
+    /// The same as [`new`](Self::new), except for `http`.
     pub fn insecure(url: &str) -> Result<Self, InvalidArgument> {
         Self::parse(url, true)
     }

@@ -7,9 +7,9 @@ use crate::{
 use http::StatusCode;
 use std::time::Duration;
 
-/// Longest `Retry-After` that is waited for; after a longer one the call fails.
+/// Maximum `Retry-After` to wait for; a longer one fails the call.
 pub(crate) const MAX_RETRY_AFTER: Duration = Duration::from_secs(60);
-/// Delay that errors.md documents for code 4004 if the response has no `Retry-After`.
+/// Documented delay of code 4004 if the response has no `Retry-After`.
 const SERVICE_UNAVAILABLE_DELAY: Duration = Duration::from_secs(30);
 const INITIAL_BACKOFF: Duration = Duration::from_millis(500);
 const MAX_BACKOFF: Duration = Duration::from_secs(8);

@@ -4,10 +4,10 @@ use serde::Serialize;
 /// Maximum length of a key, in characters.
 const MAX_CHARACTERS: usize = 255;
 
-/// An idempotency key: of all requests with one key the server executes the first, and answers the others
-/// with the response to the first.
+/// An idempotency key: the server executes only the first request with a key, and returns the response to it for
+/// the others.
 ///
-/// Any string of 1 to 255 characters, preferably one that identifies the occasion, such as
+/// Any string of 1 to 255 characters, preferably one that identifies the reason for the call, such as
 /// `order-1042-shipped`. A request with the key of a deleted or expired message fails with 404.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct IdempotencyKey(String);

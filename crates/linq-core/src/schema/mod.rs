@@ -79,7 +79,7 @@ pub enum Schema {
     Map(&'static Schema),
     /// One page of a list.
     Page(&'static PageSchema),
-    /// A value that may be `null`, which means something else than absent. In this crate, in requests only.
+    /// A value that may be `null`, which differs in meaning from an absent one. Used in requests only.
     Nullable(&'static Schema),
     /// Text with a list of known values.
     Enum(&'static EnumSchema),

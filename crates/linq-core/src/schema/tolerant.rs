@@ -1,7 +1,7 @@
 //! Tolerant decoding: values that do not match the schema are skipped.
 //!
-//! A response that is as documented is decoded directly. Any other is walked by its schema, once, without the values
-//! that do not match; the result is JSON that can be decoded.
+//! A response that is as documented is decoded directly. Any other is traversed once along its schema, and its JSON is
+//! rewritten without the values that do not match; the result can be decoded.
 
 use super::{
     FieldSchema, IntegerRange, Kind, Node, ObjectSchema, PageSchema, Presence, Schema, UnionSchema,
@@ -73,7 +73,7 @@ pub(crate) enum Unreadable {
     Field(JsonError),
 }
 
-/// Removes values that do not match the schema. Fails if the identity is missing, or if it is not JSON.
+/// Removes values that do not match the schema. Fails if the identity is missing, or if the body is not JSON.
 pub(crate) fn clean(schema: Schema, body: &[u8]) -> Result<Cleaned, Unreadable> {
     walk(schema, body, false)
 }

@@ -398,12 +398,12 @@ impl Upload {
     }
 }
 
-fn failure(refusal: &StorageError) -> Failure {
-    match refusal.reason() {
-        // S3's words, with status 400, for a transfer that stood still for too long.
+fn failure(error: &StorageError) -> Failure {
+    match error.reason() {
+        // S3's code, with status 400, for a stalled transfer.
         Some("RequestTimeout") => Failure::ResponseLost,
         _ => Failure::ErrorResponse {
-            status: refusal.status(),
+            status: error.status(),
             code: None,
         },
     }

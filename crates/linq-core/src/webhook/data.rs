@@ -8,7 +8,7 @@ use super::{
     PollVoteData, ReactionEventData, TypingIndicatorData,
 };
 use crate::{
-    endpoint::{Decoded, tolerate},
+    endpoint::{Decoded, decode_tolerantly},
     json::JsonError,
     schema::{HasSchema, ObjectSchema, Schema, Unreadable},
 };
@@ -248,7 +248,7 @@ pub(super) fn read_payload<T: DeserializeOwned + HasSchema>(
     if !has_aliases && let Ok(payload) = serde_json::from_str(json) {
         return Ok(Decoded::new(payload));
     }
-    tolerate(json.as_bytes()).map_err(|unreadable| match unreadable {
+    decode_tolerantly(json.as_bytes()).map_err(|unreadable| match unreadable {
         Unreadable::Field(problem) => problem,
         Unreadable::NotJson => JsonError::whole("not JSON"),
     })

@@ -44,7 +44,7 @@ pub struct FencingToken(pub u64);
 /// release    EVAL "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end" 1 linq:event:{id} {token}
 /// ```
 ///
-/// With SQL, here of Postgres; in `SQLite`, `now()` is `unixepoch()`, and `interval '1 minute'` is `60`:
+/// With SQL, here for `PostgreSQL`; in `SQLite`, `now()` is `unixepoch()`, and `interval '1 minute'` is `60`:
 ///
 /// ```sql
 /// CREATE TABLE linq_events (id text PRIMARY KEY, token bigint NOT NULL, state text NOT NULL, at timestamptz NOT NULL);

@@ -135,8 +135,8 @@ impl Event {
     }
 
     /// Returns whether an automatic reply is allowed: to an inbound message that was delivered live and is not an opt-out.
-    /// It is not allowed to an echo of your own message, to a message that was recovered later, and to a message without
-    /// a direction.
+    /// It is not allowed to an echo of your own message, to a message that was recovered later, or to one without a
+    /// direction.
     #[must_use]
     pub fn may_auto_reply(&self) -> bool {
         let is_live = |message: MessageView<'_>| message.reconciled_at.is_none();
@@ -241,7 +241,7 @@ impl<'a> Envelope<'a> {
         }
     }
 
-    /// Decodes a body. Of duplicate fields, the last one counts. Invalid UTF-8 and lone surrogates are replaced by
+    /// Decodes a body. Of duplicate fields, the last one is used. Invalid UTF-8 and lone surrogates are replaced with
     /// U+FFFD, in a copy in `repaired`.
     fn read(body: &'a [u8], repaired: &'a mut Vec<u8>) -> Result<Self, WebhookError> {
         if let Ok(envelope) = serde_json::from_slice(body) {

@@ -47,7 +47,7 @@ impl WebhookSecret {
     pub const ENVIRONMENT_VARIABLE: &'static str = "LINQ_WEBHOOK_SECRET";
 
     /// Creates a secret from the string returned by the API: `whsec_` and base64, in either alphabet, with or
-    /// without padding, and with or without a `v1,` prefix. An empty secret is invalid, since anybody could sign
+    /// without padding, and with or without a `v1,` prefix. An empty secret is invalid, since anyone could sign
     /// with it.
     ///
     /// A secret that is not base64 after `whsec_` supports [legacy](super::SignatureKind::Legacy) signatures only.

@@ -56,8 +56,8 @@ impl Verifier {
         self
     }
 
-    /// Verifies the signature of a delivery. `body` is the raw body: parsed and reserialized JSON has another
-    /// signature.
+    /// Verifies the signature of a delivery. `body` is the raw body: JSON that was parsed and serialized again does
+    /// not match the signature.
     ///
     /// # Errors
     ///
@@ -107,8 +107,8 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// As [`verify_signature`](Self::verify_signature), and [`Malformed`](WebhookError::Malformed) if the body is not a
-    /// JSON object, or lacks `event_type`.
+    /// The same as [`verify_signature`](Self::verify_signature), and [`Malformed`](WebhookError::Malformed) if the body is
+    /// not a JSON object, or lacks `event_type`.
     pub fn verify(
         &self,
         headers: &HeaderMap,
@@ -122,7 +122,7 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// As [`verify`](Self::verify).
+    /// The same as [`verify`](Self::verify).
     pub fn verify_bytes(
         &self,
         headers: &HeaderMap,

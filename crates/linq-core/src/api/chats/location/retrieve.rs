@@ -3,7 +3,7 @@ use crate::{call::Call, id::ChatId, model::GetChatLocationResponse};
 
 endpoint! {
     /// Returns the locations of the participants of a chat who share theirs with you; an empty list if there
-    /// is none.
+    /// are none.
     ///
     /// There is no event for a new position: poll every few minutes, as Apple does not update it more often. A
     /// location shared from the Find My app instead of the chat may be listed under the e-mail address of the

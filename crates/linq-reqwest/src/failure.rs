@@ -8,13 +8,13 @@ use tokio::time::error::Elapsed;
 /// A failed request.
 pub(crate) enum Failure {
     Http(reqwest::Error),
-    /// The same, before the body was polled.
+    /// An error of reqwest before the body was polled.
     NotSent(reqwest::Error),
-    /// A request to the storage.
+    /// An error of a request to the storage.
     Storage(legacy::Error),
-    /// Reading the storage's response body.
+    /// An error while reading the storage's response body.
     Body(hyper::Error),
-    /// A request to the storage took too long.
+    /// The request to the storage timed out.
     TimedOut(Elapsed),
     TooLarge {
         limit: usize,

@@ -45,13 +45,13 @@ use std::{
 use storage::Storage;
 use tokio::sync::Semaphore;
 
-/// Async client of the Linq API. Cheap to clone, and meant to be shared between tasks: all clones share connections.
+/// An async client of the Linq API. Cheap to clone, and meant to be shared between tasks: all clones share connections.
 pub type Client = linq_core::Client<Async>;
 
-/// Future of an async call.
+/// The future of an async call.
 pub type CallFuture<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
 
-/// Async transport, on reqwest and tokio.
+/// The async transport, on reqwest and tokio.
 #[derive(Clone)]
 pub struct Async {
     http: reqwest::Client,
@@ -136,7 +136,8 @@ impl Async {
     /// response.
     ///
     /// # Errors
-    /// If no complete response arrived; the error says how far the request got.
+    ///
+    /// A transport error if no complete response arrived; its kind says how far the request got.
     pub async fn send(
         &self,
         request: Request<Bytes>,

@@ -27,18 +27,18 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Longest wait between two polls of the hook.
+/// Maximum time between two polls of the hook.
 const SLICE: Duration = Duration::from_millis(20);
 
 /// Runs `work`, and polls `hook` at least every 50 milliseconds while a call of `work` on this thread waits.
 ///
-/// That is while it resolves a name, connects, shakes hands for TLS, writes the request, reads the response, or delays
-/// for a retry or a rate limit. On [`ControlFlow::Break`] the call fails at once with
+/// A call waits while it resolves a name, connects, performs the TLS handshake, writes the request, reads the response,
+/// or is delayed by backoff or a rate limit. On [`ControlFlow::Break`] the call fails at once with
 /// [`TransportErrorKind::Cancelled`](linq_core::error::TransportErrorKind::Cancelled) and is not retried. `hook` is not
 /// polled again: later calls of the same `work` fail likewise as soon as they would wait. A call with a complete
 /// response is not cancelled.
 ///
-/// A call that does not wait for long does not poll the hook, so its cost is negligible. A nested hook replaces the
+/// A call that waits only briefly does not poll the hook, so the cost is negligible. A nested hook replaces the
 /// outer one until its `work` ends. On Windows, a blocked write cannot be cancelled.
 pub fn on_this_thread<T>(
     hook: impl Fn() -> ControlFlow<()> + 'static,
@@ -75,10 +75,10 @@ impl Drop for RestoreOuter {
     }
 }
 
-/// The hook returned [`ControlFlow::Break`].
+/// The error of a wait whose hook returned [`ControlFlow::Break`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cancelled {
-    /// `true` if any of the request may have been sent.
+    /// True if any part of the request may have been sent.
     pub(crate) sent: bool,
 }
 
@@ -110,7 +110,7 @@ pub(crate) fn has_hook() -> bool {
     SCOPE.with_borrow(Option::is_some)
 }
 
-/// Returns how long to wait until the next poll: `left` if there is no hook.
+/// Returns the time until the next poll, at most `left`; `left` if there is no hook.
 pub(crate) fn slice(left: Duration) -> Duration {
     if has_hook() { left.min(SLICE) } else { left }
 }

@@ -52,11 +52,11 @@ use std::{
 };
 use ureq::unversioned::resolver::Resolver;
 
-/// Blocking client of the Linq API. Cheap to clone, and meant to be shared between threads: all clones share
+/// A blocking client of the Linq API. Cheap to clone, and meant to be shared between threads: all clones share
 /// connections.
 pub type Client = linq_core::Client<Blocking>;
 
-/// Transport that blocks the calling thread, on ureq.
+/// The blocking transport, on ureq.
 #[derive(Clone)]
 pub struct Blocking {
     agent: ureq::Agent,

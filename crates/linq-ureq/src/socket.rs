@@ -100,7 +100,7 @@ fn connect_to_any(addresses: &[SocketAddr], budget: Duration) -> io::Result<TcpS
 
 /// A TCP connection that waits in slices, so that a wait can be cancelled.
 ///
-/// ureq's own does not report how much was written when a slice of a write times out.
+/// ureq's own TCP transport does not report how much was written when a slice of a write times out.
 struct Socket {
     stream: TcpStream,
     buffers: LazyBuffers,
@@ -176,7 +176,7 @@ impl Transport for Socket {
     }
 }
 
-/// Sets a timeout of the socket, unless it has it already.
+/// Sets a timeout of the socket, unless it is set already.
 fn set_timeout(
     present: &mut Option<Duration>,
     wanted: Duration,
@@ -194,7 +194,7 @@ fn set_timeout(
     Ok(())
 }
 
-/// Timeout of one read or write of ureq's.
+/// The timeout of one read or write of ureq.
 struct Wait {
     timeout: NextTimeout,
     started: Option<Instant>,

@@ -36,12 +36,12 @@ use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt as _;
 use linq_core::webhook::Event;
 
-/// Extractor of a verified event.
+/// An extractor of a verified event.
 ///
 /// As the last argument of a handler it consumes the request's body, which it does not read before the headers have been
 /// [checked](Receiver::check_headers). A body is limited to [`Receiver::body_limit`] bytes and [`Receiver::body_timeout`],
-/// all bodies together to [`Receiver::buffer_limit`] bytes. Rejected deliveries are answered with 401, 400, 413 or 503: see
-/// [`Rejection`].
+/// all bodies together to [`Receiver::buffer_limit`] bytes. The response to a rejected delivery is 401, 400, 413 or 503:
+/// see [`Rejection`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinqEvent(pub Event);
 
@@ -74,7 +74,7 @@ where
     routing::post(handler).layer(from_fn_with_state(receiver.clone(), set_routing_token))
 }
 
-/// Middleware that sets the routing token of 2xx responses, for routes that are not made by [`post`]: use it with
+/// Middleware that sets the routing token of 2xx responses, for routes that are not created by [`post`]: use it with
 /// [`from_fn_with_state`].
 pub async fn set_routing_token(
     State(receiver): State<Receiver>,
@@ -93,7 +93,8 @@ impl IntoResponse for Rejection {
     }
 }
 
-/// Reads a body within the receiver's limits. The share of the buffer is to be held until the event has been decoded.
+/// Reads a body within the receiver's limits. The share of the buffer must be held until the event has been
+/// decoded.
 async fn read(body: Body, receiver: &Receiver) -> Result<(Bytes, Share<'_>), Rejection> {
     let (limit, timeout, buffer) = receiver.limits();
     let mut share = buffer.share();

@@ -1,6 +1,6 @@
 //! Receives webhooks of the [Linq Partner API v3](https://docs.linqapp.com/channel/imessage/guides/webhooks).
 //!
-//! A [`Receiver`] holds the signing secret, and cannot be made without one. It takes the headers and the body of a
+//! A [`Receiver`] holds the signing secret, and cannot be created without one. It takes the headers and the body of a
 //! delivery, from any HTTP server, and returns the [`Event`](linq_core::webhook::Event), or a [`Rejection`] with its
 //! response: 401 if the delivery cannot be verified, 400 if it is not a valid event, 413 if it is too large, 503 if it
 //! was too slow or the server is overloaded.

@@ -10,7 +10,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-/// Verifies and decodes deliveries, and makes the responses to them.
+/// A receiver of deliveries: verifies and decodes them, and creates the responses.
 ///
 /// Cheap to clone, and meant to be part of a server's state.
 #[derive(Clone, Debug)]
@@ -23,20 +23,20 @@ pub struct Receiver {
 }
 
 impl Receiver {
-    /// The default of [`body_limit`](Self::body_limit): 1 MiB.
+    /// Default [`body_limit`](Self::body_limit): 1 MiB.
     pub const DEFAULT_BODY_LIMIT: usize = 1 << 20;
-    /// The default of [`body_timeout`](Self::body_timeout): 10 seconds.
+    /// Default [`body_timeout`](Self::body_timeout): 10 seconds.
     pub const DEFAULT_BODY_TIMEOUT: Duration = Duration::from_secs(10);
-    /// The default of [`buffer_limit`](Self::buffer_limit): 64 MiB.
+    /// Default [`buffer_limit`](Self::buffer_limit): 64 MiB.
     pub const DEFAULT_BUFFER_LIMIT: usize = 64 << 20;
 
-    /// Returns a receiver of deliveries signed with `secret`.
+    /// Creates a receiver of deliveries signed with `secret`.
     #[must_use]
     pub fn new(secret: WebhookSecret) -> Self {
         Self::with_verifier(Verifier::new(secret))
     }
 
-    /// Returns a receiver of deliveries signed with the secret in the environment variable `LINQ_WEBHOOK_SECRET`.
+    /// Creates a receiver of deliveries signed with the secret in the environment variable `LINQ_WEBHOOK_SECRET`.
     ///
     /// # Errors
     ///
@@ -45,7 +45,7 @@ impl Receiver {
         WebhookSecret::from_env().map(Self::new)
     }
 
-    /// Returns a receiver with its own verifier, for several secrets or another tolerance.
+    /// Creates a receiver from a verifier, for several secrets or another tolerance.
     #[must_use]
     pub fn with_verifier(verifier: Verifier) -> Self {
         Self {
@@ -64,16 +64,16 @@ impl Receiver {
         self
     }
 
-    /// Sets the maximum size of a body, in bytes; 1 MiB by default. A larger one is answered with 413 and not retried; the
-    /// largest message that the API allows needs up to 8 MiB.
+    /// Sets the maximum size of a body, in bytes; 1 MiB by default. The response to a larger one is 413, and Linq does not
+    /// retry it. The largest message that the API allows needs up to 8 MiB.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
 
-    /// Sets the maximum time to read a body, for the extractor of the feature `axum`; 10 seconds by default. A slower one
-    /// is answered with 503, and Linq retries it.
+    /// Sets the maximum time to read a body, for the extractor of the feature `axum`; 10 seconds by default. The
+    /// response to a slower one is 503, and Linq retries it.
     #[must_use]
     pub fn body_timeout(mut self, timeout: Duration) -> Self {
         self.body_timeout = timeout;
@@ -81,7 +81,8 @@ impl Receiver {
     }
 
     /// Sets the maximum number of bytes that the extractor of the feature `axum` buffers at a time, for all requests and all
-    /// clones of this receiver; 64 MiB by default. A delivery that exceeds it is answered with 503, and Linq retries it.
+    /// clones of this receiver; 64 MiB by default. The response to a delivery that exceeds it is 503, and Linq
+    /// retries it.
     #[must_use]
     pub fn buffer_limit(mut self, bytes: usize) -> Self {
         self.buffer = Arc::new(Buffer::new(bytes));
@@ -99,7 +100,7 @@ impl Receiver {
     ///
     /// # Errors
     ///
-    /// [`Rejection::Webhook`], to be answered with 401.
+    /// [`Rejection::Webhook`], whose response is 401.
     pub fn check_headers(&self, headers: &HeaderMap) -> Result<(), Rejection> {
         Ok(self.verifier.check_headers(headers, SystemTime::now())?)
     }

@@ -2,7 +2,7 @@ use http::{HeaderValue, Response, StatusCode, header::CONTENT_TYPE};
 use linq_core::webhook::WebhookError;
 use std::time::Duration;
 
-/// Reason why a delivery is rejected, and the response to it.
+/// The reason why a delivery is rejected, and the response to it.
 ///
 /// Contains neither a secret nor a valid signature.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

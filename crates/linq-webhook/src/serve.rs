@@ -40,7 +40,7 @@ pub fn serve(listener: TcpListener, router: Router) -> Serve {
     }
 }
 
-/// A server that runs when awaited, made by [`serve`].
+/// A server that runs when awaited, created by [`serve`].
 #[must_use = "a server does nothing until it is awaited"]
 pub struct Serve {
     listener: TcpListener,
@@ -51,9 +51,9 @@ pub struct Serve {
 }
 
 impl Serve {
-    /// The default of [`head_timeout`](Self::head_timeout): 10 seconds.
+    /// Default [`head_timeout`](Self::head_timeout): 10 seconds.
     pub const DEFAULT_HEAD_TIMEOUT: Duration = Duration::from_secs(10);
-    /// The default of [`max_connections`](Self::max_connections): 1,000.
+    /// Default [`max_connections`](Self::max_connections): 1,000.
     pub const DEFAULT_MAX_CONNECTIONS: usize = 1_000;
     /// Maximum size of a request's head, in bytes.
     const MAX_HEAD: usize = 64 << 10;
@@ -61,7 +61,7 @@ impl Serve {
     const ACCEPT_BACKOFF: Duration = Duration::from_secs(1);
 
     /// Sets the maximum time to read a request's head, from the start of the connection or the previous response; 10 seconds
-    /// by default. Then the connection is closed.
+    /// by default. A slower connection is closed.
     pub fn head_timeout(mut self, timeout: Duration) -> Self {
         self.head_timeout = timeout;
         self
@@ -73,7 +73,8 @@ impl Serve {
         self
     }
 
-    /// Stops accepting connections when `signal` completes, and ends when the requests in flight have been answered.
+    /// Makes the server stop accepting connections when `signal` completes, and end once the requests in flight have their
+    /// responses.
     pub fn graceful_shutdown(mut self, signal: impl Future<Output = ()> + Send + 'static) -> Self {
         self.shutdown = Some(Box::pin(signal));
         self

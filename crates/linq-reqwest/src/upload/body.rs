@@ -39,8 +39,8 @@ pub(super) fn channel(size: u64) -> (Feed, Chunks) {
 }
 
 impl Feed {
-    /// Waits until the body is polled; returns `None` if it was dropped before.
-    pub(super) async fn wanted(self) -> Option<mpsc::Sender<Bytes>> {
+    /// Waits until the body is polled, and returns the sender; `None` if the body was dropped before.
+    pub(super) async fn polled(self) -> Option<mpsc::Sender<Bytes>> {
         self.wanted.await.ok()?;
         Some(self.sender)
     }
@@ -67,7 +67,7 @@ impl Body for Chunks {
                 this.left = this.left.saturating_sub(chunk.len() as u64);
                 Ok(Frame::data(chunk))
             }
-            // The storage must not take a part of the file for all of it.
+            // The storage must not mistake a part of the file for the whole.
             None => Err(io::Error::other("the file could not be read to its end")),
         }))
     }

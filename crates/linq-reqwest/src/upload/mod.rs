@@ -59,6 +59,7 @@ impl Async {
     /// sent and the bytes in total. `timeout` is from connecting to the last byte of the response.
     ///
     /// # Errors
+    ///
     /// [`UploadFailure::Source`] if the file cannot be read or changes during the upload, and
     /// [`UploadFailure::Transport`] if no complete response arrived.
     pub async fn send_file(
@@ -109,7 +110,7 @@ impl Async {
         let mut feeding = Box::pin(send_file(file, length_check, feed));
         let mut file_sent = None;
         let mut sending = pin!(self.storage.send(request, route, timeout));
-        // The response may arrive before all of the file was sent; then the rest is not sent.
+        // The response may arrive before the whole file was sent; then the rest is not sent.
         let response = poll_fn(|context| {
             if file_sent.is_none()
                 && let Poll::Ready(result) = feeding.as_mut().poll(context)
@@ -136,7 +137,7 @@ async fn send_file(
     length_check: &mut LengthCheck,
     feed: Feed,
 ) -> Result<(), UploadError> {
-    let Some(sender) = feed.wanted().await else {
+    let Some(sender) = feed.polled().await else {
         return Ok(());
     };
     while length_check.remaining() > 0 {

@@ -64,8 +64,8 @@ pub enum Side {
 }
 
 impl Side {
-    /// Returns whether a field is optional in a language's type: in requests if the API allows it, in responses unless it
-    /// is an identity or empty when absent.
+    /// Returns whether a field is optional in a language's type: in requests if the API allows it, in responses unless
+    /// it is an identity or empty when absent.
     #[must_use]
     pub fn may_be_absent(self, field: &FieldSchema) -> bool {
         match (self, field.presence) {

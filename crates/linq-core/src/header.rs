@@ -44,8 +44,8 @@ pub fn check_default_header(name: &str, value: &str) -> Result<(), InvalidArgume
 ///
 /// # Errors
 ///
-/// [`InvalidArgument`] with the index of the line, such as `path[2]`, if it is not `Name: value`, or if its header is not
-/// valid for every call.
+/// [`InvalidArgument`] with the index of the line, such as `path[2]`, if it is not `Name: value`, or if its header is
+/// not valid for every call.
 pub fn parse_header_lines(
     lines: &str,
     path: &str,

@@ -17,9 +17,10 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Sets the seed of the RNG, which makes ids, secrets, dates and the probability of faults reproducible: two emulators
-    /// with the same seed return the same responses to the same calls. Dates then start at 2026-01-01 and advance by one
-    /// second each time the clock is read. Without a seed, ids are random and dates are those of the real clock.
+    /// Sets the seed of the RNG, which makes ids, secrets, dates and the probability of faults reproducible: two
+    /// emulators with the same seed return the same responses to the same calls. Dates then start at 2026-01-01 and
+    /// advance by one second each time the clock is read. Without a seed, ids are random and dates are those of the
+    /// real clock.
     pub fn seed(mut self, seed: u64) -> Self {
         self.config.seed = Some(seed);
         self
@@ -57,9 +58,9 @@ impl Builder {
         self
     }
 
-    /// Enables the real rate limits, off by default: 30 messages in 60 seconds from a line to a recipient, one contact card
-    /// shared in 5 minutes per chat, 3 changes of a line's contact card in 10 minutes, one capability check in 10 seconds.
-    /// They use the real clock.
+    /// Enables the real rate limits, off by default: 30 messages in 60 seconds from a line to a recipient, one contact
+    /// card shared in 5 minutes per chat, 3 changes of a line's contact card in 10 minutes, one capability check in 10
+    /// seconds. They use the real clock.
     pub fn enforce_limits(mut self, enforce: bool) -> Self {
         self.config.enforce_limits = enforce;
         self
@@ -72,16 +73,16 @@ impl Builder {
         self
     }
 
-    /// Enables observed shapes of responses and events, in rotation with the documented ones: with fields left out, null or
-    /// renamed, as servers send them. Off by default, unless the environment variable `LINQ_EMULATOR_OBSERVED_SHAPES` is set to
-    /// the number of the first shape; the README lists the shapes.
+    /// Enables observed shapes of responses and events, in rotation with the documented ones: with fields left out,
+    /// null or renamed, as servers send them. Off by default, unless the environment variable
+    /// `LINQ_EMULATOR_OBSERVED_SHAPES` is set to the number of the first shape; the README lists the shapes.
     pub fn observed_shapes(mut self, observed_shapes: bool) -> Self {
         self.config.observed_shapes = observed_shapes;
         self
     }
 
-    /// Sets the index of the first shape of each rotation, modulo the number of its shapes; 0 by default. For test suites
-    /// that start many emulators, which would all begin with the same shape otherwise.
+    /// Sets the index of the first shape of each rotation, modulo the number of its shapes; 0 by default. For test
+    /// suites that start many emulators, which would all begin with the same shape otherwise.
     pub fn observed_shapes_from(mut self, variant: usize) -> Self {
         self.config.observed_shapes_from = variant;
         self

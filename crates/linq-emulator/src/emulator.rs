@@ -141,7 +141,8 @@ impl Emulator {
         self.shared.reset();
     }
 
-    /// Returns every request to the API and the storage since the start, the last reset or [`Emulator::clear_requests`].
+    /// Returns every request to the API and the storage since the start, the last reset or
+    /// [`Emulator::clear_requests`].
     #[must_use]
     pub fn requests(&self) -> Vec<LoggedRequest> {
         self.shared.log().requests().to_vec()
@@ -183,8 +184,8 @@ impl Emulator {
         self.shared.faults().clear();
     }
 
-    /// Enables or disables observed shapes; see [`Builder::observed_shapes`](crate::Builder::observed_shapes). A reset restores the setting
-    /// of the builder.
+    /// Enables or disables observed shapes; see [`Builder::observed_shapes`](crate::Builder::observed_shapes). A reset
+    /// restores the setting of the builder.
     pub fn set_observed_shapes(&self, observed_shapes: bool) {
         self.shared.observed_shapes.set_enabled(observed_shapes);
     }
@@ -196,8 +197,8 @@ impl Emulator {
     }
 
     /// Makes the next send or update fail with this event: `message.failed`, `poll.failed`,
-    /// `chat.group_name_update_failed`, `chat.group_icon_update_failed` or `chat.background_update_failed`. After n calls,
-    /// the next n fail.
+    /// `chat.group_name_update_failed`, `chat.group_icon_update_failed` or `chat.background_update_failed`. After n
+    /// calls, the next n fail.
     ///
     /// # Errors
     ///

@@ -17,8 +17,8 @@ use crate::state::reputation::{AuditStatus, AuditUpdate, LineUpdate};
 use crate::state::{ControlError, Operation, ParticipantReaction};
 
 impl Emulator {
-    /// Advances the clock of dates, so that time limits expire: upload URLs (15 minutes), edits of a message (15 minutes).
-    /// Webhook signatures and rate limits use the real clock.
+    /// Advances the clock of dates, so that time limits expire: upload URLs (15 minutes), edits of a message (15
+    /// minutes). Webhook signatures and rate limits use the real clock.
     pub fn advance_clock(&self, time: Duration) {
         self.state().advance_clock(time);
     }
@@ -62,8 +62,8 @@ impl Emulator {
         self.state().set_file_status(attachment_id, status)
     }
 
-    /// Adds a participant's reaction to a message: `kind` is one of the six tapbacks (`love`, `like`, `dislike`, `laugh`,
-    /// `emphasize`, `question`), `sticker`, or any emoji.
+    /// Adds a participant's reaction to a message: `kind` is one of the six tapbacks (`love`, `like`, `dislike`,
+    /// `laugh`, `emphasize`, `question`), `sticker`, or any emoji.
     ///
     /// # Errors
     ///
@@ -159,8 +159,8 @@ impl Emulator {
         self.state().participant_edits(message_id, part_index, text)
     }
 
-    /// Delivers one of the account's own messages as `message.received` with `direction: "outbound"`, as servers do: an echo,
-    /// to which a receiver must not reply.
+    /// Delivers one of the account's own messages as `message.received` with `direction: "outbound"`, as servers do: an
+    /// echo, to which a receiver must not reply.
     ///
     /// # Errors
     ///
@@ -344,8 +344,8 @@ impl Emulator {
         self.state().update_audit(audit_id, update)
     }
 
-    /// Delivers an event of a documented type with a complete payload, generated from the given chat, or else the newest one,
-    /// and from fixtures.
+    /// Delivers an event of a documented type with a complete payload, generated from the given chat, or else the
+    /// newest one, and from fixtures.
     ///
     /// # Errors
     ///
@@ -363,8 +363,8 @@ impl Emulator {
         })
     }
 
-    /// Delivers an event with this payload, in both payload versions. An event of an undocumented type is delivered to every
-    /// subscription.
+    /// Delivers an event with this payload, in both payload versions. An event of an undocumented type is delivered to
+    /// every subscription.
     ///
     /// # Errors
     ///

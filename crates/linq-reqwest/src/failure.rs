@@ -93,8 +93,8 @@ fn is_certificate_error(error: &Cause) -> bool {
     })
 }
 
-/// Returns whether the server reported by HTTP/2 that it did not process the request. h2 reports a GOAWAY only for streams
-/// above its last one, unless the GOAWAY has an error code.
+/// Returns whether the server reported by HTTP/2 that it did not process the request. h2 reports a GOAWAY only for
+/// streams above its last one, unless the GOAWAY has an error code.
 fn is_not_processed(error: &Cause) -> bool {
     causes(error).any(|cause| match cause.downcast_ref::<h2::Error>() {
         Some(error) if error.is_remote() => match error.reason() {

@@ -4,8 +4,8 @@ use crate::interrupt::{self, Cancelled};
 use linq_core::error::{TransportError, TransportErrorKind};
 use std::{error, fmt, io};
 
-/// Returns a transport error that says how far the request got. Where ureq does not report it, the request may have been
-/// sent.
+/// Returns a transport error that says how far the request got. Where ureq does not report it, the request may have
+/// been sent.
 pub(crate) fn classify(error: ureq::Error) -> TransportError {
     if let Some(cancelled) = interrupt::cancelled() {
         return cancelled_error(cancelled);

@@ -20,9 +20,9 @@
 //! # Logs
 //!
 //! This crate logs only with the feature `tracing`, and then neither bodies nor secrets. ureq logs to the crate `log`:
-//! at level `Trace` the whole URL of each request. That of an upload is presigned: for 15 minutes, anyone who has it can
-//! write the file. Keep the target `ureq` at `Debug`, as in `RUST_LOG=trace,ureq=debug`; it then logs neither path nor
-//! query.
+//! at level `Trace` the whole URL of each request. That of an upload is presigned: for 15 minutes, anyone who has it
+//! can write the file. Keep the target `ureq` at `Debug`, as in `RUST_LOG=trace,ureq=debug`; it then logs neither path
+//! nor query.
 
 mod failure;
 pub mod interrupt;

@@ -220,7 +220,8 @@ impl Wait {
     }
 }
 
-/// Returns `Ok` if the read or write is to be retried: a slice timed out or a signal arrived, and the hook does not cancel.
+/// Returns `Ok` if the read or write is to be retried: a slice timed out or a signal arrived, and the hook does not
+/// cancel.
 fn retry_io(error: io::Error) -> Result<(), Error> {
     match error.kind() {
         io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut | io::ErrorKind::Interrupted => {

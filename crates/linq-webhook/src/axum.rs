@@ -1,7 +1,7 @@
 //! Extractor for axum: an event as a handler's argument.
 //!
-//! The receiver is the router's state, or part of it by [`FromRef`]. A delivery that cannot be verified never reaches the
-//! handler.
+//! The receiver is the router's state, or part of it by [`FromRef`]. A delivery that cannot be verified never reaches
+//! the handler.
 //!
 //! ```no_run
 //! use axum::{Router, http::StatusCode};
@@ -38,10 +38,10 @@ use linq_core::webhook::Event;
 
 /// An extractor of a verified event.
 ///
-/// As the last argument of a handler it consumes the request's body, which it does not read before the headers have been
-/// [checked](Receiver::check_headers). A body is limited to [`Receiver::body_limit`] bytes and [`Receiver::body_timeout`],
-/// all bodies together to [`Receiver::buffer_limit`] bytes. The response to a rejected delivery is 401, 400, 413 or 503:
-/// see [`Rejection`].
+/// As the last argument of a handler it consumes the request's body, which it does not read before the headers have
+/// been [checked](Receiver::check_headers). A body is limited to [`Receiver::body_limit`] bytes and
+/// [`Receiver::body_timeout`], all bodies together to [`Receiver::buffer_limit`] bytes. The response to a rejected
+/// delivery is 401, 400, 413 or 503: see [`Rejection`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinqEvent(pub Event);
 

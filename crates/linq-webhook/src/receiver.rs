@@ -64,8 +64,8 @@ impl Receiver {
         self
     }
 
-    /// Sets the maximum size of a body, in bytes; 1 MiB by default. The response to a larger one is 413, and Linq does not
-    /// retry it. The largest message that the API allows needs up to 8 MiB.
+    /// Sets the maximum size of a body, in bytes; 1 MiB by default. The response to a larger one is 413, and Linq does
+    /// not retry it. The largest message that the API allows needs up to 8 MiB.
     #[must_use]
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
@@ -80,8 +80,8 @@ impl Receiver {
         self
     }
 
-    /// Sets the maximum number of bytes that the extractor of the feature `axum` buffers at a time, for all requests and all
-    /// clones of this receiver; 64 MiB by default. The response to a delivery that exceeds it is 503, and Linq
+    /// Sets the maximum number of bytes that the extractor of the feature `axum` buffers at a time, for all requests
+    /// and all clones of this receiver; 64 MiB by default. The response to a delivery that exceeds it is 503, and Linq
     /// retries it.
     #[must_use]
     pub fn buffer_limit(mut self, bytes: usize) -> Self {
@@ -105,16 +105,16 @@ impl Receiver {
         Ok(self.verifier.check_headers(headers, SystemTime::now())?)
     }
 
-    /// Verifies and decodes a delivery. `body` must be its raw bytes: JSON that was parsed and serialized again does not
-    /// match the signature.
+    /// Verifies and decodes a delivery. `body` must be its raw bytes: JSON that was parsed and serialized again does
+    /// not match the signature.
     ///
     /// An event with an unknown type or payload is not an error: it is
     /// [`EventData::Other`](linq_core::webhook::EventData::Other).
     ///
     /// # Errors
     ///
-    /// [`Rejection::TooLarge`] if the body exceeds [`body_limit`](Self::body_limit), [`Rejection::Webhook`] if the delivery
-    /// cannot be verified or is not an event.
+    /// [`Rejection::TooLarge`] if the body exceeds [`body_limit`](Self::body_limit), [`Rejection::Webhook`] if the
+    /// delivery cannot be verified or is not an event.
     pub fn receive(&self, headers: &HeaderMap, body: impl Into<Bytes>) -> Result<Event, Rejection> {
         self.receive_at(headers, body, SystemTime::now())
     }

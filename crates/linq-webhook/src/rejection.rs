@@ -34,8 +34,9 @@ pub enum Rejection {
 }
 
 impl Rejection {
-    /// Returns the status of the response: 401 if the delivery cannot be verified, 400 if it is not a valid event, 413 if
-    /// it is too large, none of which Linq retries; 503 if it was too slow or the server is overloaded, which it does.
+    /// Returns the status of the response: 401 if the delivery cannot be verified, 400 if it is not a valid event, 413
+    /// if it is too large, none of which Linq retries; 503 if it was too slow or the server is overloaded, which it
+    /// does.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {

@@ -19,8 +19,8 @@ use tokio::{
     time,
 };
 
-/// Serves a router by HTTP/1.1, with limits that `axum::serve` lacks: on the time for a request's head, and on the number
-/// of connections. The bodies of deliveries are limited by the [`Receiver`](crate::Receiver).
+/// Serves a router by HTTP/1.1, with limits that `axum::serve` lacks: on the time for a request's head, and on the
+/// number of connections. The bodies of deliveries are limited by the [`Receiver`](crate::Receiver).
 ///
 /// Runs when awaited, until the future of [`Serve::graceful_shutdown`] completes, or forever.
 ///
@@ -60,8 +60,8 @@ impl Serve {
     /// Delay after `accept` failed, for example because there are no file descriptors left.
     const ACCEPT_BACKOFF: Duration = Duration::from_secs(1);
 
-    /// Sets the maximum time to read a request's head, from the start of the connection or the previous response; 10 seconds
-    /// by default. A slower connection is closed.
+    /// Sets the maximum time to read a request's head, from the start of the connection or the previous response; 10
+    /// seconds by default. A slower connection is closed.
     pub fn head_timeout(mut self, timeout: Duration) -> Self {
         self.head_timeout = timeout;
         self
@@ -73,8 +73,8 @@ impl Serve {
         self
     }
 
-    /// Makes the server stop accepting connections when `signal` completes, and end once the requests in flight have their
-    /// responses.
+    /// Makes the server stop accepting connections when `signal` completes, and end once the requests in flight have
+    /// their responses.
     pub fn graceful_shutdown(mut self, signal: impl Future<Output = ()> + Send + 'static) -> Self {
         self.shutdown = Some(Box::pin(signal));
         self

@@ -1,4 +1,5 @@
-//! Conformance tests: the official Python client, `standardwebhooks` and OpenSSL against the emulator; `SQLite` and Redis.
+//! Conformance tests: the official Python client, `standardwebhooks` and OpenSSL against the emulator; `SQLite` and
+//! Redis.
 
 use crate::{
     emulator::Emulator,

@@ -189,8 +189,8 @@ fn pyenv() -> Vec<PathBuf> {
         .collect()
 }
 
-/// Returns the major and minor version and the executable of an interpreter; `None` if it does not run (a shim without a
-/// version).
+/// Returns the major and minor version and the executable of an interpreter; `None` if it does not run (a shim without
+/// a version).
 fn version(python: &Path) -> Option<((u32, u32), PathBuf)> {
     let script = "import sys; print(*sys.version_info[:2], sys.executable)";
     let mut query = Command::new(python);

@@ -47,7 +47,8 @@ pub(crate) fn file_name() -> String {
     )
 }
 
-/// Builds the native library of the Kotlin package: small, without symbols, and without the HTTP stack of Swift on Linux.
+/// Builds the native library of the Kotlin package: small, without symbols, and without the HTTP stack of Swift on
+/// Linux.
 pub(crate) fn build_release() -> Result<PathBuf> {
     let package = ["build", "--package", "linq-client-uniffi"];
     run(cargo(&[&package[..], &["--profile", "mobile"]].concat()))?;

@@ -1,5 +1,5 @@
-//! A fault-injecting server with the tables of `tests/vectors/malformed_heads.json` and `faults.json`; the README beside them
-//! describes them.
+//! A fault-injecting server with the tables of `tests/vectors/malformed_heads.json` and `faults.json`; the README
+//! beside them describes them.
 //!
 //! The base URL of a client names a table, and a row unless the calls' ids do: `http://127.0.0.1:PORT/random`, or
 //! `http://127.0.0.1:PORT/uploads/3`.
@@ -226,8 +226,8 @@ impl FaultServer {
         self.0.update(table, row, |report| report.clone())
     }
 
-    /// Starts an HTTP/2 server for a row of the table `http2`, with a new record. It responds to this many requests before
-    /// the row's signal, and to all later ones. Other languages get it from `/http2/ROW/ANSWERS`.
+    /// Starts an HTTP/2 server for a row of the table `http2`, with a new record. It responds to this many requests
+    /// before the row's signal, and to all later ones. Other languages get it from `/http2/ROW/ANSWERS`.
     #[must_use]
     pub fn http2(&self, row: usize, answers: usize) -> TlsProxy {
         self.0.http2(row, answers)

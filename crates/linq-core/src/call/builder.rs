@@ -101,8 +101,8 @@ impl<C: Connect> ClientBuilder<C> {
         self
     }
 
-    /// Sets whether responses that are not as documented are rejected, see [`ExchangeConfig::strict_responses`]; `false` by
-    /// default.
+    /// Sets whether responses that are not as documented are rejected, see [`ExchangeConfig::strict_responses`];
+    /// `false` by default.
     pub fn strict_responses(mut self, strict: bool) -> Self {
         self.strict_responses = strict;
         self
@@ -115,8 +115,8 @@ impl<C: Connect> ClientBuilder<C> {
         self
     }
 
-    /// Sets a header of every request, replacing one of that name. The value must be visible ASCII, and is never logged.
-    /// `Idempotency-Key`, which must differ for each call, and headers that belong to the connection, such as
+    /// Sets a header of every request, replacing one of that name. The value must be visible ASCII, and is never
+    /// logged. `Idempotency-Key`, which must differ for each call, and headers that belong to the connection, such as
     /// `Content-Length`, are invalid.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let Ok(headers) = &mut self.headers {
@@ -147,16 +147,16 @@ impl<C: Connect> ClientBuilder<C> {
         self
     }
 
-    /// Sets the maximum number of concurrent connections of an async client; 1,000 by default. Further requests wait for
-    /// one, at most for the timeout of their attempt. The blocking client uses one per calling thread.
+    /// Sets the maximum number of concurrent connections of an async client; 1,000 by default. Further requests wait
+    /// for one, at most for the timeout of their attempt. The blocking client uses one per calling thread.
     pub fn max_connections(mut self, connections: usize) -> Self {
         self.max_connections = Some(connections);
         self
     }
 
-    /// Sets the maximum size of a response body, also of the storage, in bytes after decompression; 32 MiB by default. A
-    /// larger one fails the call with [`TransportErrorKind::ResponseTooLarge`](crate::error::TransportErrorKind), whose
-    /// message names the limit.
+    /// Sets the maximum size of a response body, also of the storage, in bytes after decompression; 32 MiB by default.
+    /// A larger one fails the call with [`TransportErrorKind::ResponseTooLarge`](crate::error::TransportErrorKind),
+    /// whose message names the limit.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.max_response_bytes = Some(bytes);
         self

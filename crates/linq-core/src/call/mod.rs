@@ -55,8 +55,8 @@ pub trait Connect: Transport + Sized {
 
 /// A call that has not been sent, and the builder of its optional fields and options.
 ///
-/// It is executed by [`send`](Self::send), or by `.await` with an async transport. An invalid argument is returned as an
-/// error then, with the path of the field.
+/// It is executed by [`send`](Self::send), or by `.await` with an async transport. An invalid argument is returned as
+/// an error then, with the path of the field.
 #[must_use = "nothing is sent until `.send()` or `.await`"]
 #[derive(Debug)]
 pub struct Call<'c, C, E> {

@@ -199,8 +199,8 @@ impl<'c, C: Transport, E: Paged> Call<'c, C, E> {
         Some(self)
     }
 
-    /// Returns all items up to the end of the list, fetching pages as needed: an `Iterator` with a blocking transport, a
-    /// `Stream` with an async one.
+    /// Returns all items up to the end of the list, fetching pages as needed: an `Iterator` with a blocking transport,
+    /// a `Stream` with an async one.
     ///
     /// It ends after an error, and at a cursor that was seen before (see [`CursorGuard`]).
     pub fn items(self) -> Items<'c, C, E> {

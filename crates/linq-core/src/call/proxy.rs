@@ -15,8 +15,8 @@ impl ProxyUrl {
     ///
     /// # Errors
     ///
-    /// [`InvalidArgument`] for other schemes, such as SOCKS, and ports above 65535: a transport that does not support them
-    /// could bypass the proxy.
+    /// [`InvalidArgument`] for other schemes, such as SOCKS, and ports above 65535: a transport that does not support
+    /// them could bypass the proxy.
     pub fn new(url: &str) -> Result<Self, InvalidArgument> {
         check(url).map_err(|reason| InvalidArgument::new("proxy", reason))?;
         Ok(Self(url.to_owned()))
@@ -51,8 +51,8 @@ impl ClientConfig {
     ///
     /// # Errors
     ///
-    /// If the environment determines the proxy: the first variable of `ALL_PROXY`, `HTTPS_PROXY` and `HTTP_PROXY` (or in
-    /// lower case) that is not a valid proxy URL.
+    /// If the environment determines the proxy: the first variable of `ALL_PROXY`, `HTTPS_PROXY` and `HTTP_PROXY` (or
+    /// in lower case) that is not a valid proxy URL.
     pub fn route(&self, target: &Uri) -> Result<Route<'_>, InvalidArgument> {
         if let Some(proxy) = &self.proxy {
             return Ok(Route::Proxy(proxy));

@@ -29,8 +29,8 @@ impl<C> Client<C> {
     /// Returns a call of any path of the API, for operations that this version has no method for. API key, retries,
     /// deadlines and errors are those of other calls.
     ///
-    /// `path` is relative to the base URL, percent-encoded, and begins with `/v3/`. A path that would escape the base URL
-    /// is invalid.
+    /// `path` is relative to the base URL, percent-encoded, and begins with `/v3/`. A path that would escape the base
+    /// URL is invalid.
     ///
     /// ```
     /// use linq_core::{Method, endpoint::Idempotency};
@@ -46,8 +46,8 @@ impl<C> Client<C> {
     /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
-    /// After a lost response, GET, HEAD, OPTIONS, PUT and DELETE are retried, since HTTP defines them as idempotent; POST
-    /// and PATCH are not, unless [`idempotency`](Call::idempotency) declares them idempotent.
+    /// After a lost response, GET, HEAD, OPTIONS, PUT and DELETE are retried, since HTTP defines them as idempotent;
+    /// POST and PATCH are not, unless [`idempotency`](Call::idempotency) declares them idempotent.
     pub fn request(&self, method: Method, path: impl Into<String>) -> Call<'_, C, CustomRequest> {
         Call::new(self.transport(), CustomRequest::new(method, path.into()))
     }

@@ -29,7 +29,8 @@ impl AnyEndpoint {
     ///
     /// # Errors
     ///
-    /// [`InvalidArgument`] with the path `name`, if there is no such operation; otherwise the same as [`new`](Self::new).
+    /// [`InvalidArgument`] with the path `name`, if there is no such operation; otherwise the same as
+    /// [`new`](Self::new).
     pub fn named(name: &str, arguments: &[u8]) -> Result<Self, InvalidArgument> {
         static BY_NAME: LazyLock<HashMap<&str, &EndpointInfo>> =
             LazyLock::new(|| ENDPOINTS.iter().map(|info| (info.name, *info)).collect());
@@ -43,7 +44,8 @@ impl AnyEndpoint {
     ///
     /// # Errors
     ///
-    /// [`InvalidArgument`] with the path of an argument that is missing, of the wrong type, or not one of the operation.
+    /// [`InvalidArgument`] with the path of an argument that is missing, of the wrong type, or not one of the
+    /// operation.
     pub fn new(info: &'static EndpointInfo, arguments: &[u8]) -> Result<Self, InvalidArgument> {
         let mut arguments = Arguments::read(arguments)?;
         let inner = (info.dynamic.create)(&mut arguments)?;

@@ -1,8 +1,8 @@
 use crate::{error::ErrorCode, schema::Schema};
 use http::Method;
 
-/// The metadata of an operation. Bindings, completeness tests and the drift check are generated from the table of all of
-/// them, [`ENDPOINTS`](crate::api::ENDPOINTS).
+/// The metadata of an operation. Bindings, completeness tests and the drift check are generated from the table of all
+/// of them, [`ENDPOINTS`](crate::api::ENDPOINTS).
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct EndpointInfo {

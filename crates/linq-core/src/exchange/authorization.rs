@@ -80,13 +80,13 @@ impl<R> Authorization<R> {
         Ok(self.request(Pending::Rejected(response), now))
     }
 
-    /// Validates a fetched token. Returns it with the 401 response, if there is one: the attempt is then retried, or, if
-    /// no time is left, the call fails with that response.
+    /// Validates a fetched token. Returns it with the 401 response, if there is one: the attempt is then retried, or,
+    /// if no time is left, the call fails with that response.
     ///
     /// # Errors
     ///
-    /// [`TokenError::InvalidArgument`] if the token is not valid in a header, [`TokenError::TimedOut`] if the deadline has
-    /// passed.
+    /// [`TokenError::InvalidArgument`] if the token is not valid in a header, [`TokenError::TimedOut`] if the deadline
+    /// has passed.
     pub fn accept(
         &mut self,
         token: String,

@@ -20,7 +20,8 @@ impl BaseUrl {
     ///
     /// # Errors
     ///
-    /// [`InvalidArgument`] with the path `base_url`: for another scheme, or a URL with a user name, a query or a fragment.
+    /// [`InvalidArgument`] with the path `base_url`: for another scheme, or a URL with a user name, a query or a
+    /// fragment.
     pub fn new(url: &str) -> Result<Self, InvalidArgument> {
         Self::parse(url, false)
     }

@@ -55,8 +55,8 @@ impl CallOptions {
     ///
     /// # Errors
     ///
-    /// [`InvalidArgument`] for a header that belongs to the connection, such as `Content-Length`, `Transfer-Encoding`, `Host`
-    /// or `Connection`.
+    /// [`InvalidArgument`] for a header that belongs to the connection, such as `Content-Length`, `Transfer-Encoding`,
+    /// `Host` or `Connection`.
     pub fn header(mut self, name: &str, value: &str) -> Result<Self, InvalidArgument> {
         self.headers.push(extra_header(name, value)?);
         Ok(self)

@@ -12,8 +12,8 @@ impl<E: Endpoint> Exchange<E> {
         headers.insert(header::AUTHORIZATION, bearer(key));
     }
 
-    /// Returns the attempt to send after a 401 and [`reauthenticate`](Self::reauthenticate), instead of passing the 401 to
-    /// [`step`](Self::step).
+    /// Returns the attempt to send after a 401 and [`reauthenticate`](Self::reauthenticate), instead of passing the 401
+    /// to [`step`](Self::step).
     ///
     /// It is the same request, under the same idempotency key and within the same deadline, and counts as an attempt
     /// but not as a retry. `None` if no time is left; pass the 401 to `step` then.

@@ -94,7 +94,8 @@ pub(crate) enum Tagged<A> {
 }
 
 impl<'de, A: MapAccess<'de>> Tagged<A> {
-    /// Returns the `type` and the other fields; `None` if there is no valid `type`, which is an error if it is required.
+    /// Returns the `type` and the other fields; `None` if there is no valid `type`, which is an error if it is
+    /// required.
     pub(crate) fn read(mut map: A, is_required: bool) -> Result<(Option<String>, Self), A::Error> {
         let mut earlier = Map::new();
         while let Some(key) = map.next_key::<String>()? {

@@ -79,8 +79,8 @@ impl RateLimits {
         }
     }
 
-    /// Sets a limit of at most `max` calls in any window of this length. There must be at least one call, and the window
-    /// must be at most 24 hours; this is checked when the client is built.
+    /// Sets a limit of at most `max` calls in any window of this length. There must be at least one call, and the
+    /// window must be at most 24 hours; this is checked when the client is built.
     #[must_use]
     pub fn limit(mut self, limit: Limit, max: u32, window: Duration) -> Self {
         let max = usize::try_from(max).unwrap_or(usize::MAX);

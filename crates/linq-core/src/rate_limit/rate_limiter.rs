@@ -55,8 +55,8 @@ impl RateLimiter {
         })
     }
 
-    /// Acquires the next permit that all `keys` (without duplicates) allow, not earlier than `delay` from `now`. Returns
-    /// the delay until the permit.
+    /// Acquires the next permit that all `keys` (without duplicates) allow, not earlier than `delay` from `now`.
+    /// Returns the delay until the permit.
     ///
     /// # Errors
     ///
@@ -88,8 +88,8 @@ impl RateLimiter {
         Ok(wait)
     }
 
-    /// Starts a cooldown: grants no permit of any of `keys` for the duration of `wait`, as after a 429. Permits that were
-    /// granted before are not affected.
+    /// Starts a cooldown: grants no permit of any of `keys` for the duration of `wait`, as after a 429. Permits that
+    /// were granted before are not affected.
     pub fn start_cooldown(&mut self, keys: &[RateLimitKey], wait: Duration, now: Instant) {
         let Some(until) = now.checked_add(wait) else {
             return;

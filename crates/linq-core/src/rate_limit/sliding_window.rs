@@ -19,8 +19,8 @@ impl SlidingWindow {
         at
     }
 
-    /// Returns the instant at which the first full window around `at` allows another permit; `None` if a permit at `at` is
-    /// within the rate.
+    /// Returns the instant at which the first full window around `at` allows another permit; `None` if a permit at `at`
+    /// is within the rate.
     fn blocked_until(&self, at: Instant, rate: Rate) -> Option<Instant> {
         let Rate { max, window } = rate;
         let after = self.permits.partition_point(|permit| *permit <= at);

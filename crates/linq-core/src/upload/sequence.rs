@@ -159,8 +159,9 @@ impl Upload {
         }
     }
 
-    /// Returns the attempt to send after a 401 and [`reauthenticate`](Self::reauthenticate), instead of passing the 401 to
-    /// [`step`](Self::step): see [`Exchange::retry_with_token`]. `None` also if the last step was not a call to the API.
+    /// Returns the attempt to send after a 401 and [`reauthenticate`](Self::reauthenticate), instead of passing the 401
+    /// to [`step`](Self::step): see [`Exchange::retry_with_token`]. `None` also if the last step was not a call to the
+    /// API.
     pub fn retry_with_token(&mut self, now: Instant) -> Option<Attempt> {
         match &mut self.state {
             State::Creating(exchange) => exchange.retry_with_token(now),
@@ -315,8 +316,8 @@ impl Upload {
         }
     }
 
-    /// Returns the action if the URL may have expired: an expired URL is rejected like an invalid one, so another one is
-    /// requested once.
+    /// Returns the action if the URL may have expired: an expired URL is rejected like an invalid one, so another one
+    /// is requested once.
     fn url_renewal(&self) -> RecoveryAction {
         if self.source_exhausted || self.retries_left == 0 || self.url_renewed {
             RecoveryAction::Never

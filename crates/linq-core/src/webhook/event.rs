@@ -54,8 +54,8 @@ impl Event {
         Self::read(&body.into(), None)
     }
 
-    /// Decodes an event like [`parse_unverified`](Self::parse_unverified), with the identifier in the `webhook-id` header
-    /// of its delivery, which is used if the body has none.
+    /// Decodes an event like [`parse_unverified`](Self::parse_unverified), with the identifier in the `webhook-id`
+    /// header of its delivery, which is used if the body has none.
     ///
     /// # Errors
     ///
@@ -106,8 +106,8 @@ impl Event {
         Ok(event)
     }
 
-    /// Returns the message of a `message.sent`, `.received`, `.read` or `.delivered` event, independent of the version of
-    /// the payload.
+    /// Returns the message of a `message.sent`, `.received`, `.read` or `.delivered` event, independent of the version
+    /// of the payload.
     #[must_use]
     pub fn message(&self) -> Option<MessageView<'_>> {
         match &self.data {
@@ -134,9 +134,9 @@ impl Event {
             && self.message().is_some_and(|message| message.is_inbound())
     }
 
-    /// Returns whether an automatic reply is allowed: to an inbound message that was delivered live and is not an opt-out.
-    /// It is not allowed to an echo of your own message, to a message that was recovered later, or to one without a
-    /// direction.
+    /// Returns whether an automatic reply is allowed: to an inbound message that was delivered live and is not an
+    /// opt-out. It is not allowed to an echo of your own message, to a message that was recovered later, or to one
+    /// without a direction.
     #[must_use]
     pub fn may_auto_reply(&self) -> bool {
         let is_live = |message: MessageView<'_>| message.reconciled_at.is_none();

@@ -6,8 +6,8 @@ use crate::{
 };
 use std::borrow::Cow;
 
-/// The fields of an event that determine how it is decoded, for bindings with JSON parsers and payload decoders of their
-/// own.
+/// The fields of an event that determine how it is decoded, for bindings with JSON parsers and payload decoders of
+/// their own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EventHead {
@@ -60,8 +60,8 @@ impl EventHead {
         })
     }
 
-    /// Returns the reason why the payload of a known type cannot be decoded, such as `data: not an object`; `None` for an
-    /// unknown type.
+    /// Returns the reason why the payload of a known type cannot be decoded, such as `data: not an object`; `None` for
+    /// an unknown type.
     #[must_use]
     pub fn problem(&self) -> Option<String> {
         let problem = self.problem.clone()?;

@@ -48,8 +48,8 @@ impl OtherEvent {
         read.map_err(|problem| problem.within_data().into())
     }
 
-    /// Returns the reason why the payload of a known type could not be decoded, such as `data: not an object`; `None` for
-    /// an unknown type.
+    /// Returns the reason why the payload of a known type could not be decoded, such as `data: not an object`; `None`
+    /// for an unknown type.
     #[must_use]
     pub fn problem(&self) -> Option<&str> {
         self.problem.as_deref()

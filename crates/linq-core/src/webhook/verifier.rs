@@ -86,8 +86,8 @@ impl Verifier {
     }
 
     /// Checks the signature headers before the body is received: that they are present and well formed, and that the
-    /// timestamp is within the tolerance. This does not verify the signature, but lets a server reject a request without
-    /// reading its body.
+    /// timestamp is within the tolerance. This does not verify the signature, but lets a server reject a request
+    /// without reading its body.
     ///
     /// # Errors
     ///
@@ -102,13 +102,13 @@ impl Verifier {
 
     /// Verifies a delivery and decodes its event.
     ///
-    /// If the body has no `event_id`, the `webhook-id` header is used. Values of the payload that do not match the schema
-    /// are skipped: see [`Event::warnings`].
+    /// If the body has no `event_id`, the `webhook-id` header is used. Values of the payload that do not match the
+    /// schema are skipped: see [`Event::warnings`].
     ///
     /// # Errors
     ///
-    /// The same as [`verify_signature`](Self::verify_signature), and [`Malformed`](WebhookError::Malformed) if the body is
-    /// not a JSON object, or lacks `event_type`.
+    /// The same as [`verify_signature`](Self::verify_signature), and [`Malformed`](WebhookError::Malformed) if the body
+    /// is not a JSON object, or lacks `event_type`.
     pub fn verify(
         &self,
         headers: &HeaderMap,

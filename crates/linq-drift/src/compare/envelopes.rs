@@ -24,8 +24,8 @@ type IsRead = fn(&Event) -> bool;
 /// A valid value of every field but `data`.
 const VALUE: &str = "2026-10-09T12:34:56Z";
 
-/// Fields of an error that `linq_core::error::ApiError` has. (`error.status` is the status of the response; `success` is
-/// always false, and missing in some responses.)
+/// Fields of an error that `linq_core::error::ApiError` has. (`error.status` is the status of the response; `success`
+/// is always false, and missing in some responses.)
 const ERROR_BODY: [&str; 7] = [
     "error.code",
     "error.doc_url",

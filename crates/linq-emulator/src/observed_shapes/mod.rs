@@ -127,8 +127,8 @@ impl ObservedShapes {
         rotation.apply(call, body, None);
     }
 
-    /// Changes an event, envelope included, if observed shapes are enabled for it. `payload` is an observed payload that
-    /// replaces the documented one.
+    /// Changes an event, envelope included, if observed shapes are enabled for it. `payload` is an observed payload
+    /// that replaces the documented one.
     pub(crate) fn event(
         &self,
         trace_id: Uuid,

@@ -16,7 +16,8 @@ pub(super) struct Rotation {
 }
 
 impl Rotation {
-    /// Returns a rotation that begins in every row at the variant `from`, counted from 0 and modulo the number of variants.
+    /// Returns a rotation that begins in every row at the variant `from`, counted from 0 and modulo the number of
+    /// variants.
     pub(super) fn new(rows: &'static [Row], from: usize) -> Self {
         Self {
             rows,

@@ -21,8 +21,8 @@ pub(crate) struct Background {
 }
 
 impl State {
-    /// Sets or removes the background of a chat, and publishes the outcome. Over RCS and SMS it has no effect, and no event
-    /// is published.
+    /// Sets or removes the background of a chat, and publishes the outcome. Over RCS and SMS it has no effect, and no
+    /// event is published.
     pub(crate) fn set_background(
         &mut self,
         chat_id: Uuid,

@@ -24,8 +24,8 @@ pub(crate) fn is_short_code(text: &str) -> bool {
     (3..=8).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Returns whether `text` is a sender id, which can only send texts: up to 11 letters, digits, spaces and dashes, with at
-/// least one letter.
+/// Returns whether `text` is a sender id, which can only send texts: up to 11 letters, digits, spaces and dashes, with
+/// at least one letter.
 pub(crate) fn is_sender_id(text: &str) -> bool {
     let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-');
     (1..=11).contains(&text.len())

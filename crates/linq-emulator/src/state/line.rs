@@ -225,8 +225,8 @@ impl State {
         }
     }
 
-    /// Returns the chats with exactly these recipients on any line, latest first: those whose line can send, and those whose
-    /// line cannot.
+    /// Returns the chats with exactly these recipients on any line, latest first: those whose line can send, and those
+    /// whose line cannot.
     pub(crate) fn chats_with(&self, recipients: &BTreeSet<&str>) -> (Vec<&Chat>, Vec<&Chat>) {
         let mut chats: Vec<&Chat> = self
             .chats

@@ -14,8 +14,8 @@ use uuid::Uuid;
 
 use crate::secret::Key;
 
-/// The directory of the files, and the origin of their URLs. The directory is created with the first file and removed when
-/// this is dropped.
+/// The directory of the files, and the origin of their URLs. The directory is created with the first file and removed
+/// when this is dropped.
 #[derive(Debug)]
 pub(crate) struct Store {
     origin: String,

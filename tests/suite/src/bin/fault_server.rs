@@ -1,4 +1,5 @@
-//! Prints its URL and serves the tables of faults until the end of its standard input, for the tests of other languages.
+//! Prints its URL and serves the tables of faults until the end of its standard input, for the tests of other
+//! languages.
 
 use linq_suite::faults::FaultServer;
 use std::io::{self, Read, Write};

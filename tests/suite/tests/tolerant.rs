@@ -208,14 +208,14 @@ impl Mutation {
         });
         match (self, last) {
             (Self::Remove, Segment::Field(name)) => {
-                drop(parent.as_object_mut().unwrap().remove(name))
+                drop(parent.as_object_mut().unwrap().remove(name));
             }
             (Self::Remove, Segment::Index(index)) => {
                 drop(parent.as_array_mut().unwrap().remove(*index));
             }
             (mutation, Segment::Field(name)) => parent[name] = mutation.replacement(&parent[name]),
             (mutation, Segment::Index(index)) => {
-                parent[index] = mutation.replacement(&parent[index])
+                parent[index] = mutation.replacement(&parent[index]);
             }
         }
     }

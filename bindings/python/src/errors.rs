@@ -213,8 +213,8 @@ pub(crate) fn from_upload(
         return exception;
     }
     raise(py, "upload", |details| {
-        if let UploadError::Rejected(refusal) = &**error {
-            details.set_item("status_code", refusal.status().as_u16())?;
+        if let UploadError::Rejected(rejection) = &**error {
+            details.set_item("status_code", rejection.status().as_u16())?;
         }
         set_request(details, request, &error.to_string())
     })

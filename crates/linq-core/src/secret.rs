@@ -63,7 +63,7 @@ pub enum InvalidApiKey {
         at: usize,
     },
     /// A non-ASCII character, which a header cannot contain.
-    #[error("contains a character outside ASCII (at byte {at}), which no header can hold")]
+    #[error("contains a non-ASCII character (at byte {at})")]
     #[non_exhaustive]
     NotAscii {
         /// Offset in bytes.

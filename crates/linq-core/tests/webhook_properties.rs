@@ -159,7 +159,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_that_are_signed_are_read_without_a_panic(body in body()) {
+    fn signed_arbitrary_bytes_do_not_panic(body in body()) {
         let headers = secret().sign("msg_1", unix(0), &body).unwrap();
         let read = Verifier::new(secret()).verify(&headers, &body, unix(0));
         let is_malformed = matches!(read, Err(WebhookError::Malformed { .. }));
@@ -167,7 +167,7 @@ proptest! {
     }
 
     #[test]
-    fn any_data_makes_an_event_and_is_kept(
+    fn event_with_any_data_is_decoded_and_kept(
         event_type in select(EventType::KNOWN), version in select(&VERSIONS[..]), data in json(),
     ) {
         // The payloads of calls are not published.

@@ -205,7 +205,7 @@ fn empty_and_quoted_secrets_are_invalid() {
 }
 
 #[test]
-fn key_and_encoded_secret_sign_alike() {
+fn key_and_encoded_secret_have_equal_signatures() {
     let at = SystemTime::UNIX_EPOCH;
     let signed = |secret: WebhookSecret| secret.sign("msg_1", at, b"{}").unwrap();
     assert_eq!(
@@ -290,7 +290,7 @@ fn signatures_match_the_vectors() {
 }
 
 #[test]
-fn secret_that_is_not_base64_makes_legacy_signatures_only() {
+fn secret_that_is_not_base64_has_legacy_signatures_only() {
     let signed = WebhookSecret::new("not base64!")
         .unwrap()
         .sign("msg_1", unix(0), b"")

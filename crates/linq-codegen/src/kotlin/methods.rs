@@ -23,15 +23,15 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
                 page.items
             );
         }
-        Some(reply) => {
-            let reply = types::property(Side::Response, reply, imports);
+        Some(response) => {
+            let response = types::property(Side::Response, response, imports);
             let (function, mark) = if operation.response_may_be_absent {
                 ("responseOrNull", "?")
             } else {
                 ("response", "")
             };
             imports.add("dev.linq.client.internal", function);
-            source += &format!("): {reply}{mark} =\n        calls.{function}<{reply}>(");
+            source += &format!("): {response}{mark} =\n        calls.{function}<{response}>(");
         }
         None => {
             imports.add("dev.linq.client.internal", "execute");

@@ -40,15 +40,15 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
                 format!("return PagedList(client, {passed})"),
             )
         }
-        (None, Some(reply)) => {
+        (None, Some(response)) => {
             let (or_nil, function) = if operation.response_may_be_absent {
                 ("?", "callForOptional")
             } else {
                 ("", "call")
             };
-            let reply = writer.stored(Side::Response, reply);
+            let response = writer.stored(Side::Response, response);
             (
-                format!(" async throws -> {reply}{or_nil}"),
+                format!(" async throws -> {response}{or_nil}"),
                 format!("return try await client.{function}({passed})"),
             )
         }

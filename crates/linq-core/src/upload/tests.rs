@@ -107,8 +107,8 @@ impl Event {
     fn outcome(self) -> UploadOutcome {
         let lost = |kind| Err(TransportError::new(kind, "gone").into());
         match self {
-            Created(id) => reply(200, &created(id).to_string()),
-            Responds(status, body) => reply(status, body),
+            Created(id) => response(200, &created(id).to_string()),
+            Responds(status, body) => response(status, body),
             Lost => lost(TransportErrorKind::ConnectionLost),
             Unsent => lost(TransportErrorKind::Connect),
             Unreadable => Err(UploadError::Source("the disk is gone".into()).into()),
@@ -117,10 +117,10 @@ impl Event {
 }
 
 #[allow(clippy::unnecessary_wraps)] // an outcome like any other
-fn reply(status: u16, body: &str) -> UploadOutcome {
-    let mut reply = Response::new(Bytes::copy_from_slice(body.as_bytes()));
-    *reply.status_mut() = StatusCode::from_u16(status).unwrap();
-    Ok(reply)
+fn response(status: u16, body: &str) -> UploadOutcome {
+    let mut response = Response::new(Bytes::copy_from_slice(body.as_bytes()));
+    *response.status_mut() = StatusCode::from_u16(status).unwrap();
+    Ok(response)
 }
 
 fn created(id: &str) -> Value {
@@ -238,10 +238,10 @@ fn expired_url_is_renewed_and_the_first_attachment_deleted() {
 fn expired_url_with_status_400_is_renewed() {
     for code in ["ExpiredToken", "RequestExpired", "TokenRefreshRequired"] {
         let mut drive = Drive::new();
-        let refusal = format!("<?xml version=\"1.0\"?><Error><Code>{code}</Code></Error>").leak();
+        let error = format!("<?xml version=\"1.0\"?><Error><Code>{code}</Code></Error>").leak();
         let events = [
             Created("a1"),
-            Responds(400, refusal),
+            Responds(400, error),
             Created("a2"),
             Responds(200, ""),
             Responds(204, ""),
@@ -329,11 +329,14 @@ fn rejection_with_a_renewed_url_is_final() {
         let Error::Upload(error) = drive.run(QUICK, events).unwrap_err() else {
             panic!("another error")
         };
-        let UploadError::Rejected(refusal) = *error else {
+        let UploadError::Rejected(rejection) = *error else {
             panic!("{error}")
         };
-        assert_eq!((refusal.status().as_u16(), refusal.attempts()), (status, 1));
-        assert_eq!(refusal.body(), body);
+        assert_eq!(
+            (rejection.status().as_u16(), rejection.attempts()),
+            (status, 1)
+        );
+        assert_eq!(rejection.body(), body);
     }
 }
 

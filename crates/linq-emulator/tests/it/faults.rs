@@ -60,12 +60,12 @@ async fn delay_is_after_execution() {
 #[tokio::test]
 async fn status_is_returned_without_or_after_execution() {
     let api = Api::new();
-    let reply = ErrorResponse::new(503, 4004)
+    let error = ErrorResponse::new(503, 4004)
         .message("Not now")
         .retry_after(3)
         .header("x-should-retry", "true");
     api.emulator
-        .add_fault(Fault::status(reply.clone()).times(1))
+        .add_fault(Fault::status(error.clone()).times(1))
         .unwrap();
     let response = api.response(creation(&api)).await;
     assert_eq!(response.assert_error(503, 4004), "Not now");
@@ -82,7 +82,7 @@ async fn status_is_returned_without_or_after_execution() {
     assert_eq!((logged.status, logged.code), (Some(503), Some(4004)));
 
     api.emulator
-        .add_fault(Fault::status_after_execution(reply).times(1))
+        .add_fault(Fault::status_after_execution(error).times(1))
         .unwrap();
     api.response(creation(&api)).await.assert_error(503, 4004);
     assert_eq!(api.emulator.messages().len(), 1);

@@ -61,7 +61,7 @@ async fn body_is_not_read_before_the_headers_are_checked() {
 }
 
 #[tokio::test]
-async fn stalled_body_is_answered_with_503() {
+async fn stalled_body_is_503() {
     let server = server(|receiver| receiver.body_timeout(SHORT)).await;
     let started = Instant::now();
     let head = signed_head(BODY) + "content-length: 100\r\n\r\n{";

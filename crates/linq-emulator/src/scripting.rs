@@ -294,7 +294,7 @@ impl Emulator {
         self.state().payments.next = Some(status);
     }
 
-    /// Sets the organisation's status with a payment provider.
+    /// Sets the organization's status with a payment provider.
     ///
     /// # Errors
     ///

@@ -36,13 +36,13 @@ pub struct Tables {
     pub two_addresses: Vec<FaultyCall>,
     /// Calls with up to three faults each.
     pub random: Vec<FaultyCall>,
-    /// The storage's behaviour on an upload.
+    /// The storage's behavior on an upload.
     pub uploads: Vec<StorageFault>,
     /// HTTP/2 signals for a request.
     pub http2: Vec<Http2Signal>,
 }
 
-/// The server's behaviour on one request.
+/// The server's behavior on one request.
 #[derive(Debug, Deserialize)]
 pub struct Fault {
     executes: bool,
@@ -70,7 +70,7 @@ pub struct FaultyCall {
     warm_up: Option<String>,
 }
 
-/// The storage's behaviour on the first PUT of an upload.
+/// The storage's behavior on the first PUT of an upload.
 #[derive(Debug, Deserialize)]
 pub struct StorageFault {
     /// Name in failure messages.

@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-/// The server's behaviour on a complete request.
+/// The server's behavior on a complete request.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Signal {

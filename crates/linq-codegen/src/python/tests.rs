@@ -49,7 +49,7 @@ fn union_member_has_a_literal_type_and_keywords_get_an_underscore() {
     assert!(link.contains("\n    type: Literal[\"link\"]\n"), "{link}");
     let message = part("types/_models/shared.py", "class Message(");
     assert!(message.contains("\n    from_: str | None\n"), "{message}");
-    assert!(message.contains("in favour of `from_handle`"), "{message}");
+    assert!(message.contains("in favor of `from_handle`"), "{message}");
 }
 
 #[test]

@@ -51,7 +51,7 @@ impl From<ReactionType> for OutgoingReaction {
 
 request_model! {
     /// The position, scale and rotation of a sticker on a message. Absent values are unchanged; a new sticker
-    /// is centred, of default size and upright.
+    /// is centered, of default size and upright.
     #[derive(Default)]
     pub struct StickerPlacement {
         /// Clockwise rotation, in degrees.
@@ -74,7 +74,7 @@ impl StickerPlacement {
         Self::default()
     }
 
-    /// Sets the position of the sticker's centre: both from -1 to 1, left to right and top to bottom.
+    /// Sets the position of the sticker's center: both from -1 to 1, left to right and top to bottom.
     #[must_use]
     pub fn at(mut self, x: f64, y: f64) -> Self {
         (self.x, self.y) = (Some(x), Some(y));

@@ -7,17 +7,17 @@ model! {
         pub kind: Option<BackgroundType> as "type" = always,
         /// `https` URL of a photo: JPEG, PNG, HEIC or WebP. In responses, the URL of Linq's own copy.
         pub image_url: Option<FileUrl>,
-        /// Top and bottom colour of a custom gradient, such as `#F2C4E1`.
+        /// Top and bottom color of a custom gradient, such as `#F2C4E1`.
         pub shades: Option<Vec<String>>,
         /// Animation of a dynamic background.
         pub style: Option<BackgroundStyle>,
-        /// Name of the colour, or variant of the animation.
+        /// Name of the color, or variant of the animation.
         pub variant: Option<String>,
     }
 }
 
 impl Background {
-    /// Creates a background in one of Apple's colours: `mango`, `ice`, `plum`, `deep_sea`, `green_apple`,
+    /// Creates a background in one of Apple's colors: `mango`, `ice`, `plum`, `deep_sea`, `green_apple`,
     /// `cherry`, `bubblegum`, `tangerine`, `magenta`, `lime`, `silver`, `carbon` or `stone`.
     #[must_use]
     pub fn color(variant: impl Into<String>) -> Self {
@@ -27,7 +27,7 @@ impl Background {
         }
     }
 
-    /// Creates a gradient between two colours, such as `#F2C4E1` and `#F5A623`.
+    /// Creates a gradient between two colors, such as `#F2C4E1` and `#F5A623`.
     #[must_use]
     pub fn gradient(top: impl Into<String>, bottom: impl Into<String>) -> Self {
         Self {
@@ -87,7 +87,7 @@ impl Background {
 open_enum! {
     /// Kind of a chat's background.
     pub enum BackgroundType {
-        /// A colour, or a gradient between two colours.
+        /// A color, or a gradient between two colors.
         Color = "color",
         /// An animation.
         Dynamic = "dynamic",

@@ -18,7 +18,7 @@ macro_rules! accepted_message {
                 pub created_at: Option<Timestamp> = always,
                 /// Delivery status.
                 pub delivery_status: Option<DeliveryStatus> = always,
-                /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status).
+                /// Deprecated by the API in favor of [`delivery_status`](Self::delivery_status).
                 pub is_read: Option<bool> = always,
                 /// Parts, in order.
                 pub parts: Vec<MessagePart> = always,
@@ -70,12 +70,12 @@ model! {
         pub created_at: Option<Timestamp> = always,
         /// Delivery status.
         pub delivery_status: Option<DeliveryStatus> = always,
-        /// True if the delivery status is `delivered` or `read`. Deprecated by the API in favour of
+        /// True if the delivery status is `delivered` or `read`. Deprecated by the API in favor of
         /// [`delivery_status`](Self::delivery_status).
         pub is_delivered: Option<bool> = always,
         /// True if you sent the message.
         pub is_from_me: Option<bool> = always,
-        /// Deprecated by the API in favour of [`delivery_status`](Self::delivery_status).
+        /// Deprecated by the API in favor of [`delivery_status`](Self::delivery_status).
         pub is_read: Option<bool> = always,
         /// Time of the last change to the message.
         pub updated_at: Option<Timestamp> = always,
@@ -83,7 +83,7 @@ model! {
         pub delivered_at: Option<Timestamp>,
         /// iMessage effect.
         pub effect: Option<MessageEffect>,
-        /// Handle of the sender. Deprecated by the API in favour of [`from_handle`](Self::from_handle).
+        /// Handle of the sender. Deprecated by the API in favor of [`from_handle`](Self::from_handle).
         pub from: Option<String>,
         /// Sender.
         pub from_handle: Option<ChatHandle>,

@@ -27,9 +27,9 @@ model! {
         pub reactions: Option<Vec<Reaction>>,
         /// Inline stickers, in the order of the text. Only on sent messages: a received sticker is a media part.
         pub inline_stickers: Option<Vec<InlineSticker>>,
-        /// Handle of the first mention. Deprecated by the API in favour of [`mentions`](Self::mentions).
+        /// Handle of the first mention. Deprecated by the API in favor of [`mentions`](Self::mentions).
         pub mention: Option<String>,
-        /// Range of the first mention; absent if it is the whole text. Deprecated by the API in favour of
+        /// Range of the first mention; absent if it is the whole text. Deprecated by the API in favor of
         /// [`mentions`](Self::mentions).
         pub mention_range: Option<Utf16Range>,
         /// Mentions, in the order of the text. iMessage only.

@@ -66,7 +66,7 @@ open_enum! {
         AwaitingUserAction = "awaiting_user_action",
         /// The card can be used.
         Ready = "ready",
-        /// The merchant has authorised the charge.
+        /// The merchant has authorized the charge.
         Authorized = "authorized",
         /// Paid.
         Succeeded = "succeeded",

@@ -35,7 +35,7 @@ pub(crate) const PROVIDERS: [&str; 1] = ["agentcard"];
 /// One-time code of every connection.
 pub(crate) const CODE: &str = "123456";
 
-/// Status of the organisation with a payment provider.
+/// Status of the organization with a payment provider.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -236,7 +236,7 @@ impl State {
         self.publish(Event::of_account(kind, trace_id, data));
     }
 
-    /// Sets the organisation's status with a payment provider.
+    /// Sets the organization's status with a payment provider.
     pub(crate) fn set_provider(
         &mut self,
         provider: &str,

@@ -284,7 +284,7 @@ extension FaultTests {
         }
     }
 
-    /// The storage's behaviour on the first PUT of an upload.
+    /// The storage's behavior on the first PUT of an upload.
     fileprivate struct UploadFault {
         let name: String
         var fault: Fault

@@ -2,7 +2,7 @@ use super::LegacyPhoneNumbers;
 use crate::{call::Call, model::PhonenumberListResponse};
 
 endpoint! {
-    /// Returns your lines. Deprecated by the API in favour of
+    /// Returns your lines. Deprecated by the API in favor of
     /// [`ListPhoneNumbers`](crate::api::phone_numbers::ListPhoneNumbers).
     ///
     /// See <https://docs.linqapp.com/api/resources/phonenumbers/methods/list/>.

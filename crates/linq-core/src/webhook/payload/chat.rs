@@ -28,7 +28,7 @@ model! {
 
     /// A participant joined a group.
     pub struct ParticipantAddedData {
-        /// Handle of the participant. Deprecated by the API in favour of [`participant`](Self::participant).
+        /// Handle of the participant. Deprecated by the API in favor of [`participant`](Self::participant).
         pub handle: Option<String> = always,
         /// Time at which the participant joined.
         pub added_at: Option<Timestamp>,
@@ -40,7 +40,7 @@ model! {
 
     /// A participant left a group or was removed. Sent after you leave a group too.
     pub struct ParticipantRemovedData {
-        /// Handle of the participant. Deprecated by the API in favour of [`participant`](Self::participant).
+        /// Handle of the participant. Deprecated by the API in favor of [`participant`](Self::participant).
         pub handle: Option<String> = always,
         /// Identifier of the group.
         pub chat_id: Option<ChatId>,

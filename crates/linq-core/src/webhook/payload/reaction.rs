@@ -15,7 +15,7 @@ model! {
         pub chat_id: Option<ChatId>,
         /// Emoji of a [`Custom`](ReactionType::Custom) reaction.
         pub custom_emoji: Option<String>,
-        /// Handle of the participant who reacted. Deprecated by the API in favour of
+        /// Handle of the participant who reacted. Deprecated by the API in favor of
         /// [`from_handle`](Self::from_handle).
         pub from: Option<String>,
         /// Participant who reacted.

@@ -6,7 +6,7 @@ import XCTest
     import Darwin
 #endif
 
-/// The server's behaviour on one request, from the tables `malformed_heads.json` and `faults.json`.
+/// The server's behavior on one request, from the tables `malformed_heads.json` and `faults.json`.
 struct Fault: Sendable {
     enum End: String, Sendable { case keep, close, reset }
 

@@ -8,7 +8,7 @@ use crate::{
 };
 
 endpoint! {
-    /// Sets the background of a direct or group chat: a colour, an animation or a photo.
+    /// Sets the background of a direct or group chat: a color, an animation or a photo.
     ///
     /// The response only confirms that the change is queued. The outcome is reported by the event
     /// `chat.background_updated` or `chat.background_update_failed`; over RCS and SMS there is neither a change
@@ -26,13 +26,13 @@ endpoint! {
     body {
         /// Kind of background.
         r#type: BackgroundType,
-        /// Top and bottom colour of a custom gradient, such as `#F2C4E1`.
+        /// Top and bottom color of a custom gradient, such as `#F2C4E1`.
         shades: Option<Vec<String>>,
         /// `https` URL of a photo: JPEG, PNG, HEIC or WebP.
         image_url: Option<FileUrl>,
         /// Animation: a sky, water or northern lights.
         style: Option<BackgroundStyle>,
-        /// Name of the colour, or variant of the animation. The default for a colour is `custom`.
+        /// Name of the color, or variant of the animation. The default for a color is `custom`.
         variant: Option<String>,
     }
 }
@@ -50,7 +50,7 @@ impl SetBackground {
 }
 
 impl<'c, C> ChatBackground<'c, C> {
-    /// Sets the background of the chat: a colour, an animation or a photo.
+    /// Sets the background of the chat: a color, an animation or a photo.
     ///
     /// ```
     /// use linq_core::model::Background;

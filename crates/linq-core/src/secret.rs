@@ -18,7 +18,7 @@ impl ApiKey {
     /// [`InvalidApiKey`] if an `Authorization` header cannot contain the key.
     pub fn new(key: impl Into<String>) -> Result<Self, InvalidApiKey> {
         let key = key.into();
-        match InvalidApiKey::of(&key) {
+        match InvalidApiKey::find(&key) {
             Some(invalid) => Err(invalid),
             None => Ok(Self(key.into())),
         }
@@ -72,7 +72,7 @@ pub enum InvalidApiKey {
 }
 
 impl InvalidApiKey {
-    fn of(key: &str) -> Option<Self> {
+    fn find(key: &str) -> Option<Self> {
         let mut characters = key.char_indices();
         match characters.find(|(_, c)| !c.is_ascii() || c.is_ascii_control()) {
             Some((_, '\r' | '\n')) => Some(Self::LineBreak),

@@ -63,7 +63,7 @@ pub struct Async {
 impl Connect for Async {
     fn connect(config: ClientConfig) -> Result<Self, InvalidArgument> {
         let tls = tls::config(&config.root_certificates)?;
-        Self::with(builder(&config, tls.clone())?, tls, config)
+        Self::with_builder(builder(&config, tls.clone())?, tls, config)
     }
 }
 
@@ -113,7 +113,7 @@ impl Transport for Async {
 }
 
 impl Async {
-    fn with(
+    fn with_builder(
         builder: reqwest::ClientBuilder,
         tls: rustls::ClientConfig,
         config: ClientConfig,
@@ -126,7 +126,7 @@ impl Async {
             connections: Arc::new(Semaphore::new(
                 config.max_connections.min(Semaphore::MAX_PERMITS),
             )),
-            storage: Arc::new(Storage::open(&config, tls)),
+            storage: Arc::new(Storage::new(&config, tls)),
             config: Arc::new(config),
         })
     }

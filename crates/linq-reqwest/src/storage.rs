@@ -32,7 +32,7 @@ type BoxError = Box<dyn Error + Send + Sync>;
 type Direct = HttpsConnector<HttpConnector>;
 
 pub(crate) struct Storage {
-    direct: Client<Timed<Direct>, Chunks>,
+    direct: Client<TimeoutConnector<Direct>, Chunks>,
     connector: Direct,
     proxies: Matcher,
     tls: rustls::ClientConfig,
@@ -41,7 +41,7 @@ pub(crate) struct Storage {
 }
 
 impl Storage {
-    pub(crate) fn open(config: &ClientConfig, tls: rustls::ClientConfig) -> Self {
+    pub(crate) fn new(config: &ClientConfig, tls: rustls::ClientConfig) -> Self {
         let proxies = match &config.proxy {
             Some(proxy) => Matcher::builder().all(proxy.expose()).build(),
             None => Matcher::from_system(),
@@ -51,7 +51,7 @@ impl Storage {
         tcp.set_nodelay(true);
         let connector = https(tls.clone(), tcp);
         let connect_timeout = config.connect_timeout.min(ExchangeConfig::MAX_TIMEOUT);
-        let timed = Timed(connector.clone(), connect_timeout);
+        let timed = TimeoutConnector(connector.clone(), connect_timeout);
         let mut builder = Client::builder(TokioExecutor::new());
         builder
             .pool_timer(TokioTimer::new())
@@ -90,19 +90,22 @@ impl Storage {
             Route::Environment | Route::Proxy(_) => self.proxies.intercept(request.uri()),
         };
         let sent = match proxy {
-            Some(proxy) => self.through(&proxy).request(request).await,
+            Some(proxy) => self.proxied(&proxy).request(request).await,
             None => self.direct.request(request).await,
         };
         Ok(sent?)
     }
 
     /// Returns a client for one request through a proxy.
-    fn through(&self, proxy: &Intercept) -> Client<Timed<HttpsConnector<Tunnel<Direct>>>, Chunks> {
+    fn proxied(
+        &self,
+        proxy: &Intercept,
+    ) -> Client<TimeoutConnector<HttpsConnector<Tunnel<Direct>>>, Chunks> {
         let mut tunnel = Tunnel::new(proxy.uri().clone(), self.connector.clone());
         if let Some(credentials) = proxy.basic_auth() {
             tunnel = tunnel.with_auth(credentials.clone());
         }
-        let timed = Timed(https(self.tls.clone(), tunnel), self.connect_timeout);
+        let timed = TimeoutConnector(https(self.tls.clone(), tunnel), self.connect_timeout);
         Client::builder(TokioExecutor::new()).build(timed)
     }
 
@@ -133,9 +136,9 @@ fn https<C>(tls: rustls::ClientConfig, connector: C) -> HttpsConnector<C> {
 
 /// A connector with a timeout, TLS included.
 #[derive(Clone)]
-struct Timed<C>(C, Duration);
+struct TimeoutConnector<C>(C, Duration);
 
-impl<C> Service<Uri> for Timed<C>
+impl<C> Service<Uri> for TimeoutConnector<C>
 where
     C: Service<Uri>,
     C::Error: Into<BoxError>,

@@ -16,7 +16,7 @@ fn client(port: u16, addresses: &[SocketAddr]) -> Client {
     let tls = tls::config(&[]).unwrap();
     let builder = builder(&config, tls.clone()).unwrap().no_proxy();
     let builder = builder.resolve_to_addrs("two.test", addresses);
-    Client::from_transport(Async::with(builder, tls, config).unwrap())
+    Client::from_transport(Async::with_builder(builder, tls, config).unwrap())
 }
 
 /// Reads a request and closes the connection without a response.

@@ -65,7 +65,7 @@ pub struct Blocking {
 
 impl Connect for Blocking {
     fn connect(config: ClientConfig) -> Result<Self, InvalidArgument> {
-        Self::with(CachingResolver::default(), config)
+        Self::with_resolver(CachingResolver::default(), config)
     }
 }
 
@@ -85,7 +85,10 @@ impl Transport for Blocking {
 }
 
 impl Blocking {
-    fn with(resolver: impl Resolver, config: ClientConfig) -> Result<Self, InvalidArgument> {
+    fn with_resolver(
+        resolver: impl Resolver,
+        config: ClientConfig,
+    ) -> Result<Self, InvalidArgument> {
         let base_url = config.exchange.base_url().as_str().parse();
         let proxy = proxy(&config, &base_url.unwrap_or_default())?;
         let agent = ureq::Agent::config_builder()

@@ -29,7 +29,7 @@ fn client(port: u16, addresses: &[SocketAddr]) -> Client {
     let base_url = BaseUrl::insecure(&format!("http://127.0.0.1:{port}")).unwrap();
     let config = ExchangeConfig::new(base_url, &ApiKey::new("key").unwrap()).max_retries(0);
     let resolver = Addresses(addresses.to_vec());
-    Client::from_transport(Blocking::with(resolver, ClientConfig::new(config)).unwrap())
+    Client::from_transport(Blocking::with_resolver(resolver, ClientConfig::new(config)).unwrap())
 }
 
 /// Reads a request and closes the connection without a response.

@@ -81,7 +81,7 @@ fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
     call.state
         .check_send(from, recipients.iter().copied(), override_optout)?;
 
-    let chat_id = existing.unwrap_or_else(|| call.state.open(from, &recipients, service));
+    let chat_id = existing.unwrap_or_else(|| call.state.create_chat(from, &recipients, service));
     let status = if existing.is_some() {
         StatusCode::OK
     } else {

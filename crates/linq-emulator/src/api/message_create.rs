@@ -63,7 +63,9 @@ fn create(call: &mut Call<'_>) -> Result<ApiResponse, ApiError> {
 
     let chat_id = match &selection {
         Selection::Reuse(chat_id) => *chat_id,
-        Selection::New { .. } | Selection::Failover { .. } => call.state.open(&line, &to, service),
+        Selection::New { .. } | Selection::Failover { .. } => {
+            call.state.create_chat(&line, &to, service)
+        }
     };
     messages::send(call, chat_id, content, |call, message_id| {
         if selection.is_new() {

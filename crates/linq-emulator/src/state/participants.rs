@@ -86,11 +86,11 @@ impl State {
             return Ok((chat.id, false));
         }
         let service = self.service_for(line, std::iter::once(handle), None);
-        Ok((self.open(line, &[handle], service), true))
+        Ok((self.create_chat(line, &[handle], service), true))
     }
 
     /// Creates a chat and returns its id, without publishing an event.
-    pub(crate) fn open(&mut self, line: &str, others: &[&str], service: Service) -> Uuid {
+    pub(crate) fn create_chat(&mut self, line: &str, others: &[&str], service: Service) -> Uuid {
         let now = self.now();
         let id = self.ids.uuid();
         let participants = std::iter::once(line)

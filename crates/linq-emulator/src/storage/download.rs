@@ -94,7 +94,7 @@ fn card(
     let mut state = shared.state();
     let expires = parameter(query, signature::EXPIRES);
     let (without, kind) = (parameter(query, "without"), parameter(query, "type"));
-    let expected = signature::of(state.url_key, path, expires, without, kind);
+    let expected = signature::sign(state.url_key, path, expires, without, kind);
     if expected != parameter(query, signature::SIGNATURE) {
         return Err(StorageError::signature_mismatch());
     }

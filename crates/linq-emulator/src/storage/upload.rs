@@ -72,7 +72,7 @@ fn check_request(
     }
     let headers = request.headers();
     let length = text(headers, &CONTENT_LENGTH).ok_or_else(StorageError::no_length)?;
-    let expected = signature::of(
+    let expected = signature::sign(
         key,
         request.uri().path(),
         parameter(query, signature::EXPIRES),

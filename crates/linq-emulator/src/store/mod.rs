@@ -111,7 +111,7 @@ impl Store {
             return String::new();
         };
         let expires = params.expires_at.as_second().to_string();
-        let signature = signature::of(
+        let signature = signature::sign(
             key,
             url.path(),
             &expires,
@@ -132,7 +132,7 @@ impl Store {
         };
         let expires = link.expires_at.as_second().to_string();
         let without = link.exclude.join(",");
-        let signature = signature::of(key, url.path(), &expires, &without, link.kind);
+        let signature = signature::sign(key, url.path(), &expires, &without, link.kind);
         url.query_pairs_mut()
             .append_pair("without", &without)
             .append_pair("type", link.kind)

@@ -10,7 +10,7 @@ use crate::secret::Key;
 pub(crate) const EXPIRES: &str = "X-Amz-Expires";
 pub(crate) const SIGNATURE: &str = "X-Amz-Signature";
 
-pub(crate) fn of(key: Key, path: &str, expires: &str, one: &str, other: &str) -> String {
+pub(crate) fn sign(key: Key, path: &str, expires: &str, one: &str, other: &str) -> String {
     // HMAC accepts keys of any length.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&key.0) else {
         return String::new();

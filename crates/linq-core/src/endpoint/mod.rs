@@ -5,12 +5,14 @@ mod arguments;
 #[cfg(feature = "dynamic")]
 mod erased;
 mod header;
+mod idempotency;
 mod info;
 mod path;
 mod query;
 mod response;
 
-pub use info::{EndpointInfo, FieldInfo, Idempotency, ParamLocation};
+pub use idempotency::Idempotency;
+pub use info::{EndpointInfo, FieldInfo, ParamLocation};
 pub use response::{Decoded, Decoder};
 
 #[cfg(feature = "dynamic")]

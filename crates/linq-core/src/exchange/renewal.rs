@@ -1,4 +1,4 @@
-//! Token renewal during a call, for drivers whose API keys are tokens that expire.
+//! Token renewal (refresh) during a call, for drivers whose API keys are tokens that expire.
 
 use super::{Attempt, Exchange, exchange_config::bearer};
 use crate::{endpoint::Endpoint, secret::ApiKey};

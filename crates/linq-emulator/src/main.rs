@@ -14,7 +14,7 @@ Usage: linq-emulator [OPTIONS]
 Options:
   --port N             Port on 127.0.0.1; a free one by default
   --storage-port N     Port for uploads and downloads; a free one by default
-  --seed N             Seed of ids, dates and probabilities
+  --seed N             Seed of ids, secrets, dates and probabilities
   --api-key KEY        The only bearer token accepted; any by default
   --phone-number +N    A line of the account, E.164; may be repeated
                        [default: +12223334444 +12223334445 +12223334446]
@@ -22,9 +22,10 @@ Options:
                        one contact card in five minutes to one chat, three
                        changes of a card in ten, one capability check in ten
                        seconds
-  --observed-shapes            Responses and events in observed shapes, with fields left
-                       out as servers do
-  --observed-shapes-from N     The same, beginning at shape N of each rotation
+  --observed-shapes    Responses and events in observed shapes, with fields left
+                       out as by servers
+  --observed-shapes-from N
+                       The same, beginning at shape N of each rotation
   -h, --help           Print this help
   -V, --version        Print the version
 

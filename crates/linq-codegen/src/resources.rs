@@ -26,7 +26,7 @@ const DOCS: &[(&str, &str)] = &[
     ),
     ("chats.messages", "The messages of a chat."),
     ("chats.participants", "The participants of a group chat."),
-    ("chats.polls", "Creation of polls in a chat."),
+    ("chats.polls", "The polls of a chat."),
     ("chats.typing", "The typing indicator of a chat."),
     (
         "contact_card",

@@ -2,7 +2,7 @@
 //!
 //! It has all protocol logic: validation, request encoding, response decoding, retry policy, webhook verification.
 //! It performs no I/O and reads no clock or RNG; time and entropy are arguments. The transports are `linq-ureq`
-//! (blocking) and `linq-reqwest` (async); a transport of your own is a short loop over [`exchange::Exchange`].
+//! (blocking) and `linq-reqwest` (async); your own transport is a short loop over [`exchange::Exchange`].
 //!
 //! ```
 //! use linq_core::{Client, message::Text};

@@ -5,7 +5,7 @@ use crate::api::{Operation, Parameter, Side};
 use linq_core::schema::{PageSchema, Schema};
 
 /// Exceptions of every method.
-const THROWS: &str = "@throws dev.linq.client.LinqException by how far the call got.";
+const THROWS: &str = "@throws dev.linq.client.LinqException if the call fails.";
 
 pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut Imports) -> String {
     imports.add(names::PACKAGE, "CallOptions");
@@ -92,7 +92,7 @@ fn doc(
     let mut doc = writer.doc(None, operation.doc);
     doc.extend_from_slice(more);
     doc.push(format!(
-        "Officially `{}`, `{}`: {}",
+        "Operation `{}`, `{}`: {}",
         operation.name, operation.route, operation.page
     ));
     let mut tags: Vec<String> = parameters
@@ -134,8 +134,8 @@ fn all(
     let method = names::method(operation.name);
     imports.add("kotlinx.coroutines.flow", "Flow");
     let more = [
-        "Returns all items from there to the end of the list. Pages are requested as the flow is collected; a repeated \
-         one ends it."
+        "Returns all items from that page to the end of the list. Pages are requested lazily, as the flow is \
+         collected; a repeated page ends the list."
             .to_owned(),
     ];
     let mut source = format!(

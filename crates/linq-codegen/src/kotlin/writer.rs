@@ -41,7 +41,11 @@ impl<'a> Writer<'a> {
 
     /// Returns the paragraphs of a doc comment.
     pub(super) fn doc(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
-        Doc::read(self.api, owner, markdown).text(reference)
+        let paragraphs = Doc::read(self.api, owner, markdown).text(reference);
+        paragraphs
+            .iter()
+            .map(|paragraph| paragraph.replace("`None`", "`null`"))
+            .collect()
     }
 }
 

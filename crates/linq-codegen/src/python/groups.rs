@@ -14,8 +14,8 @@ pub(super) fn of_types(api: &Api) -> BTreeMap<TypeName, String> {
         for parameter in &operation.parameters {
             reach(Side::Request, parameter.schema, resource, &mut reached);
         }
-        if let Some(reply) = operation.response {
-            reach(Side::Response, reply, resource, &mut reached);
+        if let Some(response) = operation.response {
+            reach(Side::Response, response, resource, &mut reached);
         }
     }
     for event in &api.events {

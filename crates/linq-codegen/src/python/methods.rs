@@ -24,14 +24,14 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     (
         "timeout",
         "float | None | NotGiven = not_given",
-        "Maximum seconds for one attempt, by default those of the client; `None` for no limit.",
+        "Maximum seconds for one attempt, by default that of the client; `None` for no limit.",
     ),
 ];
 
 const RAISES: &[(&str, &str)] = &[
     (
         "InvalidArgumentError",
-        "An argument is invalid; nothing was sent. The message starts with the path of the field.",
+        "An argument is invalid; nothing was sent. Its `path` names the field.",
     ),
     (
         "APIStatusError",
@@ -162,7 +162,7 @@ impl Call {
             };
         }
         let arguments: Vec<String> = [name, dictionary].into_iter().chain(options).collect();
-        let Some(reply) = operation.response else {
+        let Some(response) = operation.response else {
             let source = text::listed(8, &format!("{awaited}self._call("), &arguments, ")");
             return Self {
                 start,
@@ -178,7 +178,7 @@ impl Call {
                 checked.add(&format!("{root}types{dot}{package}"), official);
                 official.to_owned()
             }
-            None => writer.response_type(reply, scope, checked),
+            None => writer.response_type(response, scope, checked),
         };
         let call = text::listed(
             8,

@@ -19,7 +19,7 @@ pub(super) fn files(writer: &Writer<'_>) -> BTreeMap<String, String> {
     for (event, payload) in &events {
         let name = names::camel(event.name);
         let mut doc = writer.paragraphs(None, event.doc);
-        doc.push(format!("`{}`", event.name));
+        doc.insert(0, format!("`{}`:", event.name));
         let doc = text::comment(4, &[doc.join(" ")]);
         cases += &format!("{doc}    case {name}({payload})\n");
         let version = if payload == IN_TWO_VERSIONS {

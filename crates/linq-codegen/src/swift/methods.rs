@@ -97,7 +97,10 @@ fn arguments(parameters: &[&Parameter]) -> String {
 
 fn doc(writer: &Writer<'_>, operation: &Operation, is_list: bool) -> String {
     let mut doc = writer.paragraphs(None, operation.doc);
-    doc.push(format!("`{}`: see <{}>.", operation.name, operation.page));
+    doc.push(format!(
+        "Operation `{}`, `{}`: <{}>",
+        operation.name, operation.route, operation.page
+    ));
     let mut parameters: Vec<String> = operation
         .sorted_parameters()
         .into_iter()
@@ -109,10 +112,7 @@ fn doc(writer: &Writer<'_>, operation: &Operation, is_list: bool) -> String {
     parameters.push(format!("  - {}: {OPTIONS}", options(operation)));
     doc.push(format!("- Parameters:\n{}", parameters.join("\n")));
     if is_list {
-        doc.push(
-            "- Returns: All items. Pages are requested as they are needed, and none before."
-                .to_owned(),
-        );
+        doc.push("- Returns: All items. Pages are requested lazily, during iteration.".to_owned());
     } else {
         doc.push(THROWS.to_owned());
     }

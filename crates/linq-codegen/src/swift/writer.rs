@@ -78,7 +78,7 @@ fn is_same_type(own: Schema, other: Schema) -> bool {
         | (Schema::Map(own), Schema::Map(other))
         | (Schema::Nullable(own), Schema::Nullable(other)) => is_same_type(*own, *other),
         (Schema::Enum(own), Schema::Enum(other)) => own.name == other.name,
-        // Two declared types, one of requests and one of replies.
+        // Two declared types, one of requests and one of responses.
         (Schema::Object(_) | Schema::Union(_), _) => false,
         _ => std::mem::discriminant(&own) == std::mem::discriminant(&other),
     }

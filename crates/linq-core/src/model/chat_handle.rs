@@ -16,7 +16,7 @@ model! {
         pub is_me: Option<bool>,
         /// Time at which the participant left the chat; absent for a current participant.
         pub left_at: Option<Timestamp>,
-        /// Type of the line; absent for participants who are not lines of yours.
+        /// Type of the line; absent for participants that are not your lines.
         pub line_type: Option<LineType>,
         /// Status of the participation.
         pub status: Option<ParticipantStatus>,

@@ -4,15 +4,15 @@ open_enum! {
     /// New types are added monthly; one that this version does not know is kept verbatim.
     /// See <https://docs.linqapp.com/channel/imessage/guides/webhooks/events>.
     pub enum EventType {
-        /// A message of yours was sent.
+        /// One of your messages was sent.
         MessageSent = "message.sent",
         /// A message was received.
         MessageReceived = "message.received",
-        /// A message of yours was read. Direct chats only, never SMS.
+        /// One of your messages was read. Direct chats only, never SMS.
         MessageRead = "message.read",
-        /// A message of yours was delivered. Direct chats only, never SMS.
+        /// One of your messages was delivered. Direct chats only, never SMS.
         MessageDelivered = "message.delivered",
-        /// A message of yours could not be sent. In rare cases it is delivered nevertheless.
+        /// One of your messages could not be sent. In rare cases it is delivered nevertheless.
         MessageFailed = "message.failed",
         /// A text part was edited. Only for subscriptions of version 2026-02-03.
         MessageEdited = "message.edited",
@@ -22,13 +22,13 @@ open_enum! {
         ReactionRemoved = "reaction.removed",
         /// A poll was received.
         PollReceived = "poll.received",
-        /// A poll of yours could not be sent.
+        /// One of your polls could not be sent.
         PollFailed = "poll.failed",
-        /// A poll of yours was sent.
+        /// One of your polls was sent.
         PollSent = "poll.sent",
-        /// A poll of yours was delivered.
+        /// One of your polls was delivered.
         PollDelivered = "poll.delivered",
-        /// A poll of yours was read.
+        /// One of your polls was read.
         PollRead = "poll.read",
         /// Options were added to a poll.
         PollUpdated = "poll.updated",
@@ -66,7 +66,7 @@ open_enum! {
         PhoneNumberAssigned = "phone_number.assigned",
         /// A line was released from your account.
         PhoneNumberReleased = "phone_number.released",
-        /// A contact card was shared with a line of yours.
+        /// A contact card was shared with one of your lines.
         ContactCardReceived = "contact_card.received",
         /// A call was started.
         CallInitiated = "call.initiated",

@@ -2,7 +2,7 @@ use crate::schema::{HasSchema, Schema};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Metadata of your own on a payment, included in every response and event about it.
+/// Your own metadata on a payment, included in every response and event about it.
 ///
 /// ```
 /// use linq_core::model::Metadata;

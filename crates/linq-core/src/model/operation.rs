@@ -11,7 +11,7 @@ model! {
 }
 
 open_enum! {
-    /// Choice between adding and removing a reaction or a vote.
+    /// Whether to add or remove a reaction or a vote.
     pub enum AddOrRemove {
         /// Add it.
         Add = "add",

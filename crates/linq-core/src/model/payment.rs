@@ -21,7 +21,7 @@ model! {
         pub handle: Option<String>,
         /// Merchant.
         pub merchant: Option<PaymentMerchant>,
-        /// Metadata of your own.
+        /// Your own metadata.
         pub metadata: Option<Metadata>,
         /// Status.
         pub status: Option<PaymentStatus>,

@@ -31,7 +31,7 @@ model! {
         pub interval: Option<PaymentInterval>,
         /// Number of interval units between two payments, such as 3 months for a quarter.
         pub interval_count: Option<u64>,
-        /// Metadata of your own.
+        /// Your own metadata.
         pub metadata: Option<Metadata>,
         /// Identifiers on the Natural rail.
         pub natural: Option<PaymentRequestNatural>,

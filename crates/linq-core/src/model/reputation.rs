@@ -122,7 +122,7 @@ open_enum! {
         LowEngagement = "low_engagement",
         /// Many of the line's chats are unhealthy: improve these first.
         OverallConversationHealth = "overall_conversation_health",
-        /// Far more messages in a day than usual for the line, or than one line should send.
+        /// Far more messages in a day than usual for the line, or than a line should send.
         VolumeSpike = "volume_spike",
         /// Too many new chats in a day.
         NewConversationRate = "new_conversation_rate",

@@ -50,7 +50,7 @@
 //!
 //! - [`Event::message`] returns a message independent of the version of the payload.
 //! - [`deduplicate`] handles an event once, although it is delivered at least once: with
-//!   [`MemoryDedupStore`] in one process, with a [`DedupStore`] of yours in several.
+//!   [`MemoryDedupStore`] in one process, with your own [`DedupStore`] in several.
 //! - [`Consent`] detects opt-outs.
 //! - [`DeliveryAffinity`] routes all events of a chat to one instance of your service.
 

@@ -38,7 +38,7 @@ impl OtherEvent {
         &self.json
     }
 
-    /// Deserializes the payload into a type of yours, or into a `serde_json::Value`.
+    /// Deserializes the payload into your own type, or into a `serde_json::Value`.
     ///
     /// # Errors
     ///

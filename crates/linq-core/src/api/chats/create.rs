@@ -26,13 +26,13 @@ endpoint! {
     check: Self::validate,
     rate_limit: |call| RateLimitKey::messages_to(Some(&call.from), &call.to),
     body {
-        /// Line to send from, one of yours.
+        /// One of your lines, to send from.
         from: PhoneNumber,
         /// First message of the chat.
         message: MessageContent,
         /// Recipients: 1 to 31 phone numbers or e-mail addresses.
         to: Vec<Handle>,
-        /// True to send although the recipient opted out (code 2024). Only with their renewed consent.
+        /// True to send even if the recipient has opted out (code 2024). Requires their renewed consent.
         override_optout: Option<bool>,
     }
 }

@@ -6,16 +6,16 @@ use crate::{
 };
 
 endpoint! {
-    /// Returns a page of your chats.
+    /// Lists your chats, in pages.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/methods/list_chats/>.
     pub struct ListChats = GET "/v3/chats" -> Page<Chat>;
     name: "chats.list_chats",
     idempotency: ReadOnly,
     query {
-        /// Start of the page: the `next_cursor` of the previous page.
+        /// Cursor of the page, as returned by the previous page; the first page by default.
         cursor: Option<String>,
-        /// Line to list the chats of; by default, all of your lines.
+        /// Line whose chats are listed; by default, all of your lines.
         from: Option<PhoneNumber>,
         /// Maximum number of items per page: 1 to 100, 20 by default.
         limit: Option<u32>,

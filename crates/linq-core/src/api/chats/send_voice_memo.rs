@@ -24,9 +24,9 @@ endpoint! {
         chat_id: ChatId,
     }
     body {
-        /// Identifier of an uploaded audio file; either this or `voice_memo_url` is required.
+        /// Identifier of an uploaded audio file; either this or a URL is required.
         attachment_id: Option<AttachmentId>,
-        /// True to send although the recipient opted out (code 2024). Only with their renewed consent.
+        /// True to send even if the recipient has opted out (code 2024). Requires their renewed consent.
         override_optout: Option<bool>,
         /// Public `https` URL that the server downloads the audio file from.
         voice_memo_url: Option<FileUrl>,

@@ -9,7 +9,7 @@ endpoint! {
     name: "contact_card.retrieve",
     idempotency: ReadOnly,
     query {
-        /// Line to return the card of; by default, all lines.
+        /// Line whose card is returned; by default, all lines.
         phone_number: Option<PhoneNumber>,
     }
 }

@@ -23,7 +23,7 @@ endpoint! {
         message_id: MessageId,
     }
     body {
-        /// Choice between adding and removing the reaction.
+        /// Whether to add or remove the reaction.
         operation: AddOrRemove,
         /// Type of the reaction.
         r#type: ReactionType,

@@ -44,7 +44,7 @@ endpoint! {
         /// Message sent instead if the recipients had a chat on a line that can no longer send, and so are
         /// contacted from a number that is new to them.
         continuation_message: Option<ContinuationMessage>,
-        /// True to send although the recipient opted out (code 2024). Only with their renewed consent.
+        /// True to send even if the recipient has opted out (code 2024). Requires their renewed consent.
         override_optout: Option<bool>,
     }
 }

@@ -6,8 +6,8 @@ use crate::{
 };
 
 endpoint! {
-    /// Returns a page of the thread that contains a message: the original message and all replies. For a message
-    /// without a thread, it contains the message alone.
+    /// Lists the thread that contains a message, in pages: the original message and all replies. The thread of a
+    /// message without replies is the message alone.
     ///
     /// See <https://docs.linqapp.com/api/resources/messages/methods/list_messages_thread/>.
     pub struct ListThread = GET "/v3/messages/{message_id}/thread" -> Page<Message>;
@@ -18,7 +18,7 @@ endpoint! {
         message_id: MessageId,
     }
     query {
-        /// Start of the page: the `next_cursor` of the previous page.
+        /// Cursor of the page, as returned by the previous page; the first page by default.
         cursor: Option<String>,
         /// Maximum number of items per page: 1 to 100, 20 by default.
         limit: Option<u32>,

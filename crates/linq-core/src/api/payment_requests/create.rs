@@ -36,7 +36,7 @@ endpoint! {
         discount: Option<SubscriptionDiscount>,
         /// Line that the payment request is sent from; required on the Natural rail.
         from: Option<PhoneNumber>,
-        /// Metadata of your own, at most 49 entries, included in responses and events and passed to Stripe. Keys
+        /// Your own metadata, at most 49 entries, included in responses and events and passed to Stripe. Keys
         /// that start with `linq_` are reserved.
         metadata: Option<Metadata>,
         /// Mode: a single payment (the default) or a subscription.
@@ -49,7 +49,7 @@ endpoint! {
         quantity: Option<u64>,
         /// Payment rail; your Stripe account by default.
         rail: Option<PaymentRail>,
-        /// Time at which a free trial ends: RFC 3339, in the future. Either this or `trial_period_days`.
+        /// Time at which a free trial ends: RFC 3339, in the future. Mutually exclusive with the duration of a trial.
         trial_end: Option<String>,
         /// Duration of a free trial, in days.
         trial_period_days: Option<u32>,

@@ -6,7 +6,7 @@ use crate::{
 use std::collections::BTreeMap;
 
 endpoint! {
-    /// Returns a page of your payment requests, the newest first.
+    /// Lists your payment requests in pages, the newest first.
     ///
     /// See <https://docs.linqapp.com/api/resources/payment_requests/methods/list/>.
     pub struct ListPaymentRequests = GET "/v3/payment_requests" -> PaymentRequestListResponse;
@@ -17,7 +17,7 @@ endpoint! {
         limit: Option<u32>,
         /// Number of items to skip.
         offset: Option<u64>,
-        /// Status that the payment requests must have.
+        /// Status of the listed payment requests; any by default.
         status: Option<PaymentRequestStatus>,
     }
 }

@@ -11,7 +11,7 @@ endpoint! {
     /// Creates a payment for a customer, or continues one. The `status` of the response determines the next step.
     ///
     /// Once the customer has completed the required action (`awaiting_user_action`), send the same request again
-    /// with the same idempotency key; for this, set a key of your own. Every request has one, yours or a generated
+    /// with the same idempotency key; this requires your own key. Every request has one, yours or a generated
     /// one.
     ///
     /// See <https://docs.linqapp.com/api/resources/payments/methods/create/>.
@@ -35,7 +35,7 @@ endpoint! {
         description: Option<String>,
         /// Merchant.
         merchant: Option<MerchantDetails>,
-        /// Metadata of your own, included in responses and events.
+        /// Your own metadata, included in responses and events.
         metadata: Option<Metadata>,
     }
 }

@@ -2,7 +2,7 @@ use super::WebhookSubscriptions;
 use crate::{PhoneNumber, call::Call, model::EventType, model::WebhookSubscriptionCreateResponse};
 
 endpoint! {
-    /// Creates a webhook subscription: events are delivered to a URL of yours.
+    /// Creates a webhook subscription: events are delivered to one of your URLs.
     ///
     /// The response contains the signing secret of the deliveries; store it, since no other response does.
     /// `?version=2025-01-01` or `?version=2026-02-03` in the URL selects the payload version of message events.
@@ -19,7 +19,7 @@ endpoint! {
         /// Lines whose events are delivered; all lines by default.
         phone_numbers: Option<Vec<PhoneNumber>>,
         /// Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only together with
-        /// `routing_key_header`.
+        /// the header for a routing token.
         routing_id_header: Option<String>,
         /// Name of the header for a routing token, which enables delivery affinity: your server sets the token in a
         /// 2xx response, and every later delivery of the same chat includes it.
@@ -28,7 +28,7 @@ endpoint! {
 }
 
 impl<'c, C> WebhookSubscriptions<'c, C> {
-    /// Creates a webhook subscription: events are delivered to a URL of yours.
+    /// Creates a webhook subscription: events are delivered to one of your URLs.
     ///
     /// ```
     /// use linq_core::webhook::EventType;

@@ -21,7 +21,7 @@ endpoint! {
         /// Lines whose events are delivered; all lines if cleared.
         phone_numbers: Option<Change<Vec<PhoneNumber>>>,
         /// Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only together with
-        /// `routing_key_header`.
+        /// the header for a routing token.
         routing_id_header: Option<Change<String>>,
         /// Name of the header for a routing token, which enables delivery affinity: your server sets the token in a
         /// 2xx response, and every later delivery of the same chat includes it.

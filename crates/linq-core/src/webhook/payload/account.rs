@@ -13,7 +13,7 @@ model! {
         pub occurred_at: Option<Timestamp> = always,
         /// Origin of the change.
         pub origin: Option<AccountOrigin> = always,
-        /// Description of the change for people. Its wording may change at any time.
+        /// Human-readable description of the change. Its wording may change at any time.
         pub summary: Option<String> = always,
         /// Affected API token.
         pub api_token: Option<AccountApiToken>,

@@ -96,7 +96,7 @@ model! {
         pub part: MessageEditedPart = always,
         /// Sender, who edited the message.
         pub sender_handle: ChatHandle = always,
-        /// True if the line has zero-day retention: the text of an edit of yours is then empty.
+        /// True if the line has zero-day retention: the text of your own edits is then empty.
         pub zero_retention: Option<bool>,
     }
 

@@ -35,7 +35,7 @@ model! {
         pub interval: Option<PaymentInterval>,
         /// Number of interval units between two payments, for a subscription.
         pub interval_count: Option<u64>,
-        /// Metadata of your own on the payment request.
+        /// Your own metadata on the payment request.
         pub metadata: Option<Metadata>,
         /// Mode: a single payment or a subscription.
         pub mode: Option<PaymentMode>,

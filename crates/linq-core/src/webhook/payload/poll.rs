@@ -32,7 +32,7 @@ model! {
         pub zero_retention: Option<bool>,
     }
 
-    /// A poll of yours was sent, delivered or read.
+    /// One of your polls was sent, delivered or read.
     ///
     /// The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from
     /// `poll.delivered` on, `read_at` with `poll.read`.
@@ -63,7 +63,7 @@ model! {
         pub zero_retention: Option<bool>,
     }
 
-    /// A poll of yours, or a change of one, could not be sent.
+    /// One of your polls, or a change to it, could not be sent.
     pub struct PollFailedData {
         /// Chat that the poll was sent to.
         pub chat: EventChat = always,

@@ -6,7 +6,7 @@ use crate::{
 };
 
 endpoint! {
-    /// Returns a page of the messages of a chat.
+    /// Lists the messages of a chat, in pages.
     ///
     /// See <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/>.
     pub struct ListMessages = GET "/v3/chats/{chat_id}/messages" -> Page<Message>;
@@ -17,7 +17,7 @@ endpoint! {
         chat_id: ChatId,
     }
     query {
-        /// Start of the page: the `next_cursor` of the previous page.
+        /// Cursor of the page, as returned by the previous page; the first page by default.
         cursor: Option<String>,
         /// Maximum number of items per page: 1 to 100, 20 by default.
         limit: Option<u32>,

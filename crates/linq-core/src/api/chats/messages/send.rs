@@ -28,7 +28,7 @@ endpoint! {
     body {
         /// Message to send.
         message: MessageContent,
-        /// True to send although the recipient opted out (code 2024). Only with their renewed consent.
+        /// True to send even if the recipient has opted out (code 2024). Requires their renewed consent.
         override_optout: Option<bool>,
     }
 }

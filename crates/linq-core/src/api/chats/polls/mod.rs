@@ -1,4 +1,4 @@
-//! Creation of polls in a chat.
+//! The polls of a chat.
 
 mod create;
 

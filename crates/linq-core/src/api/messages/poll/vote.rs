@@ -20,7 +20,7 @@ endpoint! {
         message_id: MessageId,
     }
     body {
-        /// Choice between adding and removing the vote.
+        /// Whether to add or remove the vote.
         operation: AddOrRemove,
         /// Identifier of the option.
         option_id: PollOptionId,

@@ -61,7 +61,7 @@ pub enum Step {
     Done,
 }
 
-/// The JSON of a response without the values that do not fit the schema.
+/// The JSON of a response without the values that do not match the schema.
 #[derive(Clone, uniffi::Record)]
 pub struct CleanJson {
     /// The JSON.
@@ -70,7 +70,7 @@ pub struct CleanJson {
     pub warnings: Vec<DecodeWarning>,
 }
 
-/// A value that was skipped because it does not fit the schema.
+/// A value that was skipped because it does not match the schema.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct DecodeWarning {
     /// Path of the value, such as `messages[3].created_at`.
@@ -138,12 +138,12 @@ impl PendingCall {
         }
     }
 
-    /// Returns the response of a completed call without the values that do not fit, for a decoder that failed to read
-    /// it.
+    /// Returns the response of a completed call without the values that do not match the schema, for a decoder that
+    /// failed to read it.
     ///
     /// # Errors
     ///
-    /// `Decode` if the response is not JSON or lacks the identity of the resource.
+    /// `Decode` if the response is not JSON or lacks the identifier of the resource.
     pub fn read_tolerantly(&self) -> Result<CleanJson, LinqError> {
         let state = self.lock();
         let (Some(response), Some(schema)) = (&state.response, state.schema) else {

@@ -7,7 +7,7 @@ use linq_core::{
 };
 use std::time::Duration;
 
-/// An error of a call, by how far the call got. Contains no keys, secrets or signed URLs.
+/// An error of a call, with a case for each kind of failure. Contains no keys, secrets or signed URLs.
 #[derive(Clone, Debug, thiserror::Error, uniffi::Error)]
 pub enum LinqError {
     /// An argument or option is invalid. Nothing was sent.
@@ -33,11 +33,11 @@ pub enum LinqError {
         detail: String,
         /// The stage at which the last attempt failed.
         failure: TransportFailure,
-        /// True if the request may have taken effect; false is certain.
+        /// True if the request may have taken effect; false means that it certainly did not.
         may_have_taken_effect: bool,
         /// Number of attempts.
         attempts: u32,
-        /// The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
+        /// The idempotency key that was sent, including a generated one. A retry with the same key takes effect once.
         idempotency_key: Option<String>,
     },
     /// The API returned an error.
@@ -47,7 +47,7 @@ pub enum LinqError {
         detail: String,
         /// The HTTP status.
         status: u16,
-        /// The API's own code, such as 2004, if the body was the API's.
+        /// The API's error code, such as 2004, if the body was the API's.
         code: Option<u32>,
         /// The API's message.
         reason: Option<String>,
@@ -55,9 +55,9 @@ pub enum LinqError {
         doc_url: Option<String>,
         /// Minimum delay before a retry.
         retry_after: Option<Duration>,
-        /// Identifier of the request for Linq's support.
+        /// Trace identifier of the request, for Linq's support.
         trace_id: Option<String>,
-        /// True if the request may have taken effect all the same; false is certain.
+        /// True if the request may have taken effect nevertheless; false means that it certainly did not.
         may_have_taken_effect: bool,
         /// Number of attempts.
         attempts: u32,
@@ -81,9 +81,9 @@ pub enum LinqError {
         path: String,
         /// The HTTP status, a success.
         status: u16,
-        /// Identifier of the request for Linq's support.
+        /// Trace identifier of the request, for Linq's support.
         trace_id: Option<String>,
-        /// The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
+        /// The idempotency key that was sent, including a generated one. A retry with the same key takes effect once.
         idempotency_key: Option<String>,
         /// The raw body.
         body: Vec<u8>,

@@ -31,7 +31,7 @@ pub struct VerifiedEvent {
     pub event_type: String,
     /// Time of creation.
     pub created_at: Option<SystemTime>,
-    /// Identifier of the request that caused the event.
+    /// Trace identifier of the request that caused the event.
     pub trace_id: Option<String>,
     /// Identifier of the account.
     pub partner_id: Option<String>,
@@ -41,8 +41,8 @@ pub struct VerifiedEvent {
     pub webhook_version: Option<String>,
     /// The whole event as raw JSON.
     pub json: String,
-    /// The payload without the values that do not fit, with documented field names; `None` if the payload in
-    /// [`json`](Self::json) is as documented.
+    /// The payload without the values that do not match the schema, with documented field names; `None` if the payload
+    /// in [`json`](Self::json) is as documented.
     pub payload: Option<String>,
     /// The message as JSON, the same for both versions of the payload; only for `message.sent`, `.received`, `.read`
     /// and `.delivered`.
@@ -58,7 +58,7 @@ pub struct VerifiedEvent {
     pub is_known: bool,
     /// The reason why the payload of a known type could not be decoded.
     pub problem: Option<String>,
-    /// The values of the payload that were skipped because they do not fit the schema.
+    /// The values of the payload that were skipped because they do not match the schema.
     pub warnings: Vec<DecodeWarning>,
     /// True if the payload is a message in version `2025-01-01`.
     pub is_legacy: bool,

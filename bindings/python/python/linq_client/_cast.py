@@ -43,7 +43,7 @@ def cast_content(response: Response, to: Any, idempotency_key: str | None = None
     try:
         return _value(response.json(), to)
     except ValueError as error:
-        message = f"accepted, response not understood: {error}"
+        message = f"accepted, but the response could not be decoded: {error}"
         mismatch = APIResponseValidationError(response, response.text, message=message)
         mismatch.may_have_taken_effect = True
         mismatch.idempotency_key = idempotency_key

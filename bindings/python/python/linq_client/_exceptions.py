@@ -96,7 +96,7 @@ class APIError(LinqApiv3Error):
     retry_after: float | None = None
     """Seconds to wait before a retry, if the server sent them."""
     trace_id: str | None = None
-    """Trace id of the request, for Linq's support."""
+    """Trace identifier of the request, for Linq's support."""
     idempotency_key: str | None = None
     """Idempotency key that was sent, including a generated one, if the call may have taken effect. A retry with this key is
     safe: the call takes effect once."""
@@ -114,8 +114,8 @@ class APIError(LinqApiv3Error):
 
 
 class APIResponseValidationError(APIError):
-    """The server accepted the request, but the response cannot be decoded: it lacks the identity of the resource, or is not
-    JSON. The call has probably taken effect; a retry with the same `idempotency_key` is safe.
+    """The server accepted the request, but the response cannot be decoded: it lacks the identifier of the resource, or is
+    not JSON. The call has probably taken effect; a retry with the same `idempotency_key` is safe.
 
     Attributes:
         response: The raw response.

@@ -66,7 +66,7 @@ class Text:
         return self._with(self._pieces.mention(name, participant))
 
     def sticker(self, fallback: str, *, attachment_id: str | None = None, url: str | None = None) -> Text:
-        """Appends a sticker. RCS and SMS recipients get the stand-in, such as an emoji.
+        """Appends a sticker. RCS and SMS recipients get `fallback` instead, such as an emoji.
 
         Raises:
             ValueError: Not exactly one of `attachment_id` and `url` is given.

@@ -41,7 +41,7 @@ pub(super) fn present<'a>(field: &FieldSchema, object: Value<'a>) -> Option<Valu
     find(&object, field).filter(|value| value.kind() != Kind::Null)
 }
 
-/// Returns a value of this type. A value that does not match it, or lacks its identity, is plain Python data.
+/// Returns a value of this type. A value that does not match it, or lacks its identifier, is plain Python data.
 pub(crate) fn read<'py>(
     py: Python<'py>,
     schema: Schema,
@@ -53,7 +53,7 @@ pub(crate) fn read<'py>(
         (Schema::Object(object), Kind::Object) => {
             let class = Classes::all(py)?.of_model(object);
             if class.has_identity && check_identity(schema, &value).is_err() {
-                tracing::warn!(target: "linq", kind = object.name, "object without its identity kept as plain JSON");
+                tracing::warn!(target: "linq", kind = object.name, "object without its identifier, kept as plain JSON");
                 return plain(py, value);
             }
             Model::wrap(py, class, value.to_view())

@@ -116,7 +116,7 @@ def test_error_is_final_by_its_status(call, recorder, name, status, code):
 
 @pytest.mark.parametrize("body", [b"{}", b'{"message": {"id": 5}}', b"[]", b"null"])
 def test_accepted_send_without_identity_may_have_taken_effect(call, recorder, body):
-    with pytest.raises(linq_client.APIResponseValidationError, match="accepted, response not understood") as caught:
+    with pytest.raises(linq_client.APIResponseValidationError, match="response could not be decoded") as caught:
         call("chats.messages.send", body, 202)
     error = caught.value
     assert error.may_have_taken_effect and error.response.content == body and error.status_code == 202
@@ -148,7 +148,7 @@ def test_item_without_identity_is_plain_json(call, caplog):
     with caplog.at_level("WARNING", logger="linq_client"):
         page = call("chats.list_chats", {"chats": [{"id": "c1"}, {"name": "odd"}, 7, {"id": "c2"}]})
         assert [chat.id if isinstance(chat, types.Chat) else chat for chat in page] == ["c1", {"name": "odd"}, 7, "c2"]
-    assert "without its identity" in caplog.text and "odd" not in caplog.text
+    assert "without its identifier" in caplog.text and "odd" not in caplog.text
 
 
 def test_warnings_of_mismatched_values(client, call):

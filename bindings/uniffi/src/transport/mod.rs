@@ -22,7 +22,7 @@ use std::{fmt, sync::Arc, time::Duration};
 /// Options of a [`ServerTransport`].
 #[derive(Clone, uniffi::Record)]
 pub struct TransportConfig {
-    /// Maximum time to connect, TLS included; 10 seconds by default.
+    /// Maximum time to connect, including TLS; 10 seconds by default.
     #[uniffi(default = None)]
     pub connect_timeout: Option<Duration>,
     /// URL of a proxy for everything; by default that of the environment, but not for loopback.

@@ -104,7 +104,7 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
     ///
     /// # Errors
     ///
-    /// [`DecodeError`] if the response is not JSON, or lacks the identity of the resource. Other values that do not
+    /// [`DecodeError`] if the response is not JSON, or lacks the identifier of the resource. Other values that do not
     /// match the schema are skipped.
     fn decode(response: ApiResponse<()>) -> Result<Decoded<Self::Response>, Box<DecodeError>>;
 

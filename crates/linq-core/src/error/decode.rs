@@ -3,7 +3,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use std::fmt;
 
-/// A successful response that cannot be decoded: it lacks the identity of the resource, or is not JSON.
+/// A successful response that cannot be decoded: it lacks the identifier of the resource, or is not JSON.
 ///
 /// The request has probably taken effect. The response is in [`body`](Self::body), and the same request under the
 /// same [`idempotency_key`](Self::idempotency_key) takes effect once.
@@ -94,11 +94,11 @@ impl fmt::Display for DecodeError {
         match self.path.as_str() {
             "." => write!(
                 f,
-                "accepted, response not understood: HTTP {status} with {problem}"
+                "accepted, but the response could not be decoded: HTTP {status} with {problem}"
             ),
             path => write!(
                 f,
-                "accepted, response not understood: HTTP {status}, {path}: {problem}"
+                "accepted, but the response could not be decoded: HTTP {status}, {path}: {problem}"
             ),
         }
     }

@@ -171,7 +171,7 @@ final class TolerantReadingTests: XCTestCase {
             try await linq.chats.messages.send(chatId: chat, message: "hi", options: options)
         }
         guard case .decode(let failure)? = error else { return XCTFail("\(String(describing: error))") }
-        XCTAssertTrue(failure.detail.hasPrefix("accepted, response not understood"), failure.detail)
+        XCTAssertTrue(failure.detail.hasPrefix("accepted, but the response could not be decoded"), failure.detail)
         XCTAssertEqual(failure.path, "message.id")
         XCTAssertEqual(failure.status, 202)
         XCTAssertEqual(failure.body, Data(body.utf8))

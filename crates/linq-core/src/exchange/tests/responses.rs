@@ -41,7 +41,7 @@ fn response_without_identity_keeps_body_and_idempotency_key() {
     );
     assert_eq!(
         error.to_string(),
-        "accepted, response not understood: HTTP 202, message.id: missing"
+        "accepted, but the response could not be decoded: HTTP 202, message.id: missing"
     );
     let sent: serde_json::Value = serde_json::from_slice(driver.sent[0].request.body()).unwrap();
     let key = error.idempotency_key().unwrap().as_str();
@@ -73,7 +73,7 @@ fn html_of_a_success_is_a_decode_error() {
     ] {
         assert_eq!(error.path(), ".");
         let text = error.to_string();
-        let expected = "accepted, response not understood: HTTP 200 with content type \
+        let expected = "accepted, but the response could not be decoded: HTTP 200 with content type \
                         text/html; charset=utf-8 instead of JSON from https://api.linqapp.com/api/partner/v3/";
         assert!(text.starts_with(expected), "{text}");
         assert!(!text.contains("Wi-Fi"));

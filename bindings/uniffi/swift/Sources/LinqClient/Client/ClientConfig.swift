@@ -9,7 +9,7 @@ public struct ClientConfig: Sendable {
     public var timeout: TimeInterval?
     /// Maximum number of retries, for retryable errors on idempotent requests; 2 by default.
     public var maxRetries: Int?
-    /// Maximum seconds for a whole call, including tokens, delays and retries; unlimited by default.
+    /// Maximum seconds for a whole call, including token fetches, delays and retries; unlimited by default.
     public var deadline: TimeInterval?
     /// ASCII headers of every request.
     public var headers: [String: String]
@@ -18,7 +18,7 @@ public struct ClientConfig: Sendable {
     /// If true, `http` is allowed for any host, not only for loopback: keys are then sent unencrypted.
     public var allowsHTTP: Bool
     /// If true, a response that differs from the documentation is a ``LinqError/decode(_:)``, although the request was
-    /// accepted. By default, a value that does not fit is absent, and listed in ``HTTPResponse/warnings``.
+    /// accepted. By default, a value that does not match the schema is absent, and listed in ``HTTPResponse/warnings``.
     public var strictResponses: Bool
 
     /// Creates a configuration; options left out have their defaults.

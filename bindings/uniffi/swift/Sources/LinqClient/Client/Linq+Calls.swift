@@ -36,7 +36,7 @@ extension Linq {
     ///     method.
     ///   - options: Options of this call.
     /// - Returns: The raw response, whose status is a success.
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func request(
         _ method: String,
@@ -139,7 +139,8 @@ private struct CompletedCall {
     let call: LinqFFI.PendingCall
     var response: HTTPResponse
 
-    /// Decodes the response. If that fails, core removes the values that do not fit, and lists them as warnings.
+    /// Decodes the response. If that fails, core removes the values that do not match the schema, and returns
+    /// warnings.
     mutating func read<Response: Decodable>() throws -> Response {
         let decoder = JSONDecoder.linq
         if let value = try? decoder.decode(Response.self, from: response.body) {
@@ -153,7 +154,7 @@ private struct CompletedCall {
             let path = (error as? DecodingError)?.path ?? "."
             throw LinqError.decode(
                 DecodeFailure(
-                    detail: "accepted, response not understood: HTTP \(response.status), \(path): cannot be decoded",
+                    detail: "accepted, but the response could not be decoded: HTTP \(response.status), \(path)",
                     path: path, status: response.status, traceId: response.header("X-Trace-ID"), body: response.body))
         }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// An error of a call, by how far the call got. Contains no keys, secrets or signed URLs.
+/// An error of a call, with a case for each kind of failure. Contains no keys, secrets or signed URLs.
 ///
 /// Errors of your own transport or token provider, and `CancellationError`, are thrown unchanged.
 public enum LinqError: Error, Hashable, Sendable {
@@ -27,11 +27,11 @@ public struct TransportFailure: Hashable, Sendable {
     public let detail: String
     /// The stage at which the last attempt failed.
     public let kind: TransportError.Kind
-    /// True if the request may have taken effect; false is certain.
+    /// True if the request may have taken effect; false means that it certainly did not.
     public let mayHaveTakenEffect: Bool
     /// Number of attempts.
     public let attempts: Int
-    /// The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
+    /// The idempotency key that was sent, including a generated one. A retry with the same key takes effect once.
     public let idempotencyKey: String?
 
     /// Creates a failure, for previews and tests.
@@ -53,7 +53,7 @@ public struct APIFailure: Hashable, Sendable {
     public let detail: String
     /// HTTP status.
     public let status: Int
-    /// The API's own code, such as 2004, if the body was the API's.
+    /// The API's error code, such as 2004, if the body was the API's.
     public let code: Int?
     /// The API's message.
     public let reason: String?
@@ -61,9 +61,9 @@ public struct APIFailure: Hashable, Sendable {
     public let docUrl: String?
     /// Minimum seconds before a retry.
     public let retryAfter: TimeInterval?
-    /// Identifier of the request for Linq's support.
+    /// Trace identifier of the request, for Linq's support.
     public let traceId: String?
-    /// True if the request may have taken effect all the same; false is certain.
+    /// True if the request may have taken effect nevertheless; false means that it certainly did not.
     public let mayHaveTakenEffect: Bool
     /// Number of attempts.
     public let attempts: Int
@@ -92,7 +92,8 @@ public struct APIFailure: Hashable, Sendable {
     }
 }
 
-/// A response of an accepted request that could not be decoded: it lacks the identity of the resource, or is not JSON.
+/// A response of an accepted request that could not be decoded: it lacks the identifier of the resource, or is not
+/// JSON.
 ///
 /// The request has probably taken effect. A retry with the same ``idempotencyKey`` takes effect once.
 public struct DecodeFailure: Hashable, Sendable {
@@ -102,9 +103,9 @@ public struct DecodeFailure: Hashable, Sendable {
     public let path: String
     /// HTTP status, a success.
     public let status: Int
-    /// Identifier of the request for Linq's support.
+    /// Trace identifier of the request, for Linq's support.
     public let traceId: String?
-    /// The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
+    /// The idempotency key that was sent, including a generated one. A retry with the same key takes effect once.
     public let idempotencyKey: String?
     /// The raw body.
     public let body: Data
@@ -134,12 +135,12 @@ extension LinqError {
         }
     }
 
-    /// The API's own code, such as 2004.
+    /// The API's error code, such as 2004.
     public var code: Int? {
         if case .api(let failure) = self { failure.code } else { nil }
     }
 
-    /// Identifier of the request for Linq's support.
+    /// Trace identifier of the request, for Linq's support.
     public var traceId: String? {
         switch self {
         case .api(let failure): failure.traceId
@@ -173,7 +174,7 @@ extension LinqError {
         }
     }
 
-    /// True if the request may have taken effect; false is certain.
+    /// True if the request may have taken effect; false means that it certainly did not.
     public var mayHaveTakenEffect: Bool {
         switch self {
         case .transport(let failure): failure.mayHaveTakenEffect

@@ -1,6 +1,6 @@
 internal import LinqFFI
 
-/// A value of a response or event that was skipped because it does not fit the schema.
+/// A value of a response or event that was skipped because it does not match the schema.
 ///
 /// Does not contain the value, which may be private.
 public struct DecodeWarning: Hashable, Sendable, CustomStringConvertible {

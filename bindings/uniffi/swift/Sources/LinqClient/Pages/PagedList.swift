@@ -25,7 +25,7 @@ public struct PagedList<Item: Decodable & Sendable>: AsyncSequence, Sendable {
 
     /// Returns one page: the first, or that of the list's `cursor`.
     ///
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func page() async throws -> Page<Item> {
         try await client.call(operation, arguments, options)

@@ -73,7 +73,7 @@ public struct HTTPResponse: Sendable {
     public let headers: [HTTPHeader]
     /// Complete body.
     public let body: Data
-    /// The values of the response that were skipped because they do not fit the schema, at most 100. Empty in a
+    /// The values of the response that were skipped because they do not match the schema, at most 100. Empty in a
     /// response created by a transport.
     public internal(set) var warnings: [DecodeWarning] = []
 

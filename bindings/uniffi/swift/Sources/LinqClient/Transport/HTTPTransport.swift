@@ -37,7 +37,7 @@ public struct TransportError: Error, Hashable, Sendable {
     /// The stage at which an attempt failed, which decides whether it is retried.
     public enum Kind: Hashable, Sendable {
         /// No connection: the host was not found, refused the connection, or TLS failed. The transport must be certain
-        /// that nothing was sent; otherwise it reports ``interrupted``.
+        /// that nothing was sent; otherwise it reports ``connectionLost``.
         case notConnected
         /// The request was not sent, since it is not valid HTTP or the server's certificate was rejected. Not
         /// retryable.

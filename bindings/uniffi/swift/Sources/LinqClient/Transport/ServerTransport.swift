@@ -13,7 +13,7 @@
         /// Creates a transport.
         ///
         /// - Parameters:
-        ///   - connectTimeout: Maximum seconds to connect, TLS included.
+        ///   - connectTimeout: Maximum seconds to connect, including TLS.
         ///   - proxy: URL of a proxy for all requests, instead of that of the environment; `http` or `https`, with user
         ///     and password if required.
         ///   - rootCertificates: PEM files of certificates to trust, instead of the system's.

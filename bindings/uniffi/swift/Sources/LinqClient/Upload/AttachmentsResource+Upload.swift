@@ -10,9 +10,9 @@ extension AttachmentsResource {
     ///   - contentType: The content type, if it cannot be guessed from the file name.
     ///   - timeout: Maximum seconds for one transfer; by default 60, and one more for each 128 KiB.
     ///   - maxRetries: Maximum number of retries.
-    ///   - deadline: Maximum seconds for the whole upload, including tokens, delays and retries.
+    ///   - deadline: Maximum seconds for the whole upload, including token fetches, delays and retries.
     ///   - progress: Receives the progress, on a queue of the transport.
-    /// - Throws: ``LinqError``, what the transport or the token provider throws, and `CancellationError` if the task is
+    /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func upload(
         _ source: UploadSource,

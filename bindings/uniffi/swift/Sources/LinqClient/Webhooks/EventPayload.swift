@@ -17,8 +17,8 @@ struct EventPayload: Decodable {
         }
     }
 
-    /// Decodes the raw payload, or the payload without the values that do not fit: if core requires it, or if
-    /// Foundation fails to decode the raw one.
+    /// Decodes the raw payload, or the payload without the values that do not match the schema: if core requires it, or
+    /// if Foundation fails to decode the raw one.
     static func read(_ verified: LinqFFI.VerifiedEvent, raw: Data) -> EventData {
         let decoder = JSONDecoder.linq
         decoder.userInfo[.verified] = verified

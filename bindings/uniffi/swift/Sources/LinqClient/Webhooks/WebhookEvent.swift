@@ -12,7 +12,7 @@ public struct WebhookEvent: Sendable {
     public let eventType: EventType
     /// Time of creation.
     public let createdAt: Date?
-    /// Identifier of the request that caused the event.
+    /// Trace identifier of the request that caused the event.
     public let traceId: String?
     /// Identifier of your account.
     public let partnerId: String?
@@ -33,7 +33,7 @@ public struct WebhookEvent: Sendable {
     /// True if an automatic reply is appropriate: the event is an inbound message, delivered live, that is not an
     /// opt-out.
     public let mayAutoReply: Bool
-    /// The values of the payload that were skipped because they do not fit the schema, at most 100.
+    /// The values of the payload that were skipped because they do not match the schema, at most 100.
     public let warnings: [DecodeWarning]
     /// Raw body of the delivery.
     public let raw: Data

@@ -35,8 +35,8 @@ public class HttpRequest(
  * @property status HTTP status.
  * @property headers All headers.
  * @property body Complete body.
- * @property warnings The values that were skipped because they do not fit the schema, at most 100. Empty in a response
- *     created by a transport.
+ * @property warnings The values that were skipped because they do not match the schema, at most 100. Empty in a
+ *     response created by a transport.
  */
 public class HttpResponse(
     public val status: Int,
@@ -58,8 +58,8 @@ public class HttpResponse(
 }
 
 /**
- * A value of a response or event that was skipped because it does not fit the schema. Does not contain the value, which
- * may be private.
+ * A value of a response or event that was skipped because it does not match the schema. Does not contain the value,
+ * which may be private.
  *
  * @property path Path of the value, such as `messages[3].created_at`.
  * @property problem The problem, such as `not an RFC 3339 date-time`.

@@ -3,22 +3,22 @@ package dev.linq.client
 import kotlin.time.Duration
 
 /**
- * An error of a call, by how far the call got. Contains no keys, secrets or signed URLs.
+ * An error of a call, with a subclass for each kind of failure. Contains no keys, secrets or signed URLs.
  *
  * Exceptions of a [TokenProvider] or a callback, and cancellation, are thrown unchanged. The constructors are public,
  * for fakes and previews.
  */
 public sealed class LinqException(message: String, cause: Throwable? = null) : Exception(message, cause) {
-    /** True if the request may have taken effect; false is certain. */
+    /** True if the request may have taken effect; false means that it certainly did not. */
     public open val mayHaveTakenEffect: Boolean get() = false
 
     /** HTTP status of the response; for a webhook, the status to respond with. */
     public open val status: Int? get() = null
 
-    /** The API's own code, such as 2004. */
+    /** The API's error code, such as 2004. */
     public open val code: Int? get() = null
 
-    /** Identifier of the request for Linq's support. */
+    /** Trace identifier of the request, for Linq's support. */
     public open val traceId: String? get() = null
 
     /** URL of the documentation page of the code. */
@@ -28,7 +28,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
     public open val retryAfter: Duration? get() = null
 
     /**
-     * The idempotency key that was sent, also if it was generated, if the request may have taken effect. A retry with
+     * The idempotency key that was sent, including a generated one, if the request may have taken effect. A retry with
      * the same key takes effect once.
      */
     public open val idempotencyKey: String? get() = null

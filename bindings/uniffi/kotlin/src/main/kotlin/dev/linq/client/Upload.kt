@@ -32,7 +32,7 @@ public class UploadSource(
  * @property contentType MIME type, if it cannot be guessed from the file name.
  * @property timeout Maximum time for one transfer; by default one minute, and one second more for each 128 KiB.
  * @property maxRetries Maximum number of retries.
- * @property deadline Maximum time for the whole upload, including token, delays and retries.
+ * @property deadline Maximum time for the whole upload, including token fetches, delays and retries.
  * @property onProgress Receives the number of bytes sent, which starts again from 0 with each attempt. Called on the
  *     sending thread; its exceptions end the upload, and are thrown by it.
  */

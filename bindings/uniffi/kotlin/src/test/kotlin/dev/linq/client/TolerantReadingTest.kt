@@ -81,7 +81,7 @@ class TolerantReadingTest {
     }
 
     @Test
-    fun `item without its identity is skipped`() = runTest {
+    fun `item without its identifier is skipped`() = runTest {
         val page = """{"messages": [{"id": "m1"}, {"chat_id": "c"}, 7, null, {"id": "m2"}]}"""
         val (read, response) = read(page) { chats.messages.list("c", options = it) }
         assertEquals(listOf("m1", "m2"), read.items.map { it.id })

@@ -41,7 +41,7 @@ internal suspend inline fun <reified T> Calls.pageOf(
     noinline arguments: Arguments.() -> Unit = {},
 ): Page<T> = operation(operation, options, arguments) { decode(it, PageReader(items, serializer<T>())) }
 
-/** Decodes a response. If that fails, core removes the values that do not fit, and lists them as warnings. */
+/** Decodes a response. If that fails, core removes the values that do not match the schema, and returns warnings. */
 internal fun <T> PendingCall.decode(response: HttpResponse, type: DeserializationStrategy<T>): Decoded<T> = try {
     Decoded(apiJson.decodeFromString(type, response.text()))
 } catch (_: IllegalArgumentException) { // SerializationException is one
@@ -52,7 +52,7 @@ internal fun <T> PendingCall.decode(response: HttpResponse, type: Deserializatio
     } catch (e: IllegalArgumentException) {
         val path = e.path().ifEmpty { "." }
         throw LinqException.Decode(
-            detail = "accepted, response not understood: HTTP ${response.status}, $path: cannot be decoded",
+            detail = "accepted, but the response could not be decoded: HTTP ${response.status}, $path",
             path = path,
             status = response.status,
             traceId = response.header("x-trace-id"),

@@ -27,7 +27,7 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
      *
      * @param file The file on disk.
      * @param options Options of the upload.
-     * @throws dev.linq.client.LinqException by how far the upload got.
+     * @throws dev.linq.client.LinqException if the upload fails.
      */
     public suspend fun upload(file: File, options: UploadOptions = UploadOptions()): UploadedFile =
         upload(UploadSource(file), options)
@@ -37,7 +37,7 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
      *
      * @param source The file.
      * @param options Options of the upload.
-     * @throws dev.linq.client.LinqException by how far the upload got.
+     * @throws dev.linq.client.LinqException if the upload fails.
      */
     public suspend fun upload(source: UploadSource, options: UploadOptions = UploadOptions()): UploadedFile =
         calls.withEngine { engine ->

@@ -10,7 +10,7 @@ import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.serializer
 
-/** Decodes the payload of an event. If that fails, core removes the values that do not fit. */
+/** Decodes the payload of an event. If that fails, core removes the values that do not match the schema. */
 internal class PayloadReader(private val event: VerifiedEvent) {
     inline fun <reified T : Any> read(): T = read(serializer<T>())
 

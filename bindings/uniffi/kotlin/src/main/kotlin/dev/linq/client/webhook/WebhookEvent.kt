@@ -18,7 +18,7 @@ import kotlinx.serialization.json.JsonNull
  * @property eventId Identifier of the event, the same in every delivery.
  * @property eventType Type of the event.
  * @property createdAt Time of creation.
- * @property traceId Identifier of the request that caused the event.
+ * @property traceId Trace identifier of the request that caused the event.
  * @property partnerId Identifier of your account.
  * @property apiVersion Version of the API, such as `v3`.
  * @property webhookVersion Version of the payload, such as `2026-02-03`. If the payload has the shape of the other
@@ -30,7 +30,7 @@ import kotlinx.serialization.json.JsonNull
  * @property isInbound True if the event is a message from a recipient; false if the payload does not say.
  * @property mayAutoReply True if an automatic reply is appropriate: the event is an inbound message, delivered live,
  *     that is not an opt-out.
- * @property warnings The values of the payload that were skipped because they do not fit the schema, at most 100.
+ * @property warnings The values of the payload that were skipped because they do not match the schema, at most 100.
  * @property json The whole event as raw JSON.
  */
 public class WebhookEvent internal constructor(

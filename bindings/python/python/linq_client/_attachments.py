@@ -23,11 +23,11 @@ class UploadedAttachment:
     """An uploaded file, for use in messages.
 
     Attributes:
-        attachment_id: The id of the attachment, for any number of messages.
-        download_url: The URL of the file, if the API returned one.
-        filename: The file name.
-        content_type: The content type, such as `image/jpeg`.
-        size_bytes: The size in bytes.
+        attachment_id: Identifier of the attachment, for any number of messages.
+        download_url: Download URL, if the API returned one.
+        filename: File name.
+        content_type: Content type, such as `image/jpeg`.
+        size_bytes: Size in bytes.
     """
 
     __slots__ = ("attachment_id", "content_type", "download_url", "filename", "size_bytes")
@@ -82,7 +82,7 @@ class _UploadOptions:
 
 
 class _ProgressCallback:
-    """The `progress` function of the user, called by the event loop. An exception ends the upload."""
+    """The `progress` callback of the caller, called by the event loop. An exception ends the upload."""
 
     def __init__(self, function: Callable[[int, int], object]) -> None:
         self._function = function

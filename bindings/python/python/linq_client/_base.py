@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class BaseClient:
-    """Options of a client, and copies with other options."""
+    """Base class of the clients: their options, and copies with other options."""
 
     _KIND: str
     _config: ClientConfig
@@ -29,7 +29,7 @@ class BaseClient:
 
     @property
     def api_key(self) -> str:
-        """The bearer token."""
+        """The API key, sent as the bearer token."""
         return cast("str", self._config.api_key)
 
     @property
@@ -87,11 +87,11 @@ class BaseClient:
         Raises:
             InvalidArgumentError: An option is invalid; its `path` names it.
         """
-        own = self._config
-        config = own.changed(f"{type(self).__name__}.copy", options, CopyOptions)
+        current = self._config
+        config = current.with_changes(f"{type(self).__name__}.copy", options, CopyOptions)
         copy = object.__new__(type(self))
         self._copy_attributes(copy)
-        shares = not config.opens_another_transport(own)
+        shares = not config.needs_another_transport(current)
         copy._init(config, self._native if shares else config.open(self._KIND, self._native))
         return copy
 

@@ -1,4 +1,4 @@
-"""Base classes of resources: from a method's arguments to its result."""
+"""Base classes of resources, and the execution of their operations."""
 
 from __future__ import annotations
 

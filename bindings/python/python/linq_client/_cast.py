@@ -16,9 +16,9 @@ def check_cast(to: Any) -> None:
     Raises:
         TypeError: The type is not supported by `cast_content`.
     """
-    if to is None or to in (type(None), Response, bytes, str) or _is_of_httpx(to):
+    if to is None or to in (type(None), Response, bytes, str) or _is_httpx_response(to):
         return
-    _check_value(to)
+    _check_type(to)
 
 
 def cast_content(response: Response, to: Any, idempotency_key: str | None = None) -> Any:
@@ -38,10 +38,10 @@ def cast_content(response: Response, to: Any, idempotency_key: str | None = None
         return response.content
     if to is str:
         return response.text
-    if _is_of_httpx(to):
-        return _as_httpx(response, to)
+    if _is_httpx_response(to):
+        return _to_httpx(response, to)
     try:
-        return _value(response.json(), to)
+        return _convert(response.json(), to)
     except ValueError as error:
         message = f"accepted, but the response could not be decoded: {error}"
         mismatch = APIResponseValidationError(response, response.text, message=message)
@@ -50,13 +50,13 @@ def cast_content(response: Response, to: Any, idempotency_key: str | None = None
         raise mismatch from error
 
 
-def _is_of_httpx(to: Any) -> bool:
+def _is_httpx_response(to: Any) -> bool:
     """Returns whether the type is `httpx.Response`. httpx is optional, and not imported here."""
     httpx = sys.modules.get("httpx")
     return httpx is not None and isinstance(to, type) and issubclass(to, httpx.Response)
 
 
-def _as_httpx(response: Response, to: Any) -> Any:
+def _to_httpx(response: Response, to: Any) -> Any:
     import httpx
 
     request = response.request
@@ -70,19 +70,19 @@ def _as_httpx(response: Response, to: Any) -> Any:
     )
 
 
-def _check_value(to: Any) -> None:
+def _check_type(to: Any) -> None:
     if to is Any or to is object:
         return
     if (get_origin(to) or to) in (list, dict):
         for argument in get_args(to)[-1:]:
-            _check_value(argument)
+            _check_type(argument)
         return
     if isinstance(to, type) and (issubclass(to, Model) or getattr(cast(Any, to), "model_validate", None)):
         return
     raise TypeError(f"cast_to: {to!r} is not a supported type")
 
 
-def _value(value: Any, to: Any) -> Any:
+def _convert(value: Any, to: Any) -> Any:
     if to is Any or to is object:
         return value
     origin = get_origin(to) or to
@@ -93,8 +93,8 @@ def _value(value: Any, to: Any) -> Any:
         if not arguments:
             return cast(Any, value)
         if origin is list:
-            return [_value(item, arguments[0]) for item in cast("list[Any]", value)]
-        return {key: _value(item, arguments[1]) for key, item in cast("dict[str, Any]", value).items()}
+            return [_convert(item, arguments[0]) for item in cast("list[Any]", value)]
+        return {key: _convert(item, arguments[1]) for key, item in cast("dict[str, Any]", value).items()}
     if issubclass(to, Model):
         return to.from_dict(value)
     return to.model_validate(value)

@@ -36,7 +36,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
     Arguments that are not given are read from the environment, where a variable is named.
 
     Args:
-        api_key: Bearer token; by default `LINQ_API_V3_API_KEY`. It must not have spaces around it.
+        api_key: API key, sent as the bearer token; by default `LINQ_API_V3_API_KEY`. It must not begin or end with a space.
         webhook_secret: Signing secret of webhooks; by default `LINQ_WEBHOOK_SECRET`.
         base_url: Base URL of the API; by default `LINQ_API_V3_BASE_URL`, or Linq's servers. A `/v3` after `/api/partner`
             is removed. `http` is allowed for loopback only, unless `allow_http` is set.
@@ -46,18 +46,18 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         default_headers: Headers of every request, in addition to those of `LINQ_API_V3_CUSTOM_HEADERS`.
         default_query: Query parameters of every request.
         deadline: Maximum seconds for a call, including retries and backoff; no limit by default.
-        rate_limits: Enables client-side rate limiting by the limits that Linq publishes, which avoids 429 responses; off by
+        rate_limits: Delays calls to stay within the API's published rate limits, which avoids 429 responses; off by
             default.
         transport: Callable that sends requests, instead of the package's HTTP client: see `linq_client.Request`.
         allow_http: Allows sending the API key unencrypted; off by default.
         connect_timeout: Maximum seconds to connect, including TLS; 10 by default.
-        proxy: URL of a proxy for all requests, such as `http://user:password@host:3128`; by default that of the
+        proxy: URL of a proxy for all requests, such as `http://user:password@host:3128`; by default taken from the
             environment.
         root_certificates: PEM certificates to trust instead of the platform's.
         max_response_bytes: Maximum size of a response's body after decompression, in bytes; 32 MiB by default. A larger
             one is an `APIConnectionError`, and the call may have taken effect.
-        _strict_response_validation: Makes a response that violates the documentation an error; off by default, since the
-            request was accepted nevertheless.
+        _strict_response_validation: Makes a response that differs from the documentation an
+            `APIResponseValidationError`; off by default, since the request was accepted nevertheless.
 
     Raises:
         LinqApiv3Error: No API key is given, and `LINQ_API_V3_API_KEY` is not set.
@@ -68,7 +68,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         set_up_from_environment()
-        config = ClientConfig.of("Linq.__init__", options, ClientOptions)
+        config = ClientConfig.from_options("Linq.__init__", options, ClientOptions)
         self._init(config, config.open(self._KIND, None))
 
     @lazy_property
@@ -106,7 +106,7 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self.close()
 
@@ -123,7 +123,7 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
 
     def __init__(self, **options: Unpack[AsyncClientOptions]) -> None:
         set_up_from_environment()
-        config = ClientConfig.of("AsyncLinq.__init__", options, AsyncClientOptions)
+        config = ClientConfig.from_options("AsyncLinq.__init__", options, AsyncClientOptions)
         self._init(config, config.open(self._KIND, None))
 
     @lazy_property
@@ -160,7 +160,7 @@ class AsyncLinq(AsyncResources, AsyncRequests, BaseClient):
         return self
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.close()
 

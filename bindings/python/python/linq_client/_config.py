@@ -23,7 +23,7 @@ DEFAULT_MAX_RETRIES = 2
 DEFAULT_BASE_URL = "https://api.linqapp.com/api/partner"
 
 
-_TRANSPORT = (
+_TRANSPORT_OPTIONS = (
     "base_url",
     "allow_http",
     "rate_limits",
@@ -41,21 +41,21 @@ class ClientConfig(SimpleNamespace):
     """The options of a client by name, with defaults from the environment."""
 
     @classmethod
-    def of(cls, function: str, options: Mapping[str, Any], options_type: type[Any]) -> ClientConfig:
+    def from_options(cls, function: str, options: Mapping[str, Any], options_type: type[Any]) -> ClientConfig:
         """Returns the configuration of a new client.
 
         Raises:
             LinqApiv3Error: No API key is given, and `LINQ_API_V3_API_KEY` is not set.
             InvalidArgumentError: An option is invalid; its `path` names it.
         """
-        variable = os.environ.get
+        environment = os.environ.get
         defaults = cls(
-            api_key=variable("LINQ_API_V3_API_KEY"),
-            webhook_secret=variable("LINQ_WEBHOOK_SECRET"),
-            base_url=variable("LINQ_API_V3_BASE_URL") or DEFAULT_BASE_URL,
+            api_key=environment("LINQ_API_V3_API_KEY"),
+            webhook_secret=environment("LINQ_WEBHOOK_SECRET"),
+            base_url=environment("LINQ_API_V3_BASE_URL") or DEFAULT_BASE_URL,
             timeout=DEFAULT_TIMEOUT,
             max_retries=DEFAULT_MAX_RETRIES,
-            default_headers=dict(custom_headers(variable("LINQ_API_V3_CUSTOM_HEADERS", ""))),
+            default_headers=dict(custom_headers(environment("LINQ_API_V3_CUSTOM_HEADERS", ""))),
             default_query={},
             deadline=None,
             transport=None,
@@ -68,7 +68,7 @@ class ClientConfig(SimpleNamespace):
             max_connections=None,
             strict_responses=False,
         )
-        config = defaults.changed(function, options, options_type)
+        config = defaults.with_changes(function, options, options_type)
         if config.api_key is None:
             raise LinqApiv3Error(
                 "The api_key client option must be set either by passing api_key to the client or by setting the "
@@ -76,7 +76,7 @@ class ClientConfig(SimpleNamespace):
             )
         return config
 
-    def changed(self, function: str, options: Mapping[str, Any], options_type: type[Any]) -> ClientConfig:
+    def with_changes(self, function: str, options: Mapping[str, Any], options_type: type[Any]) -> ClientConfig:
         """Returns a copy with some options changed. `not_given` and `None` change nothing, except `timeout=None`, which means
         no limit."""
         for name in options.keys() - options_type.__optional_keys__:
@@ -90,21 +90,22 @@ class ClientConfig(SimpleNamespace):
             if name in changes:
                 changes[name] = check(name, changes[name])
         for name in ("headers", "query"):
-            more, instead = changes.pop(f"default_{name}", None), changes.pop(f"set_default_{name}", None)
-            if more is not None and instead is not None:
+            added = changes.pop(f"default_{name}", None)
+            replacement = changes.pop(f"set_default_{name}", None)
+            if added is not None and replacement is not None:
                 raise ValueError(f"`default_{name}` and `set_default_{name}` arguments are mutually exclusive")
-            own = getattr(self, f"default_{name}")
-            changes[f"default_{name}"] = {**own, **(more or {})} if instead is None else dict(instead)
+            current = getattr(self, f"default_{name}")
+            changes[f"default_{name}"] = {**current, **(added or {})} if replacement is None else dict(replacement)
         return ClientConfig(**{**vars(self), **changes})
 
-    def opens_another_transport(self, other: ClientConfig) -> bool:
+    def needs_another_transport(self, other: ClientConfig) -> bool:
         """Returns whether clients of the two configurations cannot share connections."""
-        shared = ("api_key", "transport", *_TRANSPORT)
+        shared = ("api_key", "transport", *_TRANSPORT_OPTIONS)
         return any(getattr(self, name) != getattr(other, name) for name in shared)
 
     def open(self, kind: str, group: Any) -> Any:
         """Returns a native client, which connects on first use. It is closed together with the clients of its group."""
-        options = {name: getattr(self, name) for name in _TRANSPORT}
+        options = {name: getattr(self, name) for name in _TRANSPORT_OPTIONS}
         return Client(kind if self.transport is None else "python", self.api_key, group=group, **options)
 
     def apply(self, native: Any) -> Any:
@@ -131,7 +132,7 @@ def _is_change(name: str, value: Any) -> bool:
 
 
 def _secret(name: str, secret: str) -> str:
-    """Checks a secret that is given as an argument. One of the environment, and an empty one, is checked on use."""
+    """Checks a secret that is given as an argument. A secret from the environment, and an empty one, is checked on use."""
     if secret:
         check_secret(name, secret)
     return secret
@@ -144,7 +145,7 @@ def _count(name: str, value: int) -> int:
     return min(value, 2**32 - 1)
 
 
-def _pems(_name: str, certificates: Sequence[str | bytes]) -> list[bytes]:
+def _pem_bytes(_name: str, certificates: Sequence[str | bytes]) -> list[bytes]:
     return [pem.encode() if isinstance(pem, str) else pem for pem in certificates]
 
 
@@ -152,7 +153,7 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "webhook_secret": _secret,
     "base_url": lambda _name, url: str(url),
     "max_retries": lambda _name, value: retries(value),
-    "root_certificates": _pems,
+    "root_certificates": _pem_bytes,
     "max_response_bytes": _count,
     "max_connections": _count,
 }

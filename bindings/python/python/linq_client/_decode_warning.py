@@ -1,4 +1,4 @@
-"""Warnings of values in responses and events that do not match their types."""
+"""Warnings about values in responses and events that do not match the schema."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class DecodeWarning(NamedTuple):
-    """A value of a response or an event that does not match its type, by path and problem. The value is not included."""
+    """A value of a response or an event that does not match the schema, by path and problem. The value is not included."""
 
     path: str
     """Path of the value, such as `messages[3].created_at`."""

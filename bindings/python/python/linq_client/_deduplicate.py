@@ -19,8 +19,8 @@ def deduplicate(store: MemoryDedupStore, event_id: str, handler: Callable[[], ob
     """Handles an event, unless it has been handled or is being handled.
 
     Args:
-        store: The claims of this process.
-        event_id: The id of the event.
+        store: Store of the claims of this process.
+        event_id: Identifier of the event.
         handler: Called for the first delivery. If it raises, the claim is released, so that the next delivery is handled:
             respond with a 5xx status, and Linq delivers the event again.
 
@@ -37,7 +37,7 @@ def deduplicate(store: MemoryDedupStore, event_id: str, handler: Callable[[], ob
 async def deduplicate_async(
     store: MemoryDedupStore, event_id: str, handler: Callable[[], Awaitable[object]]
 ) -> Deduplicated:
-    """Handles an event as `deduplicate` does, with an asynchronous handler. Cancellation releases the claim too."""
+    """Same as `deduplicate`, with an asynchronous handler. Cancellation releases the claim too."""
     with _claimed(store, event_id) as outcome:
         if outcome == "handled":
             await handler()

@@ -14,7 +14,7 @@ else:
     def deprecated(message):
         """Marks a method that warns when it is called."""
 
-        def mark(method):
+        def decorate(method):
             def warn():
                 import warnings
 
@@ -23,18 +23,18 @@ else:
             if method.__code__.co_flags & _IS_COROUTINE:
 
                 @wraps(method)
-                async def marked(*args, **kwargs):
+                async def wrapper(*args, **kwargs):
                     warn()
                     return await method(*args, **kwargs)
 
             else:
 
                 @wraps(method)
-                def marked(*args, **kwargs):
+                def wrapper(*args, **kwargs):
                     warn()
                     return method(*args, **kwargs)
 
-            marked.__deprecated__ = message
-            return marked
+            wrapper.__deprecated__ = message
+            return decorateed
 
-        return mark
+        return decorate

@@ -1,6 +1,6 @@
-"""Exceptions: those of the official client, and more.
+"""Exceptions: those of the official client, and additional ones.
 
-`may_have_taken_effect` tells whether a failed call may have taken effect nevertheless, so that a message may have been
+`may_have_taken_effect` reports whether a failed call may have taken effect nevertheless, so that a message may have been
 received.
 """
 
@@ -94,7 +94,7 @@ class APIError(LinqApiv3Error):
     doc_url: str | None
     """URL of the documentation page of the code."""
     retry_after: float | None = None
-    """Seconds to wait before a retry, if the server sent them."""
+    """Minimum seconds before a retry, if the server sent them."""
     trace_id: str | None = None
     """Trace identifier of the request, for Linq's support."""
     idempotency_key: str | None = None
@@ -133,10 +133,10 @@ class APIResponseValidationError(APIError):
 
 
 class APIWebhookValidationError(APIError):
-    """A webhook delivery is not authentic, or is not an event.
+    """A webhook delivery whose signature is invalid, or that is not an event.
 
     Attributes:
-        status_code: HTTP status to respond with: 401 if the delivery is not authentic, 400 if it cannot be read.
+        status_code: HTTP status to respond with: 401 if the signature is invalid, 400 if the body is not an event.
     """
 
     status_code: int = 401
@@ -189,7 +189,7 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: the resource does not exist, or not yet."""
+    """404: the resource does not exist, or does not exist yet."""
 
 
 class ConflictError(APIStatusError):
@@ -219,9 +219,9 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 }
 
 
-def _restore(kind: type[LinqApiv3Error], args: tuple[object, ...], state: dict[str, object]) -> LinqApiv3Error:
+def _restore(error_type: type[LinqApiv3Error], args: tuple[object, ...], state: dict[str, object]) -> LinqApiv3Error:
     """Restores an exception, for pickle and copy."""
-    error = kind.__new__(kind, *args)
+    error = error_type.__new__(error_type, *args)
     error.args = args
     error.__dict__.update(state)
     return error

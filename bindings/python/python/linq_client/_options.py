@@ -75,7 +75,7 @@ NOT_GIVEN = not_given
 
 omit = Omit()
 """Marker of a value that is not sent. As an argument it is the same as leaving it out, and so is `None`, except where
-`null` has a meaning. As a header or query parameter of a call, it removes a default of the client."""
+`null` has a meaning. As a header or query parameter of a call, it removes the client's default."""
 
 NoneType: type[None] = type(None)
 """Type of `None`, for a `cast_to` that ignores the response."""

@@ -21,7 +21,7 @@ class PageInfo:
     """Request of the next page.
 
     Attributes:
-        params: The query parameters to change: `{"cursor": …}`.
+        params: Query parameters that differ from those of this page: `{"cursor": …}`.
     """
 
     __slots__ = ("params",)

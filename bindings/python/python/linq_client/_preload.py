@@ -1,4 +1,4 @@
-"""Imports of everything for reading a response. The native module imports it before the first request is sent."""
+"""Imports everything that reading a response needs. The native module imports it before the first request is sent."""
 
 from __future__ import annotations
 

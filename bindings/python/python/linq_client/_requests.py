@@ -37,12 +37,12 @@ class SyncRequests:
         body: Body | None = None,
         options: RequestOptions | None = None,
     ) -> Any:
-        """Sends a request to any path of the API, with the same retries, deadlines and errors as other calls.
+        """Sends a request to any path of the API, with the retries, deadlines and errors of other calls.
 
         Args:
             method: HTTP method, such as `"POST"`.
-            path: Path below the base URL, percent-encoded: `/v3/…`. It may have a query. A URL must be below the base URL,
-                since the API key is sent with the request.
+            path: Path relative to the base URL, percent-encoded, such as `/v3/chats`. It may have a query. A URL
+                must be below the base URL, since the API key is sent with the request.
             cast_to: Type of the result: a model of this package or of pydantic, `dict` or `list` (also of models), `str`,
                 `bytes`, `linq_client.Response`, `httpx.Response`, `None`, or `object` for any JSON.
             body: Body, sent as JSON.
@@ -71,7 +71,7 @@ class SyncRequests:
     def post(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Sends a POST request: see `request`. It is not retried if it may have reached the server."""
+        """Sends a POST request: see `request`. It is not retried if it may have taken effect."""
         return self.request("POST", path, cast_to=cast_to, body=body, options=options)
 
     def put(
@@ -83,7 +83,7 @@ class SyncRequests:
     def patch(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Sends a PATCH request: see `request`. It is not retried if it may have reached the server."""
+        """Sends a PATCH request: see `request`. It is not retried if it may have taken effect."""
         return self.request("PATCH", path, cast_to=cast_to, body=body, options=options)
 
     def delete(
@@ -126,7 +126,7 @@ class AsyncRequests:
     async def post(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Sends a POST request: see `request`. It is not retried if it may have reached the server."""
+        """Sends a POST request: see `request`. It is not retried if it may have taken effect."""
         return await self.request("POST", path, cast_to=cast_to, body=body, options=options)
 
     async def put(
@@ -138,7 +138,7 @@ class AsyncRequests:
     async def patch(
         self, path: str, *, cast_to: Any = object, body: Body | None = None, options: RequestOptions | None = None
     ) -> Any:
-        """Sends a PATCH request: see `request`. It is not retried if it may have reached the server."""
+        """Sends a PATCH request: see `request`. It is not retried if it may have taken effect."""
         return await self.request("PATCH", path, cast_to=cast_to, body=body, options=options)
 
     async def delete(

@@ -73,8 +73,8 @@ class BaseAPIResponse(Generic[R]):
         return self._raw.idempotency_key
 
     def warnings(self) -> list[DecodeWarning]:
-        """Returns the values of the body that do not match their types, at most 100. Attributes have them as plain JSON. The
-        body is decoded again."""
+        """Returns the values of the body that do not match the schema, at most 100. The attributes have them as plain
+        JSON. The body is decoded again."""
         return [DecodeWarning(*warning) for warning in self._raw.warnings()]
 
     @property
@@ -113,7 +113,7 @@ class APIResponse(BaseAPIResponse[R]):
     def parse(self, *, to: None = None) -> R: ...
 
     def parse(self, *, to: type[_T] | None = None) -> R | _T:
-        """Returns the result that the method has without the wrapper, or the body as another type.
+        """Returns the result of the method without the wrapper, or the body as another type.
 
         Args:
             to: A model of this package, `dict`, `list`, `str`, `bytes`, or `object` for any JSON.
@@ -160,7 +160,7 @@ class AsyncAPIResponse(BaseAPIResponse[R]):
     async def parse(self, *, to: None = None) -> R: ...
 
     async def parse(self, *, to: type[_T] | None = None) -> R | _T:
-        """Returns the result that the method has without the wrapper, or the body as another type.
+        """Returns the result of the method without the wrapper, or the body as another type.
 
         Args:
             to: A model of this package, `dict`, `list`, `str`, `bytes`, or `object` for any JSON.
@@ -214,7 +214,7 @@ class ResponseContextManager(Generic[_Sync]):
         return self._call()
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None: ...
 
 
@@ -228,7 +228,7 @@ class AsyncResponseContextManager(Generic[_Async]):
         return await self._call()
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self, exc_type: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None: ...
 
     def __await__(self) -> Generator[Any, None, _Async]:
@@ -238,27 +238,27 @@ class AsyncResponseContextManager(Generic[_Async]):
 class _WithResponse:
     """A resource whose operations return raw responses, or a client of such resources."""
 
-    def __init__(self, of: Any) -> None:
-        if _is_resource(of):
-            of = type(of)(of._client)
-            of._returns_response = True
-        self._of = of
+    def __init__(self, wrapped: Any) -> None:
+        if _is_resource(wrapped):
+            wrapped = type(wrapped)(wrapped._client)
+            wrapped._returns_response = True
+        self._wrapped = wrapped
 
     if not TYPE_CHECKING:  # type checkers see a class for each resource
 
         def __getattr__(self, name: str) -> Any:
-            found = None if name.startswith("_") else getattr(self._of, name, None)
-            if _is_resource(found):
-                value = type(self)(found)
-            elif callable(found) and _is_operation(self._of, name):
-                value = self._operation(found)
+            attribute = None if name.startswith("_") else getattr(self._wrapped, name, None)
+            if _is_resource(attribute):
+                value = type(self)(attribute)
+            elif callable(attribute) and _is_operation(self._wrapped, name):
+                value = self._operation(attribute)
             else:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
             self.__dict__[name] = value
             return value
 
     def __dir__(self) -> list[str]:
-        return [name for name in dir(self._of) if hasattr(self, name)]
+        return [name for name in dir(self._wrapped) if hasattr(self, name)]
 
     def _operation(self, method: Any) -> Any:
         return method
@@ -272,7 +272,7 @@ class WithStreamingResponse(_WithResponse):
     """Wrapper whose methods return context managers of raw responses."""
 
     def _operation(self, method: Any) -> Any:
-        manager = self._of._response_manager
+        manager = self._wrapped._response_manager
 
         def streamed(*args: Any, **kwargs: Any) -> Any:
             return manager(lambda: method(*args, **kwargs))

@@ -17,7 +17,7 @@ class RawMethod(Generic[P, R]):
 
     def __init__(self, method: Callable[Concatenate[Any, P], R]) -> None: ...
 
-    def __get__(self, of: Any, owner: Any = None) -> Callable[P, APIResponse[R]]:
+    def __get__(self, instance: Any, owner: Any = None) -> Callable[P, APIResponse[R]]:
         raise NotImplementedError
 
 
@@ -26,7 +26,7 @@ class AsyncRawMethod(Generic[P, R]):
 
     def __init__(self, method: Callable[Concatenate[Any, P], Awaitable[R]]) -> None: ...
 
-    def __get__(self, of: Any, owner: Any = None) -> Callable[P, Awaitable[AsyncAPIResponse[R]]]:
+    def __get__(self, instance: Any, owner: Any = None) -> Callable[P, Awaitable[AsyncAPIResponse[R]]]:
         raise NotImplementedError
 
 
@@ -35,7 +35,7 @@ class StreamedMethod(Generic[P, R]):
 
     def __init__(self, method: Callable[Concatenate[Any, P], R]) -> None: ...
 
-    def __get__(self, of: Any, owner: Any = None) -> Callable[P, ResponseContextManager[APIResponse[R]]]:
+    def __get__(self, instance: Any, owner: Any = None) -> Callable[P, ResponseContextManager[APIResponse[R]]]:
         raise NotImplementedError
 
 
@@ -44,5 +44,5 @@ class AsyncStreamedMethod(Generic[P, R]):
 
     def __init__(self, method: Callable[Concatenate[Any, P], Awaitable[R]]) -> None: ...
 
-    def __get__(self, of: Any, owner: Any = None) -> Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]:
+    def __get__(self, instance: Any, owner: Any = None) -> Callable[P, AsyncResponseContextManager[AsyncAPIResponse[R]]]:
         raise NotImplementedError

@@ -183,13 +183,13 @@ class TransportFailure(Exception):
 
 
 class ConnectFailure(TransportFailure):
-    """The connection failed; nothing was sent, and the call may be retried."""
+    """Connecting failed: nothing was sent, and the call can be retried."""
 
     _kind = "connect"
 
 
 class ConnectTimeoutFailure(ConnectFailure):
-    """Connecting timed out; nothing was sent, and the call may be retried."""
+    """Connecting timed out: nothing was sent, and the call can be retried."""
 
     _kind = "connect_timeout"
 

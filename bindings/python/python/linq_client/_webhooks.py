@@ -25,13 +25,13 @@ def unwrap(
     key: Key | Iterable[Key],
     tolerance: float = 300,
 ) -> UnwrapWebhookEvent:
-    """Verifies a delivery and returns its event.
+    """Verifies the signature of a delivery and returns its event.
 
     Args:
         payload: The raw body. JSON that was parsed and serialized again has another signature.
         headers: The headers of the delivery; names are case-insensitive.
-        key: The subscription's signing secret, `whsec_…`, or several during rotation. Bytes are the decoded key.
-        tolerance: Maximum difference of the timestamp from now, in seconds.
+        key: The subscription's signing secret, `whsec_…`, or several during rotation. `bytes` are the decoded key.
+        tolerance: Maximum difference between the delivery's timestamp and the clock, in seconds.
 
     Raises:
         APIWebhookValidationError: The delivery is not authentic, or not an event; respond with its `status_code`.
@@ -47,7 +47,7 @@ def check_headers(headers: Mapping[str, str], *, key: Key | Iterable[Key], toler
     Args:
         headers: The headers of the delivery; names are case-insensitive.
         key: The subscription's signing secret, or several.
-        tolerance: Maximum difference of the timestamp from now, in seconds.
+        tolerance: Maximum difference between the delivery's timestamp and the clock, in seconds.
 
     Raises:
         APIWebhookValidationError: The delivery is not authentic; respond with its `status_code`.
@@ -57,7 +57,7 @@ def check_headers(headers: Mapping[str, str], *, key: Key | Iterable[Key], toler
 
 
 def parse_unverified(payload: str | bytes) -> UnwrapWebhookEvent:
-    """Reads an event **without verifying its signature**: for events that were verified before, such as those in a queue.
+    """Decodes an event **without verifying its signature**: for events that were verified before, such as those in a queue.
 
     Raises:
         APIWebhookValidationError: The payload is not an event.
@@ -68,7 +68,7 @@ def parse_unverified(payload: str | bytes) -> UnwrapWebhookEvent:
 def sign(
     payload: str | bytes, *, key: Key, webhook_id: str = "msg_test", timestamp: datetime | float | None = None
 ) -> dict[str, str]:
-    """Returns the signature headers that Linq would send with a body, for tests of receivers.
+    """Returns the signature headers of a delivery, for tests of a receiver.
 
     Args:
         payload: The body.
@@ -76,8 +76,8 @@ def sign(
         webhook_id: Value of the header `webhook-id`.
         timestamp: Time of the signature; now by default. A number is a Unix timestamp in seconds.
     """
-    at = timestamp.timestamp() if timestamp is not None and not isinstance(timestamp, (int, float)) else timestamp
-    return _native.sign(payload, key, webhook_id, at)
+    seconds = timestamp.timestamp() if timestamp is not None and not isinstance(timestamp, (int, float)) else timestamp
+    return _native.sign(payload, key, webhook_id, seconds)
 
 
 class WebhooksResource(SyncResource):
@@ -86,7 +86,7 @@ class WebhooksResource(SyncResource):
     def unwrap(
         self, payload: str | bytes, *, headers: Mapping[str, str], key: Key | Iterable[Key] | None = None
     ) -> UnwrapWebhookEvent:
-        """Verifies a delivery and returns its event. No request is sent.
+        """Verifies the signature of a delivery and returns its event. No request is sent.
 
         Args:
             payload: The raw body.
@@ -106,7 +106,7 @@ class AsyncWebhooksResource(AsyncResource):
     def unwrap(
         self, payload: str | bytes, *, headers: Mapping[str, str], key: Key | Iterable[Key] | None = None
     ) -> UnwrapWebhookEvent:
-        """Verifies a delivery and returns its event. No request is sent, so it is not a coroutine.
+        """Verifies the signature of a delivery and returns its event. No request is sent, so it is not a coroutine.
 
         Args:
             payload: The raw body.
@@ -130,11 +130,11 @@ def _keys(key: object) -> list[Key]:
     return list(cast("Iterable[Key]", key))
 
 
-def _key(own: str | None, given: Key | Iterable[Key] | None) -> Key | Iterable[Key]:
-    if given is not None:
-        return given
-    if own is None:
+def _key(default: str | None, key: Key | Iterable[Key] | None) -> Key | Iterable[Key]:
+    if key is not None:
+        return key
+    if default is None:
         raise ValueError(
             "Cannot verify a webhook without a key on either the client's webhook_secret or passed in as an argument"
         )
-    return own
+    return default

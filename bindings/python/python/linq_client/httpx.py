@@ -1,6 +1,6 @@
 """Transports over httpx: `Linq(transport=HttpxTransport(httpx.Client()))`.
 
-Use them for proxies, certificates or test doubles that need httpx. Install `linq-client[httpx]`. The built-in transports
+Use them for proxies, certificates or test doubles that require httpx. Install `linq-client[httpx]`. The built-in transports
 are faster.
 
 The timeout limits an attempt as a whole, and `max_response_bytes` the body after decompression. httpx does not support
@@ -38,9 +38,9 @@ __all__ = ["AsyncHttpxTransport", "HttpxTransport"]
 class HttpxTransport:
     """Transport over an `httpx.Client`, which the caller closes.
 
-    An attempt with a timeout runs on its own thread, since the timeouts of httpx are for single reads. After the timeout,
-    the connection is shut down, which ends the thread. An exception: while a server sends the head of a response byte by
-    byte on a reused connection, both continue until the server is silent for as long as the timeout.
+    An attempt with a timeout runs on its own thread, since the timeouts of httpx limit single reads. After the timeout,
+    the connection is shut down, which ends the thread. The one exception: while a server sends the head of a response byte
+    by byte on a reused connection, both continue until the server is silent for as long as the timeout.
     """
 
     def __init__(self, client: httpx.Client) -> None:
@@ -50,7 +50,7 @@ class HttpxTransport:
         attempt = _Attempt(self._client, request)
         if request.timeout is None:
             return attempt.run()
-        return attempt.run_within(request.timeout)
+        return attempt.run_with_timeout(request.timeout)
 
 
 class AsyncHttpxTransport:
@@ -69,8 +69,8 @@ class AsyncHttpxTransport:
     async def _send(self, request: Request, progress: _Progress) -> Response:
         response = None
         try:
-            outgoing = _outgoing(self._client, request, progress.notice_async)
-            response = await self._client.send(outgoing, follow_redirects=False, stream=True)
+            httpx_request = _build_request(self._client, request, progress.trace_async)
+            response = await self._client.send(httpx_request, follow_redirects=False, stream=True)
             body = _Body(response, request)
             if not body.is_complete:
                 async for chunk in response.aiter_raw():
@@ -97,12 +97,12 @@ class _Attempt:
     def run(self) -> Response:
         request, response = self._request, None
         try:
-            outgoing = _outgoing(self._client, request, self._progress.notice)
-            response = self._client.send(outgoing, follow_redirects=False, stream=True)
+            httpx_request = _build_request(self._client, request, self._progress.trace)
+            response = self._client.send(httpx_request, follow_redirects=False, stream=True)
             body = _Body(response, request)
             if not body.is_complete:
                 for chunk in response.iter_raw():
-                    self._progress.check_time()
+                    self._progress.check_timeout()
                     body.add(chunk)
             return self._progress.check_success(body.response())
         except Exception as error:
@@ -111,22 +111,22 @@ class _Attempt:
             if response is not None:
                 response.close()
 
-    def run_within(self, seconds: float) -> Response:
+    def run_with_timeout(self, seconds: float) -> Response:
         context = contextvars.copy_context()
-        thread = threading.Thread(target=context.run, args=(self._keep_outcome,), name="linq-client-httpx", daemon=True)
+        thread = threading.Thread(target=context.run, args=(self._run_and_store,), name="linq-client-httpx", daemon=True)
         thread.start()
         try:
             self._finished.wait(min(seconds, threading.TIMEOUT_MAX))
         finally:
             if not self._finished.is_set():
-                self._progress.stop()
-        if self._error is not None and not self._progress.is_over:
+                self._progress.time_out()
+        if self._error is not None and not self._progress.has_timed_out:
             raise self._error
         if self._response is None:
             raise self._progress.timeout()
         return self._response
 
-    def _keep_outcome(self) -> None:
+    def _run_and_store(self) -> None:
         try:
             self._response = self.run()
         except BaseException as error:
@@ -142,13 +142,13 @@ class _Progress:
         self._has_connected = False
         self._was_sent = False
         self._awaits_response = False
-        self._is_cut_short = False
-        self.is_over = False
+        self._body_failed = False
+        self.has_timed_out = False
         self._stream: Any = None
         # A request that is reported as not sent must not be sent afterwards.
         self._lock = threading.Lock()
 
-    def notice(self, event: str, info: dict[str, Any]) -> None:
+    def trace(self, event: str, info: dict[str, Any]) -> None:
         """Handles an event of httpcore's `trace` extension.
 
         Raises:
@@ -164,33 +164,33 @@ class _Progress:
             if self._awaits_response:
                 raise ConnectionLost("connection closed before the response")
             with self._lock:
-                self.check_time()
+                self.check_timeout()
                 self._was_sent = self._awaits_response = True
             if not event.startswith("http11."):
                 self._stream = None  # multiplexed with other requests
         elif event.endswith(".send_request_body.failed"):
-            self._is_cut_short = True
+            self._body_failed = True
         elif event.endswith(".receive_response_headers.complete"):
             self._awaits_response = False
 
-    async def notice_async(self, event: str, info: dict[str, Any]) -> None:
-        self.notice(event, info)
+    async def trace_async(self, event: str, info: dict[str, Any]) -> None:
+        self.trace(event, info)
 
-    def stop(self) -> None:
+    def time_out(self) -> None:
         """Ends a blocking attempt after its timeout."""
         with self._lock:
-            self.is_over = True
+            self.has_timed_out = True
         if self._was_sent and self._stream is not None:
             with suppress(OSError):
                 socket.socket.shutdown(self._stream.get_extra_info("socket"), socket.SHUT_RDWR)
 
-    def check_time(self) -> None:
+    def check_timeout(self) -> None:
         """Ends the attempt after its timeout.
 
         Raises:
             TimeoutFailure: The timeout has passed.
         """
-        if self.is_over:
+        if self.has_timed_out:
             raise TimeoutFailure("the attempt timed out")
 
     def check_success(self, response: Response) -> Response:
@@ -199,7 +199,7 @@ class _Progress:
         Raises:
             ConnectionLost: The response reports success, although the request's body was not sent completely.
         """
-        if self._is_cut_short and response.is_success:
+        if self._body_failed and response.is_success:
             raise ConnectionLost("success was reported before the body was sent completely")
         return response
 
@@ -207,14 +207,14 @@ class _Progress:
         """Returns the failure of an attempt that timed out. It was certainly not sent only if httpcore reported that it was still
         connecting."""
         text = "the attempt timed out"
-        return ConnectTimeoutFailure(text) if self._is_certainly_unsent() else TimeoutFailure(text)
+        return ConnectTimeoutFailure(text) if self._was_certainly_not_sent() else TimeoutFailure(text)
 
     def failure(self, error: Exception) -> Exception:
         """Returns the failure for an exception of httpx. Unless it proves otherwise, the request may have taken effect."""
         if isinstance(error, TransportFailure):
             return error
         if not isinstance(error, httpx.HTTPError):
-            # An exception of a test double or an event hook: nothing has been sent.
+            # Raised by a test double or an event hook: nothing has been sent.
             return ConnectionLost(type(error).__name__) if self._was_sent else error
         # Messages of protocol errors can contain data of the request and response.
         is_protocol = isinstance(error, (httpx.ProtocolError, httpx.DecodingError))
@@ -226,10 +226,10 @@ class _Progress:
         if isinstance(error, httpx.ConnectError):
             return ConnectFailure(text)
         if isinstance(error, httpx.TimeoutException):
-            return ConnectTimeoutFailure(text) if self._is_certainly_unsent() else TimeoutFailure(text)
-        return ConnectFailure(text) if self._is_certainly_unsent() else ConnectionLost(text)
+            return ConnectTimeoutFailure(text) if self._was_certainly_not_sent() else TimeoutFailure(text)
+        return ConnectFailure(text) if self._was_certainly_not_sent() else ConnectionLost(text)
 
-    def _is_certainly_unsent(self) -> bool:
+    def _was_certainly_not_sent(self) -> bool:
         return self._has_connected and not self._was_sent
 
 
@@ -244,21 +244,21 @@ class _Body:
         self.is_complete = response.is_stream_consumed
         """True if the body has been read already, as that of a test double may be."""
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
-        self._unzip: Any = None
+        self._decompressor: Any = None
         if self.is_complete:
             self._append(response.content)
         elif encoding in ("gzip", "x-gzip"):
-            self._unzip = zlib.decompressobj(16 + zlib.MAX_WBITS)
+            self._decompressor = zlib.decompressobj(16 + zlib.MAX_WBITS)
         elif encoding not in ("identity", ""):
             raise ConnectionLost("the response has an unsupported content encoding")
 
     def add(self, chunk: bytes) -> None:
-        if self._unzip is None:
+        if self._decompressor is None:
             self._append(chunk)
             return
         capacity = 0 if self._limit is None else self._limit + 1 - len(self._content)
         try:
-            self._append(self._unzip.decompress(chunk, capacity))
+            self._append(self._decompressor.decompress(chunk, capacity))
         except zlib.error as error:
             raise ConnectionLost("the response is not valid gzip") from error
 
@@ -268,13 +268,13 @@ class _Body:
             raise ResponseTooLarge(f"more than {self._limit} bytes")
 
     def response(self) -> Response:
-        if self._unzip is not None and not self._unzip.eof and self._response.num_bytes_downloaded:
+        if self._decompressor is not None and not self._decompressor.eof and self._response.num_bytes_downloaded:
             raise ConnectionLost("the response is truncated")
         headers = HeaderList(self._response.headers.multi_items())
         return Response(self._response.status_code, headers, bytes(self._content), self._request)
 
 
-def _outgoing(client: httpx.Client | httpx.AsyncClient, request: Request, trace: Any) -> httpx.Request:
+def _build_request(client: httpx.Client | httpx.AsyncClient, request: Request, trace: Any) -> httpx.Request:
     headers = request.headers.multi_items()
     if "accept-encoding" not in request.headers:
         headers.append(("accept-encoding", "gzip"))

@@ -42,7 +42,7 @@ class Text:
         return self.styled(text, "italic")
 
     def strikethrough(self, text: str) -> Text:
-        """Appends text with strikethrough."""
+        """Appends struck-through text."""
         return self.styled(text, "strikethrough")
 
     def underline(self, text: str) -> Text:
@@ -58,7 +58,11 @@ class Text:
         return self._with(self._pieces.animated(text, animation))
 
     def mention(self, name: str, participant: str) -> Text:
-        """Appends a mention, which notifies a participant: the name, without an `@`. Group chats only, once a part.
+        """Appends a mention of a participant, who is notified; at most once in a part, in group chats only.
+
+        Args:
+            name: The participant's name, without an `@`.
+            participant: The participant's phone number (E.164) or e-mail address.
 
         Raises:
             InvalidArgumentError: The participant is not a phone number or e-mail address.

@@ -23,7 +23,7 @@ MAX_BUFFERED_BYTES = 64 << 20
 
 app = FastAPI()
 secret = os.environ["LINQ_WEBHOOK_SECRET"]
-store = webhooks.MemoryDedupStore()  # of this process
+store = webhooks.MemoryDedupStore()  # for one process
 buffered = 0  # size of all bodies that are being received
 
 
@@ -39,7 +39,7 @@ async def receive(request: Request) -> Response:
         return Response(status_code=error.status_code)
     except asyncio.TimeoutError:
         return Response(status_code=408)
-    # If `handle` raises, the response is a 500, and Linq delivers the event again.
+    # If `handle` raises, the response is a 500, and Linq redelivers the event.
     outcome = await webhooks.deduplicate_async(store, event.event_id, lambda: handle(event))
     return Response(status_code=503 if outcome == "running" else 204)
 
@@ -60,7 +60,7 @@ async def read_body(request: Request) -> bytes:
             if len(body) > MAX_BODY_BYTES:
                 raise BodyTooLarge(413)
             if buffered > MAX_BUFFERED_BYTES:
-                raise BodyTooLarge(503)  # Linq delivers the event again
+                raise BodyTooLarge(503)  # Linq redelivers the event
         return bytes(body)
     finally:
         buffered -= len(body)

@@ -22,11 +22,11 @@ def deduplicate(store: MemoryDedupStore, event_id: str, handler: Callable[[], ob
         store: Store of the claims of this process.
         event_id: Identifier of the event.
         handler: Called for the first delivery. If it raises, the claim is released, so that the next delivery is handled:
-            respond with a 5xx status, and Linq delivers the event again.
+            respond with a 5xx status, and Linq redelivers the event.
 
     Returns:
         `"handled"`, or `"duplicate"` if it had been handled before: respond with a 2xx status. `"running"` if an earlier
-        delivery is being handled and may still fail: respond with 503, and Linq delivers the event again.
+        delivery is being handled and may still fail: respond with 503, and Linq redelivers the event.
     """
     with _claimed(store, event_id) as outcome:
         if outcome == "handled" and isinstance(handler(), Awaitable):

@@ -3,7 +3,7 @@
 import Foundation
 import LinqClient
 
-/// `token` fetches an access token of this user from your backend.
+/// `token` fetches a token of the signed-in user from your backend.
 func client(of backend: URL, token: @escaping @Sendable () async throws -> String) throws -> Linq {
     try Linq(backend: backend, tokens: CachedTokenProvider(token))
 }
@@ -48,7 +48,7 @@ func send(_ text: String, to chatId: String, with linq: Linq) async throws -> St
 
 /// Returns the status to respond with; `store` is `try MemoryDedupStore()`, and `receiver` is
 /// `try WebhookReceiver(secrets: [secret])`.
-func answer(
+func receive(
     _ headers: [String: String], _ body: Data, with receiver: WebhookReceiver, _ store: MemoryDedupStore
 ) async -> Int {
     let event: WebhookEvent

@@ -66,7 +66,7 @@ final class ReadmeTests: XCTestCase {
         let signed = Dictionary(uniqueKeysWithValues: headers.map { ($0.name, $0.value) })
         let store = try MemoryDedupStore()
         for (body, expected) in [(body, 200), (body, 200), (body + Data(" ".utf8), 401)] {
-            let status = await answer(signed, body, with: receiver, store)
+            let status = await receive(signed, body, with: receiver, store)
             XCTAssertEqual(status, expected)
         }
         XCTAssertEqual(store.claim("e"), .done)

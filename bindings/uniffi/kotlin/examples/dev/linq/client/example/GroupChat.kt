@@ -45,9 +45,9 @@ private suspend fun groupChat(linq: Linq) {
         plain("wörld 🎂")
         animated("!", TextAnimation.Shake)
     }
-    // With the same key, a repeated send takes effect once, even after a crash.
-    val once = CallOptions(idempotencyKey = "hello-${group.id}")
-    val sent = linq.chats.messages.send(group.id, hello.withScreenEffect("confetti"), options = once).message
+    // With the same key, a retry of the send takes effect once, even after a crash.
+    val withKey = CallOptions(idempotencyKey = "hello-${group.id}")
+    val sent = linq.chats.messages.send(group.id, hello.withScreenEffect("confetti"), options = withKey).message
     linq.messages.addReaction(sent.id, AddOrRemove.Add, ReactionType.Love)
 
     linq.chats.messages.listAll(group.id).collect { message ->

@@ -26,7 +26,7 @@ def hello(text: str = "Hi") -> dict[str, Any]:
     return {"parts": [{"type": "text", "value": text}]}
 
 
-Answer = tuple[int, dict[str, str], bytes]
+ResponseTuple = tuple[int, dict[str, str], bytes]
 
 
 class Recorder:
@@ -34,7 +34,7 @@ class Recorder:
 
     def __init__(self) -> None:
         self.requests: list[Any] = []
-        self.answer: Callable[[Any], Answer] = lambda _request: (200, {}, b"{}")
+        self.respond: Callable[[Any], ResponseTuple] = lambda _request: (200, {}, b"{}")
         self.hangs_up = False
         recorder = self
 
@@ -48,7 +48,7 @@ class Recorder:
                     self.connection.shutdown(socket.SHUT_RDWR)
                     self.close_connection = True
                     return
-                status, headers, body = recorder.answer(self)
+                status, headers, body = recorder.respond(self)
                 self.send_response(status)
                 for name, value in headers.items():
                     self.send_header(name, value)

@@ -27,7 +27,7 @@ from linq_client.types import Chat
 
 @pytest.fixture
 def recording(recorder: Recorder) -> Linq:
-    recorder.answer = lambda _request: (200, {"x-foo": "bar"}, b'{"a": 1}')
+    recorder.respond = lambda _request: (200, {"x-foo": "bar"}, b'{"a": 1}')
     return Linq(api_key="any", base_url=recorder.url)
 
 
@@ -61,11 +61,11 @@ def test_httpx_is_not_imported() -> None:
 
 
 def test_options(recording: Linq, recorder: Recorder) -> None:
-    recorder.answer = lambda _request: (500, {}, b"")
+    recorder.respond = lambda _request: (500, {}, b"")
     with pytest.raises(InternalServerError):
         recording.get("/v3/x", options={"max_retries": 0})
     assert len(recorder.requests) == 1
-    recorder.answer = lambda _request: (200, {}, b"{}")
+    recorder.respond = lambda _request: (200, {}, b"{}")
     options: RequestOptions = {
         "headers": {"X-A": "1"}, "params": {"q": "1"}, "extra_json": {"b": 2}, "idempotency_key": "k-1", "timeout": 5,
     }
@@ -136,7 +136,7 @@ QUERIES: list[dict[str, object]] = [
 
 @pytest.mark.parametrize("query", QUERIES)
 def test_query_matches_the_official_client(recorder: Recorder, query: dict[str, object]) -> None:
-    recorder.answer = lambda _request: (200, {}, b'{"phone_numbers": []}')
+    recorder.respond = lambda _request: (200, {}, b'{"phone_numbers": []}')
     for module in (Linq, official.LinqAPIV3):
         client: Any = module(api_key="any", base_url=recorder.url, default_query={"q": "1", "n": {"x": "y"}})
         client.phone_numbers.list(extra_query=query)
@@ -147,11 +147,11 @@ def test_query_matches_the_official_client(recorder: Recorder, query: dict[str, 
 def test_precedence_of_query_parameters(recorder: Recorder) -> None:
     queries: list[list[tuple[str, str]]] = []
 
-    def answer(request: Any) -> tuple[int, dict[str, str], bytes]:
+    def respond(request: Any) -> tuple[int, dict[str, str], bytes]:
         queries.append(sorted(parse_qsl(request.path.partition("?")[2])))
         return 200, {}, b'{"chats": []}'
 
-    recorder.answer = answer
+    recorder.respond = respond
     defaults: Any = {"limit": 9, "from": "+19998887777", "z": 1}
     for module in (Linq, official.LinqAPIV3):
         client: Any = module(api_key="any", base_url=recorder.url, default_query=defaults)
@@ -163,7 +163,7 @@ def test_precedence_of_query_parameters(recorder: Recorder) -> None:
 
 
 def test_headers_match_the_official_client(recorder: Recorder) -> None:
-    recorder.answer = lambda _request: (200, {}, b'{"phone_numbers": []}')
+    recorder.respond = lambda _request: (200, {}, b'{"phone_numbers": []}')
     for client in (
         Linq(api_key="any", base_url=recorder.url, default_headers={"X-Mine": "1", "X-Other": "2"}),
         official.LinqAPIV3(api_key="any", base_url=recorder.url, default_headers={"X-Mine": "1", "X-Other": "2"}),
@@ -182,6 +182,6 @@ def test_headers_match_the_official_client(recorder: Recorder) -> None:
 
 
 def test_extra_query_replaces_an_argument(recorder: Recorder) -> None:
-    recorder.answer = lambda _request: (200, {}, b'{"messages": [], "next_cursor": null}')
+    recorder.respond = lambda _request: (200, {}, b'{"messages": [], "next_cursor": null}')
     Linq(api_key="any", base_url=recorder.url).chats.messages.list(UNKNOWN, limit=5, extra_query={"limit": 7})
     assert recorder.requests[-1].path.endswith("?limit=7")

@@ -40,7 +40,7 @@ class Dumped:
 
 @pytest.fixture
 def recording(recorder: Recorder) -> Linq:
-    recorder.answer = lambda _request: (200, {}, b'{"x": 1}')
+    recorder.respond = lambda _request: (200, {}, b'{"x": 1}')
     return Linq(api_key="any", base_url=recorder.url)
 
 
@@ -142,7 +142,7 @@ def test_single_recipient_instead_of_a_list(linq: Linq) -> None:
 
 
 def test_extra_headers_query_and_body(recorder: Recorder) -> None:
-    recorder.answer = lambda _request: (202, {}, b'{"message": "m", "status": "accepted", "trace_id": "t"}')
+    recorder.respond = lambda _request: (202, {}, b'{"message": "m", "status": "accepted", "trace_id": "t"}')
     linq = Linq(api_key="any", base_url=recorder.url, default_headers={"X-Mine": "1"}, default_query={"q": "1"})
     linq.chats.participants.add(
         UNKNOWN,

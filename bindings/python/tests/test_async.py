@@ -78,7 +78,7 @@ def test_client_is_shared_between_loops_and_threads(async_linq: AsyncLinq, chat_
 def test_cancelled_task_cancels_its_call(recorder: Recorder) -> None:
     arrived, left = threading.Event(), threading.Event()
 
-    def answer(request: Any) -> Any:
+    def respond(request: Any) -> Any:
         arrived.set()
         request.connection.settimeout(10)
         # The client closes the connection.
@@ -86,7 +86,7 @@ def test_cancelled_task_cancels_its_call(recorder: Recorder) -> None:
             left.set()
         return 200, {}, b"{}"
 
-    recorder.answer = answer
+    recorder.respond = respond
 
     async def main() -> None:
         linq = AsyncLinq(api_key="any", base_url=recorder.url)
@@ -103,11 +103,11 @@ def test_cancelled_task_cancels_its_call(recorder: Recorder) -> None:
 def test_result_for_a_closed_loop_is_dropped(recorder: Recorder) -> None:
     go = threading.Event()
 
-    def answer(_request: Any) -> Any:
+    def respond(_request: Any) -> Any:
         go.wait(10)
         return 200, {}, b"{}"
 
-    recorder.answer = answer
+    recorder.respond = respond
 
     async def main() -> None:
         linq = AsyncLinq(api_key="any", base_url=recorder.url)
@@ -125,7 +125,7 @@ def test_result_for_a_closed_loop_is_dropped(recorder: Recorder) -> None:
         async with AsyncLinq(api_key="any", base_url=recorder.url) as linq:
             return (await linq.chats.retrieve(UNKNOWN)).id
 
-    recorder.answer = lambda _request: (200, {}, b'{"id": "c1"}')
+    recorder.respond = lambda _request: (200, {}, b'{"id": "c1"}')
     assert asyncio.run(again()) == "c1"
 
 
@@ -313,7 +313,7 @@ def test_exception_rejected_by_a_future_becomes_a_cause(async_linq: AsyncLinq) -
 def test_max_connections(recorder: Recorder) -> None:
     lock, active, most = threading.Lock(), 0, 0
 
-    def answer(_request: Any) -> Any:
+    def respond(_request: Any) -> Any:
         nonlocal active, most
         with lock:
             active += 1
@@ -324,7 +324,7 @@ def test_max_connections(recorder: Recorder) -> None:
         return 200, {}, b'{"phone_numbers":[]}'
 
     go = threading.Event()
-    recorder.answer = answer
+    recorder.respond = respond
 
     async def main() -> None:
         linq = AsyncLinq(api_key="any", base_url=recorder.url, max_connections=4)

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers import OURS, THEIRS, UNKNOWN, VECTORS, Answer, Recorder, hello
+from helpers import OURS, THEIRS, UNKNOWN, VECTORS, ResponseTuple, Recorder, hello
 
 import linq_client
 from linq_client import APIConnectionError, APIError, APIResponse, APIResponseValidationError, APITimeoutError, Linq, Response
@@ -72,7 +72,7 @@ def test_attributes_of_a_status_error(linq: Linq, chat_id: str) -> None:
     ],
 )
 def test_error_class_by_status(recorder: Recorder, status: int, kind: type[APIError]) -> None:
-    recorder.answer = lambda _request: (status, {"Retry-After": "7"}, b"<h1>No</h1>")
+    recorder.respond = lambda _request: (status, {"Retry-After": "7"}, b"<h1>No</h1>")
     linq = Linq(api_key="any", base_url=recorder.url, max_retries=0)
     with pytest.raises(kind) as caught:
         linq.chats.retrieve(UNKNOWN)
@@ -84,7 +84,7 @@ def test_error_class_by_status(recorder: Recorder, status: int, kind: type[APIEr
 @pytest.mark.parametrize(("status", "code"), [(413, 5001), (400, 2011)])
 def test_observed_client_errors_are_not_retried(recorder: Recorder, status: int, code: int) -> None:
     body = (VECTORS / "cases" / f"error.{status}.{code}.json").read_bytes()
-    recorder.answer = lambda _request: (status, {}, body)
+    recorder.respond = lambda _request: (status, {}, body)
     with pytest.raises(linq_client.APIStatusError) as caught:
         Linq(api_key="any", base_url=recorder.url).chats.messages.send(UNKNOWN, message=hello())
     assert (caught.value.status_code, caught.value.code) == (status, code)
@@ -99,7 +99,7 @@ def test_long_retry_after_is_not_retried(recorder: Recorder, wait: str) -> None:
     body = b'{"error": {"status": 429, "code": 1007, "retry_after": %s}}' % wait.encode()
     for headers, content in (({"Retry-After": wait}, b"{}"), ({"Retry-After-Ms": wait}, b"{}"), ({}, body)):
         recorder.requests.clear()
-        recorder.answer = lambda _request, headers=headers, content=content: (429, headers, content)  # type: ignore[misc]
+        recorder.respond = lambda _request, headers=headers, content=content: (429, headers, content)  # type: ignore[misc]
         with pytest.raises(linq_client.RateLimitError) as caught:
             linq.chats.retrieve(UNKNOWN)
         assert caught.value.retry_after == 2**32 - 1
@@ -107,7 +107,7 @@ def test_long_retry_after_is_not_retried(recorder: Recorder, wait: str) -> None:
 
 
 def test_undecodable_response(recorder: Recorder) -> None:
-    recorder.answer = lambda _request: (200, {"X-Trace-ID": "t"}, b'{"id": 5}')
+    recorder.respond = lambda _request: (200, {"X-Trace-ID": "t"}, b'{"id": 5}')
     linq = Linq(api_key="any", base_url=recorder.url)
     with pytest.raises(APIResponseValidationError) as caught:
         linq.chats.retrieve(UNKNOWN)
@@ -136,11 +136,11 @@ def test_lost_response_may_have_taken_effect(emulator: Emulator, linq: Linq, cha
 def test_timeout(recorder: Recorder) -> None:
     stuck = threading.Event()
 
-    def answer(_request: Any) -> Any:
+    def respond(_request: Any) -> Any:
         stuck.wait(30)
         return 200, {}, b"{}"
 
-    recorder.answer = answer
+    recorder.respond = respond
     linq = Linq(api_key="any", base_url=recorder.url, max_retries=0)
     with pytest.raises(APITimeoutError):
         linq.chats.retrieve(UNKNOWN, timeout=0.1)
@@ -169,7 +169,7 @@ def test_pagination(linq: Linq, chat_id: str) -> None:
 def test_repeated_cursor_ends_the_list(recorder: Recorder) -> None:
     chat = b'{"id": "c", "created_at": "2025-01-01T00:00:00Z", "display_name": null, "handles": [], "is_archived": false, "is_group": false, "updated_at": "2025-01-01T00:00:00Z", "health_status": {"doc_url": "d", "status": "HEALTHY", "updated_at": "2025-01-01T00:00:00Z"}}'
     cursors = {"/v3/chats": b'"a"', "/v3/chats?cursor=a": b'"b"', "/v3/chats?cursor=b": b'"a"'}
-    recorder.answer = lambda request: (200, {}, b'{"chats": [' + chat + b'], "next_cursor": ' + cursors[request.path] + b"}")
+    recorder.respond = lambda request: (200, {}, b'{"chats": [' + chat + b'], "next_cursor": ' + cursors[request.path] + b"}")
     linq = Linq(api_key="any", base_url=recorder.url)
     assert len(list(linq.chats.list_chats())) == 3
     assert len(list(linq.chats.list_chats(cursor="a"))) == 2
@@ -178,11 +178,11 @@ def test_repeated_cursor_ends_the_list(recorder: Recorder) -> None:
 def test_list_continues_after_an_empty_page(recorder: Recorder) -> None:
     pages = {"/v3/chats": ("1", "a"), "/v3/chats?cursor=a": (None, "b"), "/v3/chats?cursor=b": ("2", "")}
 
-    def answer(request: Any) -> Any:
+    def respond(request: Any) -> Any:
         chat, cursor = pages[request.path]
         return 200, {}, json.dumps({"chats": [{"id": chat}] if chat else [], "next_cursor": cursor}).encode()
 
-    recorder.answer = answer
+    recorder.respond = respond
     linq = Linq(api_key="any", base_url=recorder.url)
     assert [chat.id for chat in linq.chats.list_chats()] == ["1", "2"]
     assert [page.has_next_page() for page in linq.chats.list_chats().iter_pages()] == [True, True, False]
@@ -279,11 +279,11 @@ class AsyncTenants(linq_client.AsyncLinq):
 def test_copy_of_a_subclass(recorder: Recorder) -> None:
     seen: list[str | None] = []
 
-    def answer(request: Any) -> Answer:
+    def respond(request: Any) -> ResponseTuple:
         seen.append(request.headers["X-A"])
         return 200, {}, b'{"phone_numbers": []}'
 
-    recorder.answer = answer
+    recorder.respond = respond
     mine = Tenants("acme", base_url=recorder.url)
     assert mine.title == "acme with 2 retries"
     mine.phone_numbers.list()
@@ -347,7 +347,7 @@ def test_version_of_another_base_url_is_kept(recorder: Recorder) -> None:
 
 
 def test_empty_forwarding_number_is_sent(recorder: Recorder, emulator: Emulator, linq: Linq) -> None:
-    recorder.answer = lambda _request: (200, {}, b'{"id": "l1", "phone_number": "+12223334444"}')
+    recorder.respond = lambda _request: (200, {}, b'{"id": "l1", "phone_number": "+12223334444"}')
     Linq(api_key="any", base_url=recorder.url).phone_numbers.update(UNKNOWN, forwarding_number="")
     assert json.loads(recorder.requests[-1].content) == {"forwarding_number": ""}
     line = linq.phone_numbers.list().phone_numbers[0].id
@@ -413,7 +413,7 @@ print(logger.level)
 
 @pytest.mark.parametrize("body", [b"[" * 100_000, b"7" * 5000])
 def test_error_with_unparsable_body(recorder: Recorder, body: bytes) -> None:
-    recorder.answer = lambda _request: (500, {}, body)
+    recorder.respond = lambda _request: (500, {}, body)
     linq = Linq(api_key="any", base_url=recorder.url, max_retries=0)
     with pytest.raises(linq_client.InternalServerError) as caught:
         linq.chats.retrieve(UNKNOWN)
@@ -425,7 +425,7 @@ def test_error_with_unparsable_body(recorder: Recorder, body: bytes) -> None:
 def test_deeply_nested_response(recorder: Recorder, linq: Linq, chat_id: str) -> None:
     chat = linq.chats.with_raw_response.retrieve(chat_id).content
     deep = chat[:-1] + b', "deep": ' + b"[" * 1000 + b"]" * 1000 + b"}"
-    recorder.answer = lambda _request: (200, {}, deep)
+    recorder.respond = lambda _request: (200, {}, deep)
     assert Linq(api_key="any", base_url=recorder.url).chats.retrieve(chat_id).id == chat_id
 
 
@@ -547,13 +547,13 @@ def test_emulator_command_line() -> None:
     process.stdout.close()
 
 
-@pytest.mark.parametrize(("answer", "has_key"), [(None, True), (500, True), (200, True), (400, False)])
+@pytest.mark.parametrize(("status", "has_key"), [(None, True), (500, True), (200, True), (400, False)])
 @pytest.mark.parametrize("own", [None, "key-1"])
 def test_idempotency_key_of_errors_that_may_have_taken_effect(
-    recorder: Recorder, answer: int | None, has_key: bool, own: str | None
+    recorder: Recorder, status: int | None, has_key: bool, own: str | None
 ) -> None:
-    recorder.hangs_up = answer is None
-    recorder.answer = lambda _request: (answer or 0, {}, b"{}")
+    recorder.hangs_up = status is None
+    recorder.respond = lambda _request: (status or 0, {}, b"{}")
     message: Any = {**hello(), "idempotency_key": own} if own else hello()
     with Linq(api_key="key", base_url=recorder.url, max_retries=0) as client, pytest.raises(APIError) as caught:
         client.chats.messages.send("c1", message=message)

@@ -65,7 +65,7 @@ callers = [Caller(call) for call in calls]
 
 @pytest.mark.parametrize("earlier", ["called", "not called"])
 def test_call_at_exit_is_a_typed_error(recorder: Recorder, earlier: str) -> None:
-    recorder.answer = lambda _request: (204, {}, b"")
+    recorder.respond = lambda _request: (204, {}, b"")
     done = _python(AT_EXIT, recorder.url, UNKNOWN, earlier)
     assert done.returncode == 0
     assert done.stderr == "", "neither a panic nor a traceback"
@@ -173,7 +173,7 @@ def test_local_call_at_exit_returns_or_raises_a_typed_error(earlier: str, calls:
 
 
 def test_call_in_atexit_works(recorder: Recorder) -> None:
-    recorder.answer = lambda _request: (200, {}, SENT)
+    recorder.respond = lambda _request: (200, {}, SENT)
     script = """
 import atexit, sys
 from linq_client import Linq
@@ -259,7 +259,7 @@ asyncio.run(main())
 def test_calls_without_file_descriptors_end_in_typed_errors(recorder: Recorder) -> None:
     import json
 
-    recorder.answer = lambda _request: (202, {}, SENT)
+    recorder.respond = lambda _request: (202, {}, SENT)
     done = _python(LIMITED, recorder.url, UNKNOWN)
     assert done.returncode == 0, done.stderr
     arrived = {json.loads(request.content)["message"]["parts"][0]["value"] for request in recorder.requests}
@@ -282,7 +282,7 @@ def test_error_while_reading_a_response_is_typed(recorder: Recorder, monkeypatch
     def fail(_self: object) -> None:
         raise raised
 
-    recorder.answer = lambda _request: (202, {"x-trace-id": "t1"}, SENT)
+    recorder.respond = lambda _request: (202, {"x-trace-id": "t1"}, SENT)
     monkeypatch.setattr(MessageSendResponse, "__init__", fail, raising=False)
     linq = linq_client.Linq(api_key="k", base_url=recorder.url)
     if isinstance(raised, KeyboardInterrupt):

@@ -187,7 +187,7 @@ def test_error_after_an_effect_is_never_not_sent(
         assert len(calls) == 400
         outcomes = run(calls, 64, base_url=base_url, timeout=0.3, max_retries=2)
     else:
-        # Each row has a client, and so connections, of its own.
+        # Each row has its own client, and so its own connections.
         calls = [_after_warm_up(call, index) if "warm_up" in faults.rows[index] else call for index, call in enumerate(calls)]
         outcomes = in_parallel(lambda call: run([call], 1, base_url=base_url, timeout=1, max_retries=2)[0], calls)
     faults.check(outcomes)
@@ -224,7 +224,7 @@ def _with_two_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Storage:
-    """The API's part of an upload, and a storage that meets the first PUT with a fault."""
+    """The API's part of an upload, and a storage that injects a fault into the first PUT."""
 
     def __init__(self, fault: Any) -> None:
         self.fault = fault

@@ -107,7 +107,7 @@ def test_timeout_of_a_slow_response(call: Any, serve: Any, part: str, is_reused:
     with pytest.raises(linq_client.APITimeoutError):
         call(operation, base_url=server.url, timeout=0.4, max_retries=0)
     assert 0.35 < time.monotonic() - began < 0.8
-    # A head on a connection that is used again is the one thing that httpx cannot be kept from reading.
+    # httpx cannot be interrupted while it reads a head on a reused connection.
     assert left.wait(0.5 if part == "body" or not is_reused else 10), "the connection is closed"
     for thread in threading.enumerate():
         if thread.name == "linq-client-httpx":
@@ -179,7 +179,7 @@ def bomb(size: int) -> bytes:
 def test_response_too_large(
     call: Any, recorder: Recorder, headers: dict[str, str], content: bytes
 ) -> None:
-    recorder.answer = lambda _request: (202, headers, content)
+    recorder.respond = lambda _request: (202, headers, content)
     with pytest.raises(linq_client.APIConnectionError, match="larger") as caught:
         call(send, base_url=recorder.url, max_retries=0)
     assert isinstance(caught.value.__cause__, ResponseTooLarge)
@@ -188,7 +188,7 @@ def test_response_too_large(
 
 
 def test_max_response_bytes_option(call: Any, recorder: Recorder) -> None:
-    recorder.answer = lambda _request: (200, {"content-encoding": "gzip"}, gzip.compress(LIST))
+    recorder.respond = lambda _request: (200, {"content-encoding": "gzip"}, gzip.compress(LIST))
     call(list_numbers, base_url=recorder.url, max_response_bytes=len(LIST))
     with pytest.raises(linq_client.APIConnectionError, match="more than 19 bytes"):
         call(list_numbers, base_url=recorder.url, max_response_bytes=len(LIST) - 1, max_retries=0)
@@ -199,7 +199,7 @@ def test_max_response_bytes_option(call: Any, recorder: Recorder) -> None:
 
 def test_max_response_bytes_of_custom_transports(recorder: Recorder) -> None:
     content = LIST + b" " * 1000
-    recorder.answer = lambda _request: (200, {"content-encoding": "gzip"}, gzip.compress(content))
+    recorder.respond = lambda _request: (200, {"content-encoding": "gzip"}, gzip.compress(content))
     options: Any = {"api_key": "k", "base_url": recorder.url, "max_response_bytes": 500, "max_retries": 0}
     over_python = Linq(transport=lambda _request: Response(200, {}, content), **options)
 
@@ -218,7 +218,7 @@ def test_max_response_bytes_of_custom_transports(recorder: Recorder) -> None:
 def test_invalid_content_encoding_may_have_taken_effect(
     call: Any, recorder: Recorder, encoding: str, content: bytes
 ) -> None:
-    recorder.answer = lambda _request: (202, {"content-encoding": encoding}, content)
+    recorder.respond = lambda _request: (202, {"content-encoding": encoding}, content)
     with pytest.raises(linq_client.APIConnectionError) as caught:
         call(send, base_url=recorder.url, max_retries=0)
     assert caught.value.may_have_taken_effect

@@ -1,6 +1,6 @@
-"""What can be called and imported, beside linq-python 0.65.0.
+"""The public API, compared with that of linq-python 0.65.0.
 
-What is not there is in these lists, and in MIGRATING.md with what to take instead.
+Missing names are in these lists, and in MIGRATING.md with their replacements.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ import linq_client
 from linq_client import _options
 
 MIGRATING = (Path(__file__).parent.parent / "MIGRATING.md").read_text()
-NOT_AT_THE_TOP = {
+MISSING_EXPORTS = {
     "AsyncStream",
     "DEFAULT_CONNECTION_LIMITS",
     "DefaultAioHttpClient",
@@ -37,7 +37,7 @@ NOT_AT_THE_TOP = {
     "Timeout",
     "file_from_path",
 }
-NOT_OF_CLIENTS = {
+MISSING_FROM_CLIENTS = {
     "auth_headers",
     "content",
     "custom_auth",
@@ -49,14 +49,14 @@ NOT_OF_CLIENTS = {
     "stream_cls",
     "user_agent",
 }
-NOT_OF_RESPONSES = {"http_version"}
+MISSING_FROM_RESPONSES = {"http_version"}
 VERBS = ["get", "post", "put", "patch", "delete", "copy", "with_options", "__init__"]
 
 PACKAGES = ["types", "types.chats", "types.messages", "types.shared", "types.shared_params"]
 
 
 def methods(resource: object, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Every method of a resource and of those below it, with its dotted name."""
+    """Yields the methods of a resource and of its subresources, by dotted name."""
     for name in dir(type(resource)):
         if name.startswith(("_", "with_")):
             continue
@@ -234,7 +234,7 @@ def public(kind: type) -> set[str]:
 
 def test_package_exports_match_the_official_client() -> None:
     missing = {name for name in linq.__all__ if not hasattr(linq_client, name)}
-    assert missing == NOT_AT_THE_TOP
+    assert missing == MISSING_EXPORTS
     for name in linq_client.__all__:
         assert getattr(linq_client, name) is not None
 
@@ -260,12 +260,12 @@ def test_client_members_match_the_official_client() -> None:
             taken = inspect.signature(getattr(theirs, verb)).parameters.keys()
             taken -= {"_extra_kwargs"}  # for its own subclasses
             found |= taken - keywords_of(getattr(mine, verb))
-    assert found == NOT_OF_CLIENTS
+    assert found == MISSING_FROM_CLIENTS
 
 
 @pytest.mark.parametrize("name", ["APIResponse", "AsyncAPIResponse"])
 def test_response_members_match_the_official_client(name: str) -> None:
-    assert public(getattr(linq, name)) - public(getattr(linq_client, name)) == NOT_OF_RESPONSES
+    assert public(getattr(linq, name)) - public(getattr(linq_client, name)) == MISSING_FROM_RESPONSES
 
 
 @pytest.mark.parametrize("name", [name for name in linq.__all__ if name.endswith("Error")])
@@ -283,7 +283,7 @@ def test_request_options_match_the_official_client() -> None:
     }
 
 
-@pytest.mark.parametrize("name", sorted(NOT_AT_THE_TOP | NOT_OF_CLIENTS | NOT_OF_RESPONSES | {"follow_redirects", "security"}))
+@pytest.mark.parametrize("name", sorted(MISSING_EXPORTS | MISSING_FROM_CLIENTS | MISSING_FROM_RESPONSES | {"follow_redirects", "security"}))
 def test_missing_names_are_documented(name: str) -> None:
     assert re.search(rf"`[^`]*\b{name}\b[^`]*`", MIGRATING)
 

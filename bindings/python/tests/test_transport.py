@@ -22,16 +22,16 @@ ACCEPTED = b'{"message": "m", "status": "accepted", "trace_id": "t"}'
 class Script:
     """A transport with prepared outcomes, which records requests."""
 
-    def __init__(self, *answers: Response | Exception) -> None:
-        self.answers = list(answers)
+    def __init__(self, *outcomes: Response | Exception) -> None:
+        self.outcomes = list(outcomes)
         self.requests: list[Request] = []
 
     def __call__(self, request: Request) -> Response:
         self.requests.append(request)
-        answer = self.answers.pop(0)
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        outcome = self.outcomes.pop(0)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
 
 
 def client(script: Script) -> Linq:
@@ -134,14 +134,14 @@ def test_custom_requests_and_raw_responses() -> None:
 
 @pytest.mark.parametrize("failure", [ConnectFailure, TimeoutFailure, ConnectionLost])
 def test_async_transport(failure: Callable[[str], TransportFailure]) -> None:
-    answers: list[Response | Exception] = [failure("x"), Response(202, {}, ACCEPTED)]
+    outcomes: list[Response | Exception] = [failure("x"), Response(202, {}, ACCEPTED)]
 
     async def transport(_request: Request) -> Response:
         await asyncio.sleep(0)
-        answer = answers.pop(0)
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        outcome = outcomes.pop(0)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
 
     async def main() -> None:
         linq = AsyncLinq(api_key="any", transport=transport)

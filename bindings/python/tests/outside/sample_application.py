@@ -60,7 +60,7 @@ def by_module(
     return chats.list_chats()
 
 
-def words(message: Message) -> str:
+def message_text(message: Message) -> str:
     found: list[str] = []
     for part in message.parts or []:
         if part.type == "text":
@@ -76,7 +76,7 @@ def history(linq: Linq, chat_id: str) -> dict[str, datetime]:
     return {message.id: message.created_at for message in linq.chats.messages.list(chat_id)}
 
 
-def careful(linq: Linq, chat_id: str) -> str:
+def send_with_error_handling(linq: Linq, chat_id: str) -> str:
     try:
         raw = linq.chats.messages.with_raw_response.send(chat_id, message={"parts": [{"type": "text", "value": "Hi"}]})
     except RateLimitError as error:
@@ -84,7 +84,7 @@ def careful(linq: Linq, chat_id: str) -> str:
     except APIStatusError as error:
         return f"{error.status_code} {error.code} {error.doc_url} {error.trace_id} {error.response.headers.get('x')}"
     except APIConnectionError as error:
-        return "nobody knows" if error.may_have_taken_effect else "not sent"
+        return "unknown" if error.may_have_taken_effect else "not sent"
     sent = raw.parse()
     assert_type(sent, MessageSendResponse)
     return sent.message.id
@@ -138,4 +138,4 @@ def service(linq: Linq, address: str) -> str:
 
 if __name__ == "__main__":
     with Linq() as client:
-        print(careful(client, group(client).id))
+        print(send_with_error_handling(client, group(client).id))

@@ -169,11 +169,11 @@ def call_raw(client, call, name, body):
 
 
 def test_strict_response_validation(recorder):
-    whole = json.loads((VECTORS / "responses" / "chats.retrieve.json").read_text())
+    document = json.loads((VECTORS / "responses" / "chats.retrieve.json").read_text())
     with linq_client.Linq(api_key="test", base_url=recorder.url, _strict_response_validation=True) as strict:
-        recorder.response = json.dumps(whole).encode()
-        assert strict.chats.retrieve("c1").id == whole["id"]
-        recorder.response = json.dumps({**whole, "created_at": "soon"}).encode()
+        recorder.response = json.dumps(document).encode()
+        assert strict.chats.retrieve("c1").id == document["id"]
+        recorder.response = json.dumps({**document, "created_at": "soon"}).encode()
         for its in (strict, strict.with_options(timeout=5)):
             with pytest.raises(linq_client.APIResponseValidationError, match="created_at: not an RFC 3339"):
                 its.chats.retrieve("c1")
@@ -188,7 +188,7 @@ SPOILED = json.loads((VECTORS / "mutated.json").read_text())
 
 @pytest.mark.parametrize("vector", SPOILED, ids=[vector.get("operation") or vector["event_type"] for vector in SPOILED])
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_spoiled_vectors_match_rust(call, vector):
+def test_malformed_vectors_match_rust(call, vector):
     ours = call(vector["operation"], vector["body"]) if "operation" in vector else unwrap(vector["body"])
     assert missing(vector["reads_as"], ours) == []
 
@@ -229,9 +229,9 @@ IDENTITIES = dict(line.split(": ") for line in (VECTORS / "identities.txt").read
 class Recorded:
     """A documented response or event."""
 
-    def __init__(self, name, body, is_spoilable):
+    def __init__(self, name, body, may_be_malformed):
         self.name, self.body = name, body
-        self.places = [place for place in places(body) if is_spoilable(place)]
+        self.places = [place for place in places(body) if may_be_malformed(place)]
 
     @classmethod
     def response(cls, name):
@@ -248,24 +248,24 @@ class Recorded:
 
     @classmethod
     def event(cls, body):
-        def is_spoilable(place):
+        def may_be_malformed(place):
             return place[0] in ENVELOPE or (place[0] == "data" and len(place) > 1)
 
-        return cls(body["event_type"], body, is_spoilable)
+        return cls(body["event_type"], body, may_be_malformed)
 
-    def spoil(self, spoiled):
+    def with_malformed(self, malformed):
         body = copy.deepcopy(self.body)
         # From the end, so that indexes in lists stay valid.
-        for place in sorted(spoiled, key=lambda place: [str(step).zfill(9) for step in place], reverse=True):
-            spoil = spoiled[place]
+        for place in sorted(malformed, key=lambda place: [str(step).zfill(9) for step in place], reverse=True):
+            change = malformed[place]
             *above, last = place
             parent = body
             for step in above:
                 parent = parent[step]
-            if spoil == "remove":
+            if change == "remove":
                 del parent[last]
             else:
-                parent[last] = None if spoil == "null" else of_another_type(parent[last])
+                parent[last] = None if change == "null" else of_another_type(parent[last])
         return body
 
 
@@ -303,45 +303,45 @@ REGRESSIONS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "spoiled"), REGRESSIONS, ids=str)
-def test_known_mismatched_values_affect_nothing_else(call, name, spoiled):
+@pytest.mark.parametrize(("name", "malformed"), REGRESSIONS, ids=str)
+def test_known_mismatched_values_affect_nothing_else(call, name, malformed):
     for recorded in RECORDED:
-        if recorded.name == name and spoiled.keys() <= set(recorded.places):
-            return assert_untouched_is_same(call, recorded, spoiled)
+        if recorded.name == name and malformed.keys() <= set(recorded.places):
+            return assert_untouched_is_same(call, recorded, malformed)
     pytest.fail("the regression has no recorded response")
 
 
 @pytest.mark.parametrize("seed", range(20))
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_mismatched_values_affect_nothing_else(call, seed):
-    chance = random.Random(seed)
+    rng = random.Random(seed)
     for _ in range(100):
-        recorded = chance.choice(RECORDED)
-        count = min(chance.choice((1, 1, 2, 5, 30)), len(recorded.places))
-        chosen = chance.sample(recorded.places, count)
-        spoiled = {place: chance.choice(("remove", "null", "other")) for place in chosen}
-        assert_untouched_is_same(call, recorded, outermost(spoiled))
+        recorded = rng.choice(RECORDED)
+        count = min(rng.choice((1, 1, 2, 5, 30)), len(recorded.places))
+        chosen = rng.sample(recorded.places, count)
+        malformed = {place: rng.choice(("remove", "null", "other")) for place in chosen}
+        assert_untouched_is_same(call, recorded, outermost(malformed))
 
 
-def outermost(spoiled):
-    """Removes paths below other spoiled paths."""
+def outermost(malformed):
+    """Removes paths below other malformed paths."""
     return {
-        place: spoil
-        for place, spoil in spoiled.items()
-        if not any(place[: len(other)] == other for other in spoiled if other != place)
+        place: change
+        for place, change in malformed.items()
+        if not any(place[: len(other)] == other for other in malformed if other != place)
     }
 
 
-def assert_untouched_is_same(call, recorded, spoiled):
+def assert_untouched_is_same(call, recorded, malformed):
     read = unwrap if "event_type" in recorded.body else lambda body: call(recorded.name, body)
-    found = changes(read(recorded.body), read(recorded.spoil(spoiled)), (), spoiled)
-    assert found == [], f"{recorded.name}: {spoiled}"
+    found = changes(read(recorded.body), read(recorded.with_malformed(malformed)), (), malformed)
+    assert found == [], f"{recorded.name}: {malformed}"
 
 
-def changes(before, after, place, spoiled):
-    """Returns the unspoiled paths whose values have changed."""
+def changes(before, after, place, malformed):
+    """Returns the other paths whose values have changed."""
     if isinstance(before, linq_client.BaseModel):
-        if (*place, "type") in spoiled and type(after) is types.UnknownPart:
+        if (*place, "type") in malformed and type(after) is types.UnknownPart:
             return []  # unchanged
         if type(before) is not type(after):
             # An object without fields is an empty one.
@@ -350,24 +350,24 @@ def changes(before, after, place, spoiled):
         return [
             found
             for name in fields
-            if (*place, name.rstrip("_")) not in spoiled
-            for found in changes(getattr(before, name), getattr(after, name), (*place, name.rstrip("_")), spoiled)
+            if (*place, name.rstrip("_")) not in malformed
+            for found in changes(getattr(before, name), getattr(after, name), (*place, name.rstrip("_")), malformed)
         ]
     if isinstance(before, dict):
         return [
             found
             for name in before
-            if (*place, name) not in spoiled
-            for found in changes(before[name], after.get(name), (*place, name), spoiled)
+            if (*place, name) not in malformed
+            for found in changes(before[name], after.get(name), (*place, name), malformed)
         ]
     if isinstance(before, list):
-        left = [index for index in range(len(before)) if spoiled.get((*place, index)) != "remove"]
+        left = [index for index in range(len(before)) if malformed.get((*place, index)) != "remove"]
         if not isinstance(after, list) or len(after) != len(left):
             return [place]
         return [
             found
             for index, item in zip(left, after)
-            if (*place, index) not in spoiled
-            for found in changes(before[index], item, (*place, index), spoiled)
+            if (*place, index) not in malformed
+            for found in changes(before[index], item, (*place, index), malformed)
         ]
     return [] if before == after and type(before) is type(after) else [place]

@@ -27,7 +27,7 @@ use crate::id::EventId;
 /// # Errors
 ///
 /// [`DedupError::Store`] if the event could not be claimed, [`DedupError::Work`] if the work failed: respond
-/// to both with a 5xx status, and Linq delivers the event again. Errors of the store after the work are
+/// to both with a 5xx status, and Linq redelivers the event. Errors of the store after the work are
 /// ignored, since they do not change the outcome of the work.
 pub async fn deduplicate<S: DedupStore + ?Sized, T, E>(
     store: &S,

@@ -7,8 +7,8 @@ use std::num::NonZeroUsize;
 
 /// An in-memory store of claims on webhook events, for the receivers of one process.
 ///
-/// It remembers the last `capacity` events, 10,000 by default, and evicts the oldest first. Choose a capacity of at
-/// least the events of 30 minutes, which is how long Linq retries a delivery. Most receivers need `deduplicate` only.
+/// It stores `capacity` events, 10,000 by default, and evicts the oldest first. The capacity should be at least the
+/// number of events in 30 minutes, the period in which Linq retries a delivery. Most receivers only need `deduplicate`.
 #[pyclass(frozen, module = "linq_client.webhooks")]
 #[derive(Default)]
 pub(crate) struct MemoryDedupStore {
@@ -18,8 +18,8 @@ pub(crate) struct MemoryDedupStore {
 /// The result of a claim: the state of the event, and the claim's token if it is the first.
 #[pyclass(frozen, get_all, module = "linq_client.webhooks")]
 pub(crate) struct Claim {
-    /// `"first"`: the caller handles the event; `"running"`: another claim is handling it and may still fail; `"done"`: it
-    /// has been handled.
+    /// `"first"`: the caller handles the event; `"running"`: another delivery of it is being
+    /// handled and may still fail; `"done"`: it has been handled.
     state: &'static str,
     /// The token of this claim, for `release`; `None` unless the state is `"first"`.
     token: Option<u64>,
@@ -40,7 +40,7 @@ impl MemoryDedupStore {
         })
     }
 
-    /// Claims an event. Of concurrent claims, one is the first.
+    /// Claims an event, or returns the state of the claim on it. Of concurrent callers, exactly one is the first.
     fn claim(&self, event_id: &str) -> Claim {
         let (state, token) = match self.store.claim(&event_id.into()) {
             webhook::Claim::First(token) => ("first", Some(token.0)),
@@ -50,7 +50,7 @@ impl MemoryDedupStore {
         Claim { state, token }
     }
 
-    /// Marks an event as handled, regardless of the claim.
+    /// Marks an event as handled, regardless of the claim's token.
     fn finish(&self, event_id: &str) {
         self.store.finish(&event_id.into());
     }

@@ -3,7 +3,7 @@
 use linq_core::call;
 use pyo3::{prelude::*, types::PyString};
 
-/// Detects a cursor that was used before, which ends the list: it would not end otherwise.
+/// Detects a repeated cursor, which ends a list that would otherwise never end.
 #[pyclass(frozen, module = "linq_client._native")]
 pub(crate) struct CursorGuard(call::CursorGuard);
 

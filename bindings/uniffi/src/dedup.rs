@@ -22,7 +22,7 @@ pub enum Claim {
         /// Fencing token, for `release`.
         token: u64,
     },
-    /// Another claim holds it, and may still fail.
+    /// Another delivery of it is being handled, and may still fail.
     Running,
     /// It has been handled.
     Done,

@@ -79,7 +79,7 @@ pub enum LinqError {
         detail: String,
         /// Path of the field that could not be decoded; `.` for the whole body.
         path: String,
-        /// The HTTP status, a success.
+        /// The HTTP status, 2xx.
         status: u16,
         /// Trace identifier of the request, for Linq's support.
         trace_id: Option<String>,

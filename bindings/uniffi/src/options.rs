@@ -99,7 +99,7 @@ pub struct CallConfig {
     pub body_fields: Option<String>,
 }
 
-/// The effect of sending a request twice.
+/// The idempotency of a request, which decides whether it is retried.
 #[derive(Clone, Copy, uniffi::Enum)]
 pub enum Idempotency {
     /// Idempotent: it reads, or sets a state to a given value.

@@ -20,7 +20,7 @@ use std::{
 pub struct UploadConfig {
     /// File name, from which the content type is guessed.
     pub filename: String,
-    /// MIME type, if it cannot be guessed from the name.
+    /// Content type; by default guessed from the file name.
     #[uniffi(default = None)]
     pub content_type: Option<String>,
     /// Maximum time for one transfer; by default one minute, and one second more for each 128 KiB.
@@ -43,7 +43,7 @@ pub struct UploadedFile {
     pub download_url: Option<String>,
     /// File name.
     pub filename: String,
-    /// Content type that was declared.
+    /// Declared content type.
     pub content_type: String,
     /// Size in bytes.
     pub size_bytes: u64,

@@ -5,7 +5,7 @@ use linq_core::error::{TransportError, TransportErrorKind};
 /// A header of a request or response.
 #[derive(Clone, uniffi::Record)]
 pub struct Header {
-    /// Name, in any case.
+    /// Name, case-insensitive.
     pub name: String,
     /// Value.
     pub value: String,
@@ -18,7 +18,7 @@ pub struct HttpRequest {
     pub method: String,
     /// Absolute URL.
     pub url: String,
-    /// All headers, including the key.
+    /// All headers, including `Authorization`.
     pub headers: Vec<Header>,
     /// Body, if the request has one.
     pub body: Option<Vec<u8>>,

@@ -126,7 +126,7 @@ class Model:
 
 @final
 class CursorGuard:
-    """Detects a cursor that was used before, which ends the list: it would not end otherwise."""
+    """Detects a repeated cursor, which ends a list that would otherwise never end."""
 
     def __new__(cls, first: str | None) -> Self: ...
     def admits(self, cursor: str) -> bool:
@@ -258,15 +258,15 @@ class RawResponse:
 class MemoryDedupStore:
     """An in-memory store of claims on webhook events, for the receivers of one process.
 
-    It remembers the last `capacity` events, 10,000 by default, and evicts the oldest first. Choose a capacity of at
-    least the events of 30 minutes, which is how long Linq retries a delivery. Most receivers need `deduplicate` only.
+    It stores `capacity` events, 10,000 by default, and evicts the oldest first. The capacity should be at least the
+    number of events in 30 minutes, the period in which Linq retries a delivery. Most receivers only need `deduplicate`.
     """
 
     def __new__(cls, capacity: int | None = None) -> Self: ...
     def claim(self, event_id: str) -> Claim:
-        """Claims an event. Of concurrent claims, one is the first."""
+        """Claims an event, or returns the state of the claim on it. Of concurrent callers, exactly one is the first."""
     def finish(self, event_id: str) -> None:
-        """Marks an event as handled, regardless of the claim."""
+        """Marks an event as handled, regardless of the claim's token."""
     def release(self, event_id: str, token: int) -> None:
         """Releases the claim with this token, so that the next delivery is handled. Does nothing if the event is done, or
         claimed under another token."""
@@ -277,8 +277,8 @@ class Claim:
 
     @property
     def state(self) -> Literal["first", "running", "done"]:
-        """`"first"`: the caller handles the event; `"running"`: another claim is handling it and may still fail; `"done"`: it
-        has been handled."""
+        """`"first"`: the caller handles the event; `"running"`: another delivery of it is being
+        handled and may still fail; `"done"`: it has been handled."""
     @property
     def token(self) -> int | None:
         """The token of this claim, for `release`; `None` unless the state is `"first"`."""

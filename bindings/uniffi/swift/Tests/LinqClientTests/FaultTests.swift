@@ -105,7 +105,7 @@ final class FaultTests: XCTestCase {
                 XCTAssertEqual(error.kind, .responseTooLarge)
             }
             #if os(Linux)
-                // Foundation decompresses the whole response first.
+                // Foundation decompresses the complete response first.
                 if transport is URLSessionTransport { continue }
             #endif
             XCTAssertLessThan(try residentMemory() - before, 60_000_000, "\(transport)")

@@ -1,7 +1,7 @@
 import LinqClient
 import XCTest
 
-/// The request of every operation, and its whole response, against the shared vectors.
+/// The request of every operation, and its complete response, against the shared vectors.
 final class VectorTests: XCTestCase {
     func testRequestAndResponseVectorsOfEveryOperation() async throws {
         let cases = try requestCases()

@@ -70,7 +70,7 @@ try await measure("send", times: 500) { try await sends.chats.messages.send(chat
 let texts = try client(responding: page(of: text))
 try await measure("page of 100 texts", times: 20) { _ = try await texts.chats.messages.list(chatId: chat).page() }
 
-let whole = try client(responding: page(of: String(decoding: vector("responses/messages.retrieve.json"), as: UTF8.self)))
+let full = try client(responding: page(of: String(decoding: vector("responses/messages.retrieve.json"), as: UTF8.self)))
 try await measure("page of 100 messages with every field", times: 20) {
-    _ = try await whole.chats.messages.list(chatId: chat).page()
+    _ = try await full.chats.messages.list(chatId: chat).page()
 }

@@ -23,7 +23,7 @@ public struct CallOptions: Sendable {
     /// throws. Called off the main actor.
     public var onResponse: (@Sendable (HTTPResponse) -> Void)?
 
-    /// Creates options; those left out are the client's.
+    /// Creates options; by default, those of the client apply.
     public init(
         timeout: TimeInterval? = nil,
         maxRetries: Int? = nil,

@@ -3,7 +3,7 @@ import Foundation
 
 /// A timer that runs a closure once, unless it is released before.
 ///
-/// Unlike a cancelled `Task.sleep` on Linux, it leaves nothing in memory then.
+/// Unlike a cancelled `Task.sleep` on Linux, a released timer leaks no memory.
 final class CallTimer: @unchecked Sendable {
     /// Thread-safe, although not `Sendable`.
     private let source: any DispatchSourceTimer

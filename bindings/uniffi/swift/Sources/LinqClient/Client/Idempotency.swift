@@ -1,6 +1,6 @@
 internal import LinqFFI
 
-/// The effect of sending a request twice.
+/// The idempotency of a request, which decides whether it is retried.
 public enum Idempotency: Sendable {
     /// Idempotent: it reads, or sets a state to a given value.
     case idempotent

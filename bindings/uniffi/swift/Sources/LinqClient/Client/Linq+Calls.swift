@@ -32,10 +32,10 @@ extension Linq {
     ///   - method: The HTTP method.
     ///   - path: The path relative to the base URL, percent-encoded, such as `/v3/chats`.
     ///   - body: The JSON body.
-    ///   - idempotency: The effect of sending it twice, which decides whether it is retried; by default that of the
+    ///   - idempotency: The idempotency of the request, which decides whether it is retried; by default that of the
     ///     method.
     ///   - options: Options of this call.
-    /// - Returns: The raw response, whose status is a success.
+    /// - Returns: The raw response, whose status is 2xx.
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func request(

@@ -101,7 +101,7 @@ public struct DecodeFailure: Hashable, Sendable {
     public let detail: String
     /// Path of the field that could not be decoded, such as `message.id`; `.` for the whole body.
     public let path: String
-    /// HTTP status, a success.
+    /// HTTP status, 2xx.
     public let status: Int
     /// Trace identifier of the request, for Linq's support.
     public let traceId: String?

@@ -1,6 +1,6 @@
 internal import LinqFFI
 
-/// All items of a list. Pages are requested as they are needed.
+/// All items of a list. Pages are requested lazily, during iteration.
 ///
 /// ```swift
 /// for try await message in linq.chats.messages.list(chatId: id) { … }

@@ -1,12 +1,12 @@
 internal import LinqFFI
 
 extension PaymentRequestsResource {
-    /// Returns all payment requests. Pages are requested as they are needed; ``list(limit:offset:status:options:)``
+    /// Returns all payment requests. Pages are requested lazily; ``list(limit:offset:status:options:)``
     /// returns one page.
     ///
     /// - Parameters:
     ///   - status: The status of the payment requests; any by default.
-    ///   - pageSize: The number of payment requests of a page.
+    ///   - pageSize: The maximum number of payment requests per page.
     ///   - options: Options of each call.
     public func all(
         status: PaymentRequestStatus? = nil, pageSize: Int? = nil, options: CallOptions = CallOptions()
@@ -17,7 +17,7 @@ extension PaymentRequestsResource {
     }
 }
 
-/// All payment requests. Pages are requested as they are needed; an empty one ends the list.
+/// All payment requests. Pages are requested lazily, during iteration; an empty page ends the list.
 public struct AllPaymentRequests: AsyncSequence, Sendable {
     public typealias Element = PaymentRequest
 

@@ -3,7 +3,7 @@ internal import LinqFFI
 
 /// A header of a request or response. The description omits the value, which may be a key.
 public struct HTTPHeader: Hashable, Sendable {
-    /// Name, in any case.
+    /// Name, case-insensitive.
     public let name: String
     /// Value.
     public let value: String
@@ -35,7 +35,7 @@ public struct HTTPRequest: Sendable {
     public var method: String
     /// Absolute URL; that of an upload is secret.
     public var url: String
-    /// All headers, including the key.
+    /// All headers, including `Authorization`.
     public var headers: [HTTPHeader]
     /// Body, if the request has one.
     public var body: Data?
@@ -53,7 +53,7 @@ public struct HTTPRequest: Sendable {
         self.timeout = timeout
     }
 
-    /// Returns the value of a header, by its name in any case.
+    /// Returns the value of a header; the name is case-insensitive.
     public func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
@@ -84,7 +84,7 @@ public struct HTTPResponse: Sendable {
         self.body = body
     }
 
-    /// Returns the value of a header, by its name in any case.
+    /// Returns the value of a header; the name is case-insensitive.
     public func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }

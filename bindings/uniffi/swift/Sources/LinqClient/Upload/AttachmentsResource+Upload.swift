@@ -7,7 +7,7 @@ extension AttachmentsResource {
     ///
     /// - Parameters:
     ///   - source: The file, at most 100 MB.
-    ///   - contentType: The content type, if it cannot be guessed from the file name.
+    ///   - contentType: The content type; by default guessed from the file name.
     ///   - timeout: Maximum seconds for one transfer; by default 60, and one more for each 128 KiB.
     ///   - maxRetries: Maximum number of retries.
     ///   - deadline: Maximum seconds for the whole upload, including token fetches, delays and retries.

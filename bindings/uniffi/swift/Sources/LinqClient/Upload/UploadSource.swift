@@ -47,7 +47,7 @@ public struct UploadSource: Sendable {
 
     /// Returns the content of the file.
     ///
-    /// - Throws: As ``size()`` does.
+    /// - Throws: The errors of ``size()``.
     public func read() throws -> Data {
         switch content {
         case .data(let data):
@@ -61,7 +61,7 @@ public struct UploadSource: Sendable {
 
     /// Returns a new, unopened stream of the file, for a transport that does not read a file into memory.
     ///
-    /// - Throws: As ``size()`` does.
+    /// - Throws: The errors of ``size()``.
     public func stream() throws -> InputStream {
         if case .data(let data) = content {
             return InputStream(data: data)
@@ -117,7 +117,7 @@ public struct UploadedFile: Hashable, Sendable {
     public let downloadUrl: Secret?
     /// File name.
     public let filename: String
-    /// Content type that was declared.
+    /// Declared content type.
     public let contentType: SupportedContentType
     /// Size in bytes.
     public let sizeBytes: Int

@@ -47,7 +47,7 @@ extension CodingUserInfoKey {
     fileprivate static let verified = CodingUserInfoKey(rawValue: "verified")!
 }
 
-/// The payload of a message event, in the version that the subscription's URL asks for with `?version=`.
+/// The payload of a message event, in the version that `?version=` in the subscription's URL selects.
 public enum MessageEvent: Hashable, Sendable {
     /// Version `2026-02-03`.
     case v2026(MessageEventData)

@@ -68,7 +68,7 @@ public final class MemoryDedupStore: Sendable {
 public enum Claim: Hashable, Sendable {
     /// It was unclaimed, and is now claimed by the caller, under this token.
     case first(token: UInt64)
-    /// Another claim holds it, and may still fail.
+    /// Another delivery of it is being handled, and may still fail.
     case running
     /// It has been handled.
     case done

@@ -31,7 +31,7 @@ public final class WebhookReceiver: Sendable {
     /// Verifies the signature of a delivery and returns its event.
     ///
     /// - Parameters:
-    ///   - headers: All headers of the delivery, with names in any case.
+    ///   - headers: All headers of the delivery; names are case-insensitive.
     ///   - body: The raw body.
     ///   - now: The current time.
     /// - Throws: ``LinqError/webhook(detail:status:)``, with the status to respond with;

@@ -3,7 +3,7 @@ package dev.linq.client
 /**
  * A header of a request or response.
  *
- * @property name Name, in any case.
+ * @property name Name, case-insensitive.
  * @property value Value.
  */
 public class HttpHeader(public val name: String, public val value: String) {
@@ -16,7 +16,7 @@ public class HttpHeader(public val name: String, public val value: String) {
  *
  * @property method HTTP method, such as `POST`.
  * @property url Absolute URL; that of an upload is secret.
- * @property headers All headers, including the key.
+ * @property headers All headers, including `Authorization`.
  * @property body Body, if the request has one.
  */
 public class HttpRequest(
@@ -44,7 +44,7 @@ public class HttpResponse(
     public val body: ByteArray,
     public val warnings: List<DecodeWarning> = emptyList(),
 ) {
-    /** Returns the value of the first header with this name, in any case. */
+    /** Returns the value of the first header with this name, which is case-insensitive. */
     public fun header(name: String): String? = headers.firstOrNull { it.name.equals(name, ignoreCase = true) }?.value
 
     /** Returns the body as text. */

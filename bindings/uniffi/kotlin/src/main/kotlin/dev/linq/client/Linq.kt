@@ -56,9 +56,10 @@ public class Linq(
      * @param method HTTP method, such as `POST`.
      * @param path Path relative to the base URL, percent-encoded, such as `/v3/chats`.
      * @param body JSON body.
-     * @param idempotency Effect of sending it twice, which decides whether it is retried; by default that of the method.
+     * @param idempotency Idempotency of the request, which decides whether it is retried; by default that of the
+     *     method.
      * @param options Options of this call.
-     * @return The raw response, whose status is a success.
+     * @return The raw response, whose status is 2xx.
      */
     public suspend fun request(
         method: String,

@@ -53,7 +53,7 @@ public class CallOptions(
     public val onResponse: ((HttpResponse) -> Unit)? = null,
 )
 
-/** The effect of sending a request twice. */
+/** The idempotency of a request, which decides whether it is retried. */
 public enum class Idempotency {
     /** Idempotent: it reads, or sets a state to a given value. */
     Idempotent,

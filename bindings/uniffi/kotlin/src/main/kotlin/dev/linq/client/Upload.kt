@@ -29,7 +29,7 @@ public class UploadSource(
 /**
  * Options of an upload.
  *
- * @property contentType MIME type, if it cannot be guessed from the file name.
+ * @property contentType Content type; by default guessed from the file name.
  * @property timeout Maximum time for one transfer; by default one minute, and one second more for each 128 KiB.
  * @property maxRetries Maximum number of retries.
  * @property deadline Maximum time for the whole upload, including token fetches, delays and retries.
@@ -50,7 +50,7 @@ public class UploadOptions(
  * @property attachmentId Identifier of the attachment, for any number of messages.
  * @property downloadUrl Download URL. Documented as always present.
  * @property filename File name.
- * @property contentType Content type that was declared.
+ * @property contentType Declared content type.
  * @property sizeBytes Size in bytes.
  */
 public data class UploadedFile(

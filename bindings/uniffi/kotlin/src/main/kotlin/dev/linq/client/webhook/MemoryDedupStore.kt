@@ -69,7 +69,7 @@ public sealed interface Claim {
     /** It was unclaimed, and is now claimed by the caller, under this [token]. */
     public data class First(public val token: ULong) : Claim
 
-    /** Another claim holds it, and may still fail. */
+    /** Another delivery of it is being handled, and may still fail. */
     public data object Running : Claim
 
     /** It has been handled. */

@@ -28,7 +28,7 @@ public class WebhookReceiver(secrets: List<String>, tolerance: Duration? = null)
     /**
      * Verifies the signature of a delivery and returns its event.
      *
-     * @param headers All headers of the delivery, with names in any case.
+     * @param headers All headers of the delivery; names are case-insensitive.
      * @param body The raw body.
      * @param now The current time.
      * @throws dev.linq.client.LinqException.Webhook with the `status` to respond with.

@@ -21,9 +21,9 @@ import kotlinx.serialization.json.jsonObject
  *     mvn -q test-compile exec:java -Dexec.mainClass=dev.linq.client.bench.BenchmarkKt -Djna.library.path=…/release
  */
 fun main() {
-    val replies = File("../../../tests/vectors/responses")
-    val send = replies.resolve("chats.messages.send.json").readText()
-    val page = page(replies.resolve("chats.messages.list.json").readText())
+    val responses = File("../../../tests/vectors/responses")
+    val send = responses.resolve("chats.messages.send.json").readText()
+    val page = page(responses.resolve("chats.messages.list.json").readText())
     println("page: ${page.length} characters")
     linq(send).use { linq -> measure("call", 2_000) { linq.chats.messages.send("c", MessageContent("Hi")) } }
     linq(page).use { linq -> measure("page", 400) { linq.chats.messages.list("c") } }

@@ -154,7 +154,7 @@ fn read_headers(headers: &Bound<'_, PyAny>) -> PyResult<Vec<Header>> {
         let path = || format!("headers[{name:?}]");
         if arguments::is_omitted(&value)? {
             if name.eq_ignore_ascii_case("authorization") {
-                let reason = "cannot be left out: it carries the API key";
+                let reason = "cannot be omitted: it contains the API key";
                 return Err(errors::invalid(py, &path(), reason));
             }
             return Ok((name, None));

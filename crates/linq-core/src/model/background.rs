@@ -103,7 +103,7 @@ open_enum! {
         Water = "water",
         /// Northern lights.
         Aurora = "aurora",
-        /// Glitter. Found on chats, but cannot be set.
+        /// Glitter. Read-only: it cannot be set.
         Glitter = "glitter",
     }
 }

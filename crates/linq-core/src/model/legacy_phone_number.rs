@@ -3,7 +3,7 @@ use crate::id::PhoneNumberId;
 model! {
     /// The response of the deprecated list of your lines.
     pub struct PhonenumberListResponse {
-        /// Every phone number assigned to you.
+        /// All phone numbers assigned to your account.
         pub phone_numbers: Vec<LegacyPhoneNumber> = identity,
     }
 

@@ -4,7 +4,7 @@ use crate::id::PhoneNumberId;
 model! {
     /// The response to listing your lines.
     pub struct PhoneNumberListResponse {
-        /// Every phone number assigned to you.
+        /// All phone numbers assigned to your account.
         pub phone_numbers: Vec<PhoneNumberDetails> = identity,
     }
 

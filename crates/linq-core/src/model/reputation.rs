@@ -58,7 +58,7 @@ model! {
         pub title: Option<String>,
     }
 
-    /// A driver, that is a cause, of a line's reputation.
+    /// A driver (cause) of a line's reputation.
     pub struct ReputationDriver {
         /// Key of the cause.
         pub key: Option<ReputationDriverKey>,

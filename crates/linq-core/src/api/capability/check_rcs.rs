@@ -10,7 +10,7 @@ use crate::{
 endpoint! {
     /// Checks whether a recipient can be reached over RCS. Limited to one check in 10 seconds.
     ///
-    /// The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check gave no result,
+    /// The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check itself failed,
     /// not that the recipient cannot be reached. They are not retried.
     ///
     /// See <https://docs.linqapp.com/api/resources/capability/methods/check_RCS/>.

@@ -2,7 +2,7 @@ use crate::{Timestamp, id::SubscriptionId, model::FileUrl, webhook::EventType};
 use serde_json::Value;
 
 model! {
-    /// A change to your account, as shown on its Activity page.
+    /// Payload of the account events: a change to your account, as shown on its Activity page.
     ///
     /// The changed objects ([`api_token`](Self::api_token) and so on) are present only in events about
     /// them.
@@ -79,7 +79,7 @@ model! {
         pub to: Option<Value>,
     }
 
-    /// A change of a text.
+    /// The old and new value of a text.
     pub struct TextChange {
         /// Old text; absent if there was none.
         pub from: Option<String>,
@@ -87,7 +87,7 @@ model! {
         pub to: Option<String>,
     }
 
-    /// A change of a picture.
+    /// The old and new URL of a picture.
     pub struct ImageChange {
         /// URL of the old picture; absent if there was none.
         pub from: Option<FileUrl>,

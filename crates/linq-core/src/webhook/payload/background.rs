@@ -2,7 +2,7 @@ use super::EventChat;
 use crate::model::{Background, ChatHandle};
 
 model! {
-    /// A chat's background changed.
+    /// Payload of `chat.background_updated`: a chat's background changed.
     pub struct BackgroundUpdatedData {
         /// Chat.
         pub chat: EventChat = always,

@@ -6,7 +6,7 @@ use crate::{
 };
 
 model! {
-    /// A chat was created.
+    /// Payload of `chat.created`: a chat was created.
     pub struct ChatCreatedData {
         /// Identifier of the chat.
         pub id: Option<ChatId> = always,
@@ -26,7 +26,7 @@ model! {
         pub service: Option<ServiceType>,
     }
 
-    /// A participant joined a group.
+    /// Payload of `participant.added`: a participant joined a group.
     pub struct ParticipantAddedData {
         /// Handle of the participant. Deprecated by the API in favor of [`participant`](Self::participant).
         pub handle: Option<String> = always,
@@ -38,7 +38,7 @@ model! {
         pub participant: Option<ChatHandle>,
     }
 
-    /// A participant left a group or was removed. Sent after you leave a group too.
+    /// Payload of `participant.removed`: a participant left a group or was removed. Also sent after you leave a group.
     pub struct ParticipantRemovedData {
         /// Handle of the participant. Deprecated by the API in favor of [`participant`](Self::participant).
         pub handle: Option<String> = always,
@@ -50,7 +50,7 @@ model! {
         pub removed_at: Option<Timestamp>,
     }
 
-    /// The name of a group changed.
+    /// Payload of `chat.group_name_updated`: the name of a group changed.
     pub struct GroupNameUpdatedData {
         /// Identifier of the group.
         pub chat_id: Option<ChatId> = always,
@@ -64,7 +64,7 @@ model! {
         pub old_value: Option<String>,
     }
 
-    /// The icon of a group changed.
+    /// Payload of `chat.group_icon_updated`: the icon of a group changed.
     pub struct GroupIconUpdatedData {
         /// Identifier of the group.
         pub chat_id: Option<ChatId> = always,
@@ -78,7 +78,8 @@ model! {
         pub old_value: Option<FileUrl>,
     }
 
-    /// A change of a group's name or icon, or of a chat's background, failed.
+    /// Payload of the `chat.*_update_failed` events: a change to a group's name or icon, or to a chat's background,
+    /// failed.
     pub struct ChatChangeFailedData {
         /// Identifier of the chat.
         pub chat_id: Option<ChatId> = always,
@@ -88,7 +89,7 @@ model! {
         pub failed_at: Option<Timestamp> = always,
     }
 
-    /// A participant started or stopped typing.
+    /// Payload of the `chat.typing_indicator.*` events: a participant started or stopped typing.
     pub struct TypingIndicatorData {
         /// Identifier of the chat.
         pub chat_id: Option<ChatId> = always,

@@ -1,7 +1,7 @@
 use crate::model::FileUrl;
 
 model! {
-    /// A contact card was shared with one of your lines.
+    /// Payload of `contact_card.received`: a contact card was shared with one of your lines.
     ///
     /// Sent once for each sender and line, independent of the number of chats, and again when the name or
     /// picture on the card changes.

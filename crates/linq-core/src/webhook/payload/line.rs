@@ -1,7 +1,7 @@
 use crate::{Timestamp, model::ReputationStatus};
 
 model! {
-    /// The status or reputation of a line changed.
+    /// Payload of `phone_number.status_updated`: the status or reputation of a line changed.
     pub struct PhoneNumberStatusUpdatedData {
         /// Time of the change.
         pub changed_at: Option<Timestamp> = always,
@@ -17,7 +17,7 @@ model! {
         pub previous_status: Option<LineStatus> = always,
     }
 
-    /// A line was assigned to your account, or released from it.
+    /// Payload of `phone_number.assigned` and `.released`: a line was assigned to your account, or released from it.
     pub struct PhoneNumberAssignmentData {
         /// Time of the change.
         pub changed_at: Option<Timestamp> = always,

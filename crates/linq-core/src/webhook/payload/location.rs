@@ -1,7 +1,7 @@
 use crate::{Timestamp, id::ChatId};
 
 model! {
-    /// A participant started to share their location with one of your lines.
+    /// Payload of `location.sharing.started`: a participant started to share their location with one of your lines.
     pub struct LocationSharingStartedData {
         /// Time at which sharing started, or was first detected.
         pub began_at: Option<Timestamp>,
@@ -16,7 +16,7 @@ model! {
         pub shared_with: Option<String> = always,
     }
 
-    /// A participant stopped sharing their location with one of your lines.
+    /// Payload of `location.sharing.stopped`: a participant stopped sharing their location with one of your lines.
     pub struct LocationSharingStoppedData {
         /// Time at which sharing started, if known.
         pub began_at: Option<Timestamp>,

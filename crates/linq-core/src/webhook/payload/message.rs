@@ -61,7 +61,8 @@ open_enum! {
 }
 
 model! {
-    /// A message could not be sent. In rare cases it is delivered nevertheless, and `message.delivered` follows.
+    /// Payload of `message.failed`: a message could not be sent. In rare cases it is delivered nevertheless, and
+    /// `message.delivered` follows.
     pub struct MessageFailedData {
         /// Error code: 3007, 4001, 4002, or 4005 to 4008.
         pub code: Option<ErrorCode> | "error.code" = always,
@@ -82,7 +83,8 @@ model! {
         pub service: Option<ServiceType>,
     }
 
-    /// A text part of a message was edited. Only for subscriptions of version `2026-02-03`.
+    /// Payload of `message.edited`: a text part of a message was edited. Only for subscriptions of version
+    /// `2026-02-03`.
     pub struct MessageEditedData {
         /// Identifier of the message.
         pub id: Option<MessageId> = always,

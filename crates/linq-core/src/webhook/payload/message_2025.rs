@@ -6,7 +6,7 @@ use crate::{
 };
 
 model! {
-    /// A message event of version `2025-01-01`.
+    /// Payload of a message event in version `2025-01-01`.
     pub struct LegacyMessageEvent {
         /// Identifier of the chat.
         pub chat_id: Option<ChatId>,

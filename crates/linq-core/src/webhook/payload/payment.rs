@@ -8,7 +8,7 @@ use crate::{
 };
 
 model! {
-    /// The outcome of a payment request.
+    /// Payload of the `payment.*` events: the outcome of a payment request.
     ///
     /// It is documented for `connection.created` and `connection.revoked` too.
     pub struct PaymentEventData {

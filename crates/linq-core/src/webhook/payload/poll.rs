@@ -7,7 +7,7 @@ use crate::{
 };
 
 model! {
-    /// A poll was sent to your line.
+    /// Payload of `poll.received`: a poll was sent to your line.
     pub struct PollReceivedData {
         /// Chat of the poll.
         pub chat: EventChat = always,
@@ -32,7 +32,7 @@ model! {
         pub zero_retention: Option<bool>,
     }
 
-    /// One of your polls was sent, delivered or read.
+    /// Payload of `poll.sent`, `.delivered` and `.read`: one of your polls was sent, delivered or read.
     ///
     /// The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from
     /// `poll.delivered` on, `read_at` with `poll.read`.
@@ -63,7 +63,7 @@ model! {
         pub zero_retention: Option<bool>,
     }
 
-    /// One of your polls, or a change to it, could not be sent.
+    /// Payload of `poll.failed`: one of your polls, or a change to it, could not be sent.
     pub struct PollFailedData {
         /// Chat that the poll was sent to.
         pub chat: EventChat = always,
@@ -93,7 +93,7 @@ model! {
         pub message: Option<String> = always,
     }
 
-    /// Options were added to a poll. Options cannot be changed or removed.
+    /// Payload of `poll.updated`: options were added to a poll. Options cannot be changed or removed.
     pub struct PollUpdatedData {
         /// New options only. The `creator_handle` of an option is the participant who added it.
         pub added_options: Vec<PollResultOption> = always,
@@ -112,7 +112,7 @@ model! {
         pub zero_retention: Option<bool>,
     }
 
-    /// A vote was added to an option of a poll, or removed.
+    /// Payload of the `poll.vote.*` events: a vote was added to an option of a poll, or removed.
     pub struct PollVoteData {
         /// Chat of the poll.
         pub chat: EventChat = always,

@@ -5,7 +5,7 @@ use crate::{
 };
 
 model! {
-    /// A reaction was added to a message or a poll, or removed.
+    /// Payload of the reaction events: a reaction was added to a message or a poll, or removed.
     pub struct ReactionEventData {
         /// True if you reacted.
         pub is_from_me: Option<bool> = always,

@@ -39,7 +39,7 @@ extension JSONEncoder {
         do {
             return String(decoding: try linq.encode(value), as: UTF8.self)
         } catch EncodingError.invalidValue(_, let context) {
-            throw LinqError.invalidArgument(path: context.codingPath.path, reason: "cannot be written as JSON")
+            throw LinqError.invalidArgument(path: context.codingPath.path, reason: "cannot be serialized to JSON")
         }
     }
 }

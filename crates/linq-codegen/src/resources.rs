@@ -57,7 +57,7 @@ const DOCS: &[(&str, &str)] = &[
     ),
     (
         "phonenumbers",
-        "Your lines, deprecated by the API in favor of `phone_numbers`.",
+        "Your lines, listed by a deprecated operation of the API.",
     ),
     ("webhook_events", "Types of webhook events."),
     ("webhook_subscriptions", "Webhook subscriptions."),

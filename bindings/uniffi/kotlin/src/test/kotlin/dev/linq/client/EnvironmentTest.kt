@@ -8,7 +8,7 @@ import kotlinx.coroutines.test.runTest
 class EnvironmentTest {
     @Test
     fun `environment variables are sent`() = runTest {
-        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
+        RecordingServer { RecordingServer.Response(200, """{"chats": []}""") }.use { server ->
             val config = ClientConfig(headers = mapOf("X-Both" to "option"))
             val lines = "X-Team: blue\n\nX-Both: variable"
             linq(config, "API_KEY" to "key", "BASE_URL" to server.baseUrl, "CUSTOM_HEADERS" to lines).chats.list()
@@ -35,7 +35,7 @@ class EnvironmentTest {
 
     @Test
     fun `API key with spaces is sent verbatim`() = runTest {
-        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
+        RecordingServer { RecordingServer.Response(200, """{"chats": []}""") }.use { server ->
             linq(ClientConfig(), "API_KEY" to "My API Key", "BASE_URL" to server.baseUrl).chats.list()
             Linq("My API Key", server.baseUrl).chats.list()
             assertEquals(List(2) { "Bearer My API Key" }, server.received.map { it.header("Authorization") })
@@ -44,7 +44,7 @@ class EnvironmentTest {
 
     @Test
     fun `version at the end of the base URL is removed`() = runTest {
-        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
+        RecordingServer { RecordingServer.Response(200, """{"chats": []}""") }.use { server ->
             for (suffix in listOf("", "/", "/v3", "/v3/")) {
                 for (linq in listOf(
                     linq(ClientConfig(), "API_KEY" to "key", "BASE_URL" to server.baseUrl + suffix),

@@ -105,7 +105,7 @@ class ErrorsTest {
     fun `numbers out of range in an error response`() = runTest {
         val body = """{"error": {"status": 429, "code": 3000000000, "message": "slow down", "retry_after": 1e19}}"""
         for (header in listOf("10000000000000000000", "86400")) {
-            RecordingServer { RecordingServer.Answer(429, body, mapOf("Retry-After" to header)) }.use { server ->
+            RecordingServer { RecordingServer.Response(429, body, mapOf("Retry-After" to header)) }.use { server ->
                 val error = assertFailsWith<LinqException.Api> { Linq("key", server.baseUrl).chats.list() }
                 assertEquals(429, error.status)
                 assertNull(error.code)
@@ -118,12 +118,12 @@ class ErrorsTest {
     fun `excessive Retry-After is reported and not retried`() = runTest {
         for (wait in listOf("1e300", "99999999999999999999")) {
             val body = """{"error": {"status": 429, "code": 1007, "retry_after": $wait}}"""
-            for (answer in listOf(
-                RecordingServer.Answer(429, "{}", mapOf("Retry-After" to wait)),
-                RecordingServer.Answer(429, "{}", mapOf("Retry-After-Ms" to wait)),
-                RecordingServer.Answer(429, body),
+            for (response in listOf(
+                RecordingServer.Response(429, "{}", mapOf("Retry-After" to wait)),
+                RecordingServer.Response(429, "{}", mapOf("Retry-After-Ms" to wait)),
+                RecordingServer.Response(429, body),
             )) {
-                RecordingServer { answer }.use { server ->
+                RecordingServer { response }.use { server ->
                     val error = assertFailsWith<LinqException.Api> { Linq("key", server.baseUrl).chats.list() }
                     assertEquals(longest, error.retryAfter)
                     assertEquals(1, server.received.size)
@@ -136,7 +136,7 @@ class ErrorsTest {
     fun `observed errors are not retried`() = runTest {
         for ((status, code) in listOf(413 to 5001, 400 to 2011)) {
             val body = Vectors.read("cases/error.$status.$code").toString()
-            RecordingServer { RecordingServer.Answer(status, body) }.use { server ->
+            RecordingServer { RecordingServer.Response(status, body) }.use { server ->
                 val error = assertFailsWith<LinqException.Api> {
                     Linq("key", server.baseUrl).chats.messages.send("c", MessageContent("Hi"))
                 }
@@ -171,7 +171,7 @@ class ErrorsTest {
     @ParameterizedTest
     @MethodSource("dev.linq.client.TransportsKt#transports")
     fun `response headers that are not ASCII are kept`(transport: HttpTransport) = runTest {
-        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""", mapOf("X-Name" to "Zoë", "X-Plain" to "a")) }.use { server ->
+        RecordingServer { RecordingServer.Response(200, """{"chats": []}""", mapOf("X-Name" to "Zoë", "X-Plain" to "a")) }.use { server ->
             val linq = Linq("any-key", server.baseUrl, transport)
             var response: HttpResponse? = null
             linq.chats.list(options = CallOptions(onResponse = { response = it }))
@@ -182,10 +182,10 @@ class ErrorsTest {
 
     @Test
     fun `page without its list is a decode error`() = runTest {
-        RecordingServer { RecordingServer.Answer(200, """{"notices": ["hello"], "chats": []}""") }.use { server ->
+        RecordingServer { RecordingServer.Response(200, """{"notices": ["hello"], "chats": []}""") }.use { server ->
             assertEquals(emptyList(), Linq("any-key", server.baseUrl).chats.list().items)
         }
-        RecordingServer { RecordingServer.Answer(200, """{"notices": ["hello"]}""") }.use { server ->
+        RecordingServer { RecordingServer.Response(200, """{"notices": ["hello"]}""") }.use { server ->
             assertFailsWith<LinqException.Decode> { Linq("any-key", server.baseUrl).chats.list() }
         }
     }

@@ -33,8 +33,8 @@ internal class FaultServer : AutoCloseable {
     }
 
     /** Starts an HTTP/2 server for a row of the table `http2`; returns its URL and its certificate. */
-    fun http2(row: Int, answers: Int): Pair<String, String> {
-        val started = Json.parseToJsonElement(URI("$url/http2/$row/$answers").toURL().readText()).jsonObject
+    fun http2(row: Int, responses: Int): Pair<String, String> {
+        val started = Json.parseToJsonElement(URI("$url/http2/$row/$responses").toURL().readText()).jsonObject
         return started.text("url") to started.text("certificate")
     }
 

@@ -150,16 +150,16 @@ class FaultsTest {
         signal: JsonObject,
         row: Int,
         call: String,
-        answers: Int,
+        responses: Int,
     ): String? = runBlocking {
-        val (url, certificate) = server.http2(row, answers)
+        val (url, certificate) = server.http2(row, responses)
         val linq = Linq("key", url, kind(certificate), ClientConfig(timeout = 10.seconds, maxRetries = 0))
-        repeat(answers) { linq.make(call, row) }
+        repeat(responses) { linq.make(call, row) }
         val error = runCatching { linq.make(call, row) }.exceptionOrNull()
         val requests = server.seen("http2", row).requests
         val isAccurate = error is LinqException &&
             (error.mayHaveTakenEffect || signal.getValue("proves_not_processed").jsonPrimitive.boolean)
-        if (isAccurate && requests == answers + 1) null else "$signal $call after $answers: $requests requests: $error"
+        if (isAccurate && requests == responses + 1) null else "$signal $call after $responses: $requests requests: $error"
     }
 
     private suspend fun Linq.make(call: JsonObject, row: Int) = make(call.text("call"), row)

@@ -42,8 +42,8 @@ class GroupChatTest {
             animated("!", TextAnimation.Shake)
         }
         val sent = linq.chats.messages.send(group.id, greeting.withScreenEffect("confetti")).message
-        val answer = MessageContent("Thanks").inReplyTo(sent.id)
-        linq.chats.messages.send(group.id, answer)
+        val reply = MessageContent("Thanks").inReplyTo(sent.id)
+        linq.chats.messages.send(group.id, reply)
         linq.messages.addReaction(sent.id, AddOrRemove.Add, ReactionType.Love)
         val message = linq.messages.retrieve(sent.id)
         documented {

@@ -21,13 +21,13 @@ class MalformedValuesTest {
         val malformed = cases.filter { "operation" in it }
         assertTrue(malformed.size > 100)
         var body = ""
-        RecordingServer { RecordingServer.Answer(200, body) }.use { server ->
+        RecordingServer { RecordingServer.Response(200, body) }.use { server ->
             val calls = Calls(Linq("any-key", server.baseUrl)).all
             for (case in malformed) {
                 val operation = case.text("operation")
                 body = case.getValue("body").toString()
                 val value = assertNotNull(calls.getValue(operation).first()(), operation)
-                assertSameJson(case.getValue("reads_as"), written(operation, value), "$operation: $body")
+                assertSameJson(case.getValue("reads_as"), encoded(operation, value), "$operation: $body")
             }
         }
     }

@@ -72,7 +72,7 @@ class ObservedCasesTest {
             assertEquals(LineStatus("FLAGGED"), change.newStatus)
         },
         "response.messages.list.deleted-attachment" to { name ->
-            RecordingServer { RecordingServer.Answer(200, body(name)) }.use { server ->
+            RecordingServer { RecordingServer.Response(200, body(name)) }.use { server ->
                 val page = Linq("any-key", server.baseUrl).chats.messages.list("c")
                 assertEquals(3, page.items.size)
                 assertEquals("see the picture", page.items.first().text)
@@ -84,14 +84,14 @@ class ObservedCasesTest {
             }
         },
         "response.messages.send.few-fields" to { name ->
-            RecordingServer { RecordingServer.Answer(202, body(name)) }.use { server ->
+            RecordingServer { RecordingServer.Response(202, body(name)) }.use { server ->
                 val sent = Linq("any-key", server.baseUrl).chats.messages.send("c", MessageContent("Hi")).message
                 assertEquals("46ca891a-06dd-52b8-8b39-d6614b829fa0", sent.id)
                 assertEquals(DeliveryStatus.Pending, sent.deliveryStatus)
             }
         },
         "response.webhook_subscriptions.create.no-times" to { name ->
-            RecordingServer { RecordingServer.Answer(201, body(name)) }.use { server ->
+            RecordingServer { RecordingServer.Response(201, body(name)) }.use { server ->
                 val subscriptions = Linq("any-key", server.baseUrl).webhookSubscriptions
                 val hook = subscriptions.create(listOf(EventType.MessageReceived), "https://agent.example.com/hook")
                 assertEquals("whsec_c2VjcmV0LWZvci10ZXN0cw==", hook.signingSecret?.value)
@@ -99,7 +99,7 @@ class ObservedCasesTest {
             }
         },
         "error.413.5001" to { name ->
-            RecordingServer { RecordingServer.Answer(413, body(name)) }.use { server ->
+            RecordingServer { RecordingServer.Response(413, body(name)) }.use { server ->
                 val chats = Linq("any-key", server.baseUrl).chats
                 val error = assertFailsWith<LinqException.Api> { chats.sendVoiceMemo("c", attachmentId = ATTACHMENT) }
                 assertEquals(413, error.status)
@@ -108,7 +108,7 @@ class ObservedCasesTest {
             }
         },
         "error.400.2011" to { name ->
-            RecordingServer { RecordingServer.Answer(400, body(name)) }.use { server ->
+            RecordingServer { RecordingServer.Response(400, body(name)) }.use { server ->
                 val requests = Linq("any-key", server.baseUrl).paymentRequests
                 val error = assertFailsWith<LinqException.Api> { requests.create(amount = 50, currency = "usd") }
                 assertEquals(400, error.status)

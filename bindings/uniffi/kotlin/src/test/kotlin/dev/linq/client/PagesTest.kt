@@ -33,7 +33,7 @@ class PagesTest {
     @Test
     fun `repeated cursor ends the list`() = runTest {
         val page = """{"chats": [], "next_cursor": "round and round"}"""
-        RecordingServer { RecordingServer.Answer(200, page) }.use { server ->
+        RecordingServer { RecordingServer.Response(200, page) }.use { server ->
             val linq = Linq("any-key", server.baseUrl)
             assertEquals(emptyList(), linq.chats.listAll().toList())
             assertEquals(2, server.received.size)
@@ -42,7 +42,7 @@ class PagesTest {
 
     @Test
     fun `payment requests are paged by offset`() = runTest {
-        RecordingServer { request -> RecordingServer.Answer(200, paymentRequests(request.target)) }.use { server ->
+        RecordingServer { request -> RecordingServer.Response(200, paymentRequests(request.target)) }.use { server ->
             val linq = Linq("any-key", server.baseUrl)
             val all = linq.paymentRequests.listAll(status = PaymentRequestStatus.Requested).toList()
             assertEquals(List(45) { "preq_$it" }, all.map { it.id })
@@ -56,7 +56,7 @@ class PagesTest {
 
     @Test
     fun `offset in the query options is the start of the list`() = runTest {
-        RecordingServer { request -> RecordingServer.Answer(200, paymentRequests(request.target)) }.use { server ->
+        RecordingServer { request -> RecordingServer.Response(200, paymentRequests(request.target)) }.use { server ->
             val options = CallOptions(query = mapOf("offset" to "15"))
             val all = Linq("any-key", server.baseUrl).paymentRequests.listAll(options = options).toList()
             assertEquals(List(30) { "preq_${it + 15}" }, all.map { it.id })

@@ -70,7 +70,7 @@ class PrivacyTest {
         val pom = File("pom.xml").readText()
         val version = Regex("<version>(.*?)</version>").find(pom)?.groupValues?.get(1)
         assertEquals(version, VERSION)
-        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
+        RecordingServer { RecordingServer.Response(200, """{"chats": []}""") }.use { server ->
             Linq("any-key", server.baseUrl).chats.list()
             assertEquals("linq-kotlin/$version", server.received.single().header("User-Agent"))
         }

@@ -9,7 +9,7 @@ import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonElement
 
 /** An HTTP server on loopback that records requests and sends given responses. */
-internal class RecordingServer(private val answer: (Received) -> Answer) : AutoCloseable {
+internal class RecordingServer(private val respond: (Received) -> Response) : AutoCloseable {
     class Received(
         val method: String,
         val target: String,
@@ -21,7 +21,7 @@ internal class RecordingServer(private val answer: (Received) -> Answer) : AutoC
         val json: JsonElement? get() = body.takeIf { it.isNotEmpty() }?.decodeToString()?.let(Json::parseToJsonElement)
     }
 
-    class Answer(val status: Int, val body: String = "", val headers: Map<String, String> = emptyMap())
+    class Response(val status: Int, val body: String = "", val headers: Map<String, String> = emptyMap())
 
     val received = CopyOnWriteArrayList<Received>()
     private val server = HttpServer.create(InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0).apply {
@@ -38,11 +38,11 @@ internal class RecordingServer(private val answer: (Received) -> Answer) : AutoC
             it.requestBody.readBytes(),
         )
         received += request
-        val answer = answer(request)
+        val response = respond(request)
         it.responseHeaders["Content-Type"] = "application/json"
-        answer.headers.forEach { (name, value) -> it.responseHeaders[name] = value }
-        val body = answer.body.encodeToByteArray()
-        it.sendResponseHeaders(answer.status, if (body.isEmpty()) -1 else body.size.toLong())
+        response.headers.forEach { (name, value) -> it.responseHeaders[name] = value }
+        val body = response.body.encodeToByteArray()
+        it.sendResponseHeaders(response.status, if (body.isEmpty()) -1 else body.size.toLong())
         if (body.isNotEmpty()) it.responseBody.write(body)
     }
 

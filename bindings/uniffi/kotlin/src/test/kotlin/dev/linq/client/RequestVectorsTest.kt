@@ -20,9 +20,9 @@ class RequestVectorsTest {
     private val server = RecordingServer { response() }
     private val linq = Linq("any-key", server.baseUrl)
 
-    private fun response(): RecordingServer.Answer {
-        val body = Vectors.readOrNull("responses/$operation") ?: return RecordingServer.Answer(204)
-        return RecordingServer.Answer(200, body.toString())
+    private fun response(): RecordingServer.Response {
+        val body = Vectors.readOrNull("responses/$operation") ?: return RecordingServer.Response(204)
+        return RecordingServer.Response(200, body.toString())
     }
 
     @Test
@@ -53,7 +53,7 @@ class RequestVectorsTest {
 
         val response = Vectors.readOrNull("responses/$name")
         if (response == null) return assertEquals(Unit, value, name)
-        assertSameJson(response, written(name, assertNotNull(value)), name)
+        assertSameJson(response, encoded(name, assertNotNull(value)), name)
     }
 
     /** Replaces generated idempotency keys, which are random, by a constant. */

@@ -68,7 +68,7 @@ class RetriesTest {
     @MethodSource("dev.linq.client.TransportsKt#transports")
     fun `transport does not retry by itself`(transport: HttpTransport) = runTest {
         for (status in listOf(401, 408, 421, 503)) {
-            RecordingServer { RecordingServer.Answer(status, "{}", mapOf("Retry-After" to "0")) }.use { server ->
+            RecordingServer { RecordingServer.Response(status, "{}", mapOf("Retry-After" to "0")) }.use { server ->
                 val linq = Linq("any-key", server.baseUrl, transport)
                 val once = CallOptions(maxRetries = 0)
                 val get = assertFailsWith<LinqException.Api> { linq.chats.list(options = once) }
@@ -93,7 +93,7 @@ class RetriesTest {
                     listOf(Cookie.Builder().domain(url.host).name("own").value("1").build())
             })
             .build()
-        RecordingServer { RecordingServer.Answer(401, "{}") }.use { server ->
+        RecordingServer { RecordingServer.Response(401, "{}") }.use { server ->
             val linq = Linq("any-key", server.baseUrl, OkHttpTransport(shared))
             assertFailsWith<LinqException.Api> { linq.chats.list() }
             assertEquals(null, server.received.single().header("Cookie"))

@@ -215,9 +215,9 @@ class TokensTest {
 
     private fun backend(accepted: () -> Set<String>) = RecordingServer { request ->
         if (request.header("Authorization") in accepted()) {
-            RecordingServer.Answer(200, """{"chats": []}""")
+            RecordingServer.Response(200, """{"chats": []}""")
         } else {
-            RecordingServer.Answer(401, """{"success": false, "error": {"status": 401, "code": 2004, "message": "no"}}""")
+            RecordingServer.Response(401, """{"success": false, "error": {"status": 401, "code": 2004, "message": "no"}}""")
         }
     }
 }

@@ -129,7 +129,7 @@ class TolerantReadingTest {
     @Test
     fun `decode error of an accepted send has key and body`() = runTest {
         for (body in listOf("""{"message": {"delivery_status": "pending"}}""", """{"message": {"id": 5}}""", "{}", "[]")) {
-            RecordingServer { RecordingServer.Answer(202, body, mapOf("X-Trace-ID" to "t1")) }.use { server ->
+            RecordingServer { RecordingServer.Response(202, body, mapOf("X-Trace-ID" to "t1")) }.use { server ->
                 val messages = Linq("any-key", server.baseUrl).chats.messages
                 val options = CallOptions(idempotencyKey = "order-17")
                 val error = assertFailsWith<LinqException.Decode> { messages.send("c", MessageContent("Hi"), null, options) }
@@ -146,12 +146,12 @@ class TolerantReadingTest {
 
     @Test
     fun `errors have the generated idempotency key`() = runTest {
-        RecordingServer { RecordingServer.Answer(202, "{}") }.use { server ->
+        RecordingServer { RecordingServer.Response(202, "{}") }.use { server ->
             val messages = Linq("any-key", server.baseUrl).chats.messages
             val error = assertFailsWith<LinqException> { messages.send("c", MessageContent("Hi")) }
             assertContains(server.received.single().json.toString(), assertNotNull(error.idempotencyKey))
         }
-        RecordingServer { RecordingServer.Answer(500, "{}") }.use { server ->
+        RecordingServer { RecordingServer.Response(500, "{}") }.use { server ->
             val linq = Linq("any-key", server.baseUrl, config = ClientConfig(maxRetries = 0))
             val error = assertFailsWith<LinqException.Api> { linq.chats.messages.send("c", MessageContent("Hi")) }
             assertContains(server.received.single().json.toString(), assertNotNull(error.idempotencyKey))
@@ -165,7 +165,7 @@ class TolerantReadingTest {
 
     @Test
     fun `HTML instead of JSON is a decode error with content type and URL`() = runTest {
-        val html = RecordingServer.Answer(200, "<html>Welcome!</html>", mapOf("Content-Type" to "text/html"))
+        val html = RecordingServer.Response(200, "<html>Welcome!</html>", mapOf("Content-Type" to "text/html"))
         RecordingServer { html }.use { server ->
             val linq = Linq("any-key", server.baseUrl, config = ClientConfig(maxRetries = 0))
             for (call in listOf<suspend () -> Unit>({ linq.chats.retrieve("c") }, { linq.chats.markAsRead("c") })) {
@@ -178,7 +178,7 @@ class TolerantReadingTest {
 
     @Test
     fun `update of a deleted message returns null`() = runTest {
-        RecordingServer { RecordingServer.Answer(204) }.use { server ->
+        RecordingServer { RecordingServer.Response(204) }.use { server ->
             val linq = Linq("any-key", server.baseUrl)
             assertNull(linq.messages.update("m1", "Hi"))
             assertFailsWith<LinqException.Decode> { linq.messages.retrieve("m1") }
@@ -189,14 +189,14 @@ class TolerantReadingTest {
     fun `strict responses`() = runTest {
         val strict = ClientConfig(strictResponses = true)
         for (body in listOf("""{"id": "m1"}""", """{"id": "m1", "chat_id": 5}""")) {
-            RecordingServer { RecordingServer.Answer(200, body) }.use { server ->
+            RecordingServer { RecordingServer.Response(200, body) }.use { server ->
                 assertFailsWith<LinqException.Decode> {
                     Linq("any-key", server.baseUrl, config = strict).messages.retrieve("m1")
                 }
             }
         }
         val documented = Vectors.read("responses/messages.retrieve").toString()
-        RecordingServer { RecordingServer.Answer(200, documented) }.use { server ->
+        RecordingServer { RecordingServer.Response(200, documented) }.use { server ->
             Linq("any-key", server.baseUrl, config = strict).messages.retrieve("m1")
         }
     }
@@ -210,7 +210,7 @@ class TolerantReadingTest {
             "4" to """{"data": []}""",
         )
         val offset = Regex("offset=(\\d+)")
-        RecordingServer { RecordingServer.Answer(200, pages.getValue(offset.find(it.target)?.groupValues?.get(1))) }.use { server ->
+        RecordingServer { RecordingServer.Response(200, pages.getValue(offset.find(it.target)?.groupValues?.get(1))) }.use { server ->
             val all = Linq("any-key", server.baseUrl).paymentRequests.listAll().toList()
             assertEquals(listOf("p1", "p2"), all.map { it.id })
             assertEquals(pages.size, server.received.size)
@@ -269,7 +269,7 @@ class TolerantReadingTest {
 
     private suspend fun <T> read(body: String, call: suspend Linq.(CallOptions) -> T): Pair<T, HttpResponse> {
         var response: HttpResponse? = null
-        return RecordingServer { RecordingServer.Answer(200, body) }.use { server ->
+        return RecordingServer { RecordingServer.Response(200, body) }.use { server ->
             val value = Linq("any-key", server.baseUrl).call(CallOptions(onResponse = { response = it }))
             Pair(value, assertNotNull(response)).also { (_, raw) -> assertEquals(body, raw.text()) }
         }

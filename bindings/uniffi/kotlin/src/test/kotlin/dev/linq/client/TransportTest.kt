@@ -43,7 +43,7 @@ class TransportTest {
 
     @Test
     fun `close ends the threads and connections of the own transport`(): Unit = runBlocking {
-        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
+        RecordingServer { RecordingServer.Response(200, """{"chats": []}""") }.use { server ->
             val before = threads()
             repeat(100) { Linq("key", server.baseUrl).use { it.chats.list() } }
             delay(1.seconds)
@@ -53,7 +53,7 @@ class TransportTest {
 
     @Test
     fun `close lets calls in progress complete`(): Unit = runBlocking {
-        RecordingServer { Thread.sleep(300); RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
+        RecordingServer { Thread.sleep(300); RecordingServer.Response(200, """{"chats": []}""") }.use { server ->
             val linq = Linq("key", server.baseUrl)
             val call = async { linq.chats.list() }
             delay(100)
@@ -65,7 +65,7 @@ class TransportTest {
 
     @Test
     fun `close does not close a given transport`() = runTest {
-        RecordingServer { RecordingServer.Answer(200, """{"chats": []}""") }.use { server ->
+        RecordingServer { RecordingServer.Response(200, """{"chats": []}""") }.use { server ->
             OkHttpTransport().use { transport ->
                 Linq("key", server.baseUrl, transport).close()
                 assertEquals(emptyList(), Linq("key", server.baseUrl, transport).chats.list().items)

@@ -27,7 +27,7 @@ class UnknownValuesTest {
 
     @Test
     fun `unknown values are kept`() = runTest {
-        RecordingServer { RecordingServer.Answer(200, newer) }.use { server ->
+        RecordingServer { RecordingServer.Response(200, newer) }.use { server ->
             var raw: HttpResponse? = null
             val message = Linq("any-key", server.baseUrl).messages.retrieve("m1", CallOptions(onResponse = { raw = it }))
             assertEquals("teleported", message.deliveryStatus?.value)
@@ -49,7 +49,7 @@ class UnknownValuesTest {
 
     @Test
     fun `lone surrogate in a response is kept`() = runTest {
-        RecordingServer { RecordingServer.Answer(200, newer.replace("Hi", "cake \\ud83c")) }.use { server ->
+        RecordingServer { RecordingServer.Response(200, newer.replace("Hi", "cake \\ud83c")) }.use { server ->
             val message = Linq("any-key", server.baseUrl).messages.retrieve("m1")
             assertEquals("cake \ud83c", assertIs<TextPart>(message.parts?.first()).value)
         }
@@ -57,7 +57,7 @@ class UnknownValuesTest {
 
     @Test
     fun `raw request and additional options are sent`() = runTest {
-        RecordingServer { RecordingServer.Answer(200, "{}") }.use { server ->
+        RecordingServer { RecordingServer.Response(200, "{}") }.use { server ->
             val linq = Linq("any-key", server.baseUrl)
             val response = linq.request("POST", "/v3/moods", buildJsonObject { put("mood", "sunny") }, Idempotency.Idempotent)
             assertEquals(200, response.status)

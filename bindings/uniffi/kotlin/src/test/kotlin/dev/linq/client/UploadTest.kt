@@ -101,7 +101,7 @@ class UploadTest {
         ServerSocket(0, 1, InetAddress.getLoopbackAddress()).use { storage ->
             val created = Vectors.read("responses/attachments.create").jsonObject +
                 ("upload_url" to JsonPrimitive("http://127.0.0.1:${storage.localPort}/file"))
-            RecordingServer { RecordingServer.Answer(200, JsonObject(created).toString()) }.use { server ->
+            RecordingServer { RecordingServer.Response(200, JsonObject(created).toString()) }.use { server ->
                 val linq = Linq("any-key", server.baseUrl, transport)
                 val upload = async(Dispatchers.Default) {
                     linq.attachments.upload(UploadSource("cat.jpg", 50_000_000) { endless })

@@ -26,22 +26,22 @@ internal object Vectors {
 }
 
 /** Encodes the result of a call. */
-internal fun written(operation: String, value: Any): JsonElement {
+internal fun encoded(operation: String, value: Any): JsonElement {
     if (value !is Page<*>) return apiJson.encodeToJsonElement(serializer(value.javaClass), value)
     val key = if (operation == "chats.list_chats") "chats" else "messages"
-    val items = JsonArray(value.items.map { written(operation, assertNotNull(it)) })
+    val items = JsonArray(value.items.map { encoded(operation, assertNotNull(it)) })
     val cursor = value.nextCursor?.let { mapOf("next_cursor" to JsonPrimitive(it)) }.orEmpty()
     return JsonObject(mapOf(key to items) + cursor)
 }
 
 /** Asserts that two JSON values are equal, regardless of the order of keys and the format of numbers. */
 internal fun assertSameJson(expected: JsonElement, actual: JsonElement, what: String) {
-    assertEquals(expected.normal(), actual.normal(), what)
+    assertEquals(expected.normalized(), actual.normalized(), what)
 }
 
-private fun JsonElement.normal(): Any? = when (this) {
+private fun JsonElement.normalized(): Any? = when (this) {
     is JsonNull -> null
-    is JsonObject -> mapValues { it.value.normal() }
-    is JsonArray -> map { it.normal() }
+    is JsonObject -> mapValues { it.value.normalized() }
+    is JsonArray -> map { it.normalized() }
     is JsonPrimitive -> if (isString) content else doubleOrNull ?: content
 }

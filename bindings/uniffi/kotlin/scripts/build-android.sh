@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds an AAR of the native libraries for Android and the classes.
 #
-# UNTESTED: the project's machines have no Android NDK. Requires the NDK (ANDROID_NDK_HOME), cargo-ndk 3 or later
+# UNTESTED: it has not been run with an Android NDK. Requires the NDK (ANDROID_NDK_HOME), cargo-ndk 3 or later
 # (`cargo install cargo-ndk`), the Rust targets below, Maven, and `zip`.
 set -eu
 

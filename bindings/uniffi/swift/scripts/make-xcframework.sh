@@ -2,7 +2,7 @@
 # Builds `LinqClientFFI.xcframework`, the native library for iOS, its simulator and macOS, and with `--zip` the archive of
 # a release, and prints its checksum for `Package.swift`.
 #
-# UNTESTED: requires a Mac with Xcode 16 and Rust, and this repository's machines are Linux.
+# UNTESTED: it has not been run on a Mac. Requires a Mac with Xcode 16 and Rust.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 root=$(cd ../../.. && pwd)

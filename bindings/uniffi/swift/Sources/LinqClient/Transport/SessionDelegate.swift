@@ -131,8 +131,8 @@ extension URLSessionTask {
 extension TransportError {
     /// Creates an error from that of a session's task. Omits the URL, which may be secret.
     ///
-    /// It is `notConnected` or `invalidRequest` only if it is certain that nothing was sent, as by `nothingWasSent`, which
-    /// the session's metrics report.
+    /// It is `notConnected` or `invalidRequest` only if it is certain that nothing was sent, for example because the
+    /// session's metrics show it (`nothingWasSent`).
     init(_ error: any Error, nothingWasSent: Bool) {
         guard let error = error as? URLError else {
             self.init(.connectionLost, reason: "\(type(of: error))")

@@ -96,6 +96,7 @@ extension UploadedFile {
     init(_ file: LinqFFI.UploadedFile) {
         self.init(
             attachmentId: file.attachmentId, downloadUrl: file.downloadUrl.map(Secret.init(_:)),
-            filename: file.filename, contentType: SupportedContentType(rawValue: file.contentType), sizeBytes: Int(file.sizeBytes))
+            filename: file.filename, contentType: SupportedContentType(rawValue: file.contentType),
+            sizeBytes: Int(file.sizeBytes))
     }
 }

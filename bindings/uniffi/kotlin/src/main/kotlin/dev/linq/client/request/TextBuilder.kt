@@ -19,8 +19,8 @@ import dev.linq.client.model.TextStyle
  * }
  * ```
  *
- * @throws dev.linq.client.LinqException.InvalidArgument if the handle of a mention is invalid, or a text contains a lone
- *     surrogate.
+ * @throws dev.linq.client.LinqException.InvalidArgument if the handle of a mention is invalid, or a text contains a
+ *     lone surrogate.
  */
 public fun Text(write: TextBuilder.() -> Unit): Text {
     val pieces = TextBuilder().apply(write).pieces

@@ -14,7 +14,8 @@ import kotlin.time.Duration
  * @param secrets Secrets with which a delivery may be signed, at least one; two during a rotation. A secret that is not
  *     base64 verifies legacy signatures only.
  * @param tolerance Maximum difference between a delivery's timestamp and the clock; 5 minutes by default.
- * @throws dev.linq.client.LinqException.InvalidArgument if there is no secret, one is invalid, or the tolerance is negative.
+ * @throws dev.linq.client.LinqException.InvalidArgument if there is no secret, one is invalid, or the tolerance
+ *     is negative.
  */
 public class WebhookReceiver(secrets: List<String>, tolerance: Duration? = null) : AutoCloseable {
     private val receiver = native {

@@ -1,4 +1,4 @@
-"""Messages are sent exactly once, or the error says that the call may have taken effect."""
+"""Messages are sent exactly once, or the error reports that the call may have taken effect."""
 
 import asyncio
 import collections

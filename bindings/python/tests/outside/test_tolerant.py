@@ -174,19 +174,19 @@ def test_strict_response_validation(recorder):
         recorder.response = json.dumps(document).encode()
         assert strict.chats.retrieve("c1").id == document["id"]
         recorder.response = json.dumps({**document, "created_at": "soon"}).encode()
-        for its in (strict, strict.with_options(timeout=5)):
+        for client in (strict, strict.with_options(timeout=5)):
             with pytest.raises(linq_client.APIResponseValidationError, match="created_at: not an RFC 3339"):
-                its.chats.retrieve("c1")
+                client.chats.retrieve("c1")
         assert strict.with_options(_strict_response_validation=False).chats.retrieve("c1").created_at == "soon"
     recorder.seen.clear()
 
 
 # --- Vectors shared with Swift and Kotlin.
 
-SPOILED = json.loads((VECTORS / "mutated.json").read_text())
+MALFORMED = json.loads((VECTORS / "mutated.json").read_text())
 
 
-@pytest.mark.parametrize("vector", SPOILED, ids=[vector.get("operation") or vector["event_type"] for vector in SPOILED])
+@pytest.mark.parametrize("vector", MALFORMED, ids=[vector.get("operation") or vector["event_type"] for vector in MALFORMED])
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_malformed_vectors_match_rust(call, vector):
     ours = call(vector["operation"], vector["body"]) if "operation" in vector else unwrap(vector["body"])

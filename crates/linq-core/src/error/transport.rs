@@ -16,7 +16,7 @@ pub struct TransportError {
     idempotency_key: Option<IdempotencyKey>,
 }
 
-/// The kind of a transport error, by how far the request got.
+/// The kind of a transport error, by the stage at which the attempt failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {

@@ -58,7 +58,7 @@ fn assert_signed_is_accepted(verifier: &Verifier, body: &[u8]) {
         *byte ^= 1;
         let rejected = verifier.verify_signature(&headers, &flipped, now());
         assert!(
-            matches!(rejected, Err(WebhookError::NoMatch)),
+            matches!(rejected, Err(WebhookError::SignatureMismatch)),
             "{rejected:?}"
         );
     }

@@ -153,7 +153,7 @@ impl PendingCall {
             )
             .into());
         };
-        let clean = response.read_again(schema).map_err(Error::Decode)?;
+        let clean = response.read_tolerantly(schema).map_err(Error::Decode)?;
         Ok(CleanJson {
             json: clean.json,
             warnings: clean

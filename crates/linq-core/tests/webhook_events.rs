@@ -255,7 +255,7 @@ fn event_requires_a_valid_signature() {
     let other = Verifier::new(WebhookSecret::new("whsec_b3RoZXI=").unwrap());
     assert_eq!(
         other.verify(&headers, body, now),
-        Err(WebhookError::NoMatch)
+        Err(WebhookError::SignatureMismatch)
     );
 }
 

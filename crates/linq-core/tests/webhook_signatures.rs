@@ -40,10 +40,10 @@ enum Expect {
 #[serde(tag = "error", rename_all = "snake_case")]
 enum Rejection {
     MissingHeader { header: String },
-    BadHeader { header: String },
+    InvalidHeader { header: String },
     TimestampTooOld { by_seconds: u64 },
     TimestampInFuture { by_seconds: u64 },
-    NoMatch,
+    SignatureMismatch,
     SecretNotBase64,
     Any,
 }
@@ -128,13 +128,15 @@ fn verification_of_all_vectors() {
 fn matches_error(expected: &Rejection, error: &WebhookError) -> bool {
     match (expected, error) {
         (Rejection::MissingHeader { header }, WebhookError::MissingHeader(name))
-        | (Rejection::BadHeader { header }, WebhookError::BadHeader { name, .. }) => header == name,
+        | (Rejection::InvalidHeader { header }, WebhookError::InvalidHeader { name, .. }) => {
+            header == name
+        }
         (Rejection::TimestampTooOld { by_seconds }, WebhookError::TimestampTooOld { by, .. })
         | (
             Rejection::TimestampInFuture { by_seconds },
             WebhookError::TimestampInFuture { by, .. },
         ) => by.as_secs() == *by_seconds,
-        (Rejection::NoMatch, WebhookError::NoMatch)
+        (Rejection::SignatureMismatch, WebhookError::SignatureMismatch)
         | (Rejection::SecretNotBase64, WebhookError::SecretNotBase64)
         | (Rejection::Any, _) => true,
         _ => false,
@@ -175,7 +177,7 @@ fn headers_are_checked_without_the_body() {
         let checked = case.verifier().check_headers(&headers, unix(case.now));
         match (case.verify(), checked) {
             (Ok(_), checked) => assert_eq!(checked, Ok(()), "{}", case.name),
-            (Err(WebhookError::NoMatch | WebhookError::SecretNotBase64), _) => {}
+            (Err(WebhookError::SignatureMismatch | WebhookError::SecretNotBase64), _) => {}
             (Err(error), checked) => assert_eq!(checked, Err(error), "{}", case.name),
         }
     }

@@ -6,9 +6,9 @@
 repeated), the body as `body` (text) or `body_base64`, and `expect`:
 
     {"kind": "standard" | "legacy", "id": "…" | null, "secret": <index into secrets>}
-    {"error": "missing_header" | "bad_header", "header": "<lower-case name>"}
+    {"error": "missing_header" | "invalid_header", "header": "<lower-case name>"}
     {"error": "timestamp_too_old" | "timestamp_in_future", "by_seconds": <distance>}
-    {"error": "no_match"}
+    {"error": "signature_mismatch"}
     {"error": "secret_not_base64"}
     {"error": "any"}            rejected, for any reason
 
@@ -90,7 +90,7 @@ def ok(kind="standard", id=ID, secret=0):
 
 
 LEGACY = ok("legacy")
-NO_MATCH = {"error": "no_match"}
+SIGNATURE_MISMATCH = {"error": "signature_mismatch"}
 NOT_BASE64 = {"error": "secret_not_base64"}
 ANY = {"error": "any"}
 
@@ -100,7 +100,7 @@ def missing(header):
 
 
 def bad(header):
-    return {"error": "bad_header", "header": header}
+    return {"error": "invalid_header", "header": header}
 
 
 def off(error, seconds):
@@ -122,29 +122,29 @@ def standard_cases():
     case("standard: secret without padding", standard(v1(OLD)), ok(), secrets=[UNPADDED])
     for name, secret in unusual_secrets().items():
         case(f"standard: secret {name}", standard(v1(secret)), ok(), secrets=[secret])
-    case("standard: another secret, with v1, in front", standard(), NO_MATCH, secrets=["v1," + OLD])
+    case("standard: another secret, with v1, in front", standard(), SIGNATURE_MISMATCH, secrets=["v1," + OLD])
     case("standard: empty body", standard(v1(body=b"")), ok(), body=b"")
     case("standard: body that is not UTF-8", standard(v1(body=NOT_UTF8)), ok(), body=NOT_UTF8)
     case("standard: id with dots", standard(id="msg.1.2"), ok(id="msg.1.2"))
-    case("standard: one byte of the body is different", standard(), NO_MATCH, body=BODY.replace(b"e1", b"e2"))
-    case("standard: a line break after the body", standard(), NO_MATCH, body=BODY + b"\n")
-    case("standard: another id", standard(v1(id="msg_other")), NO_MATCH)
-    case("standard: another timestamp", standard(v1(at=NOW - 1)), NO_MATCH)
-    case("standard: another secret", standard(v1(OLD)), NO_MATCH)
-    case("standard: keyed with the undecoded secret", standard(v1(key=SECRET.encode())), NO_MATCH)
-    case("standard: signature is flipped", standard(flipped(v1(), 10)), NO_MATCH)
-    case("standard: signature is cut short", standard(v1()[:-8]), NO_MATCH)
-    case("standard: signature has an extra byte", standard("v1," + base64.b64encode(bytes(33)).decode()), NO_MATCH)
-    case("standard: signature is not base64", standard("v1,%%%"), NO_MATCH)
-    case("standard: signature is only a version", standard("v1,"), NO_MATCH)
-    case("standard: signature without a version", standard(v1()[3:]), NO_MATCH)
-    case("standard: unused bits of the base64 are set", standard(v1()[:-2] + spare_bit(v1()[-2]) + "="), NO_MATCH)
-    case("standard: a valid signature with another version", standard("v2," + v1()[3:]), NO_MATCH)
+    case("standard: one byte of the body is different", standard(), SIGNATURE_MISMATCH, body=BODY.replace(b"e1", b"e2"))
+    case("standard: a line break after the body", standard(), SIGNATURE_MISMATCH, body=BODY + b"\n")
+    case("standard: another id", standard(v1(id="msg_other")), SIGNATURE_MISMATCH)
+    case("standard: another timestamp", standard(v1(at=NOW - 1)), SIGNATURE_MISMATCH)
+    case("standard: another secret", standard(v1(OLD)), SIGNATURE_MISMATCH)
+    case("standard: keyed with the undecoded secret", standard(v1(key=SECRET.encode())), SIGNATURE_MISMATCH)
+    case("standard: signature is flipped", standard(flipped(v1(), 10)), SIGNATURE_MISMATCH)
+    case("standard: signature is cut short", standard(v1()[:-8]), SIGNATURE_MISMATCH)
+    case("standard: signature has an extra byte", standard("v1," + base64.b64encode(bytes(33)).decode()), SIGNATURE_MISMATCH)
+    case("standard: signature is not base64", standard("v1,%%%"), SIGNATURE_MISMATCH)
+    case("standard: signature is only a version", standard("v1,"), SIGNATURE_MISMATCH)
+    case("standard: signature without a version", standard(v1()[3:]), SIGNATURE_MISMATCH)
+    case("standard: unused bits of the base64 are set", standard(v1()[:-2] + spare_bit(v1()[-2]) + "="), SIGNATURE_MISMATCH)
+    case("standard: a valid signature with another version", standard("v2," + v1()[3:]), SIGNATURE_MISMATCH)
     case("standard: unknown versions come first", standard(f"v2,AAAA v1a,{v1()[3:]} {v1()}"), ok())
     case("standard: an invalid token comes first", standard(f"nonsense , v1,! {v1()}"), ok())
     case("standard: the second of two signatures matches", standard(f"{v1(OLD)} {v1()}"), ok())
     case("standard: the first of two signatures matches", standard(f"{v1()} {v1(OLD)}"), ok())
-    case("standard: none of three signatures matches", standard(" ".join([v1(OLD), v1(at=1), v1(id="x")])), NO_MATCH)
+    case("standard: none of three signatures matches", standard(" ".join([v1(OLD), v1(at=1), v1(id="x")])), SIGNATURE_MISMATCH)
     repeated = [["webhook-signature", v1(OLD)], ["webhook-signature", v1()]]
     case("standard: the signature header is repeated", without(standard(), "webhook-signature") + repeated, ok())
     case("standard: a proxy joined two signature headers", standard(f"{v1()}, {v1(OLD)}"), ok())
@@ -189,17 +189,17 @@ def legacy_cases():
     case("legacy: another secret, and one that is not base64", legacy(), NOT_BASE64, secrets=[PASSPHRASE])
     case("legacy: empty body", legacy(hexed(body=b"")), LEGACY, body=b"")
     case("legacy: body that is not UTF-8", legacy(hexed(body=NOT_UTF8)), LEGACY, body=NOT_UTF8)
-    case("legacy: one byte of the body is different", legacy(), NO_MATCH, body=BODY.replace(b"e1", b"e2"))
-    case("legacy: another timestamp", legacy(hexed(at=NOW - 1)), NO_MATCH)
-    case("legacy: another secret", legacy(hexed(OLD)), NO_MATCH)
-    case("legacy: keyed with the decoded secret", legacy(hexed(key=standard_key(SECRET))), NO_MATCH)
-    case("legacy: signature is flipped", legacy(hexed().translate(str.maketrans("0a", "1b"))), NO_MATCH)
-    case("legacy: signature is cut short", legacy(hexed()[:-2]), NO_MATCH)
-    case("legacy: signature has an odd number of digits", legacy(hexed()[:-1]), NO_MATCH)
-    case("legacy: signature is too long", legacy(hexed() + "00"), NO_MATCH)
-    case("legacy: signature is not hex", legacy("+" + hexed()[1:]), NO_MATCH)
-    case("legacy: signature is base64", legacy(base64.b64encode(bytes.fromhex(hexed())).decode()), NO_MATCH)
-    case("legacy: only the prefix", legacy("sha256="), NO_MATCH)
+    case("legacy: one byte of the body is different", legacy(), SIGNATURE_MISMATCH, body=BODY.replace(b"e1", b"e2"))
+    case("legacy: another timestamp", legacy(hexed(at=NOW - 1)), SIGNATURE_MISMATCH)
+    case("legacy: another secret", legacy(hexed(OLD)), SIGNATURE_MISMATCH)
+    case("legacy: keyed with the decoded secret", legacy(hexed(key=standard_key(SECRET))), SIGNATURE_MISMATCH)
+    case("legacy: signature is flipped", legacy(hexed().translate(str.maketrans("0a", "1b"))), SIGNATURE_MISMATCH)
+    case("legacy: signature is cut short", legacy(hexed()[:-2]), SIGNATURE_MISMATCH)
+    case("legacy: signature has an odd number of digits", legacy(hexed()[:-1]), SIGNATURE_MISMATCH)
+    case("legacy: signature is too long", legacy(hexed() + "00"), SIGNATURE_MISMATCH)
+    case("legacy: signature is not hex", legacy("+" + hexed()[1:]), SIGNATURE_MISMATCH)
+    case("legacy: signature is base64", legacy(base64.b64encode(bytes.fromhex(hexed())).decode()), SIGNATURE_MISMATCH)
+    case("legacy: only the prefix", legacy("sha256="), SIGNATURE_MISMATCH)
     case("legacy: the signature header is repeated", [["X-Webhook-Signature", hexed(OLD)]] + legacy(), LEGACY)
     case("legacy: two timestamps", legacy() + [["X-Webhook-Timestamp", "1"]], bad("x-webhook-timestamp"))
     for name in ("x-webhook-timestamp", "x-webhook-signature"):
@@ -211,8 +211,8 @@ def legacy_cases():
 def both_kinds():
     case("both: valid", standard() + legacy(), ok())
     case("both: the legacy one is invalid", standard() + legacy("00" * 32), ok())
-    case("both: the standard one is invalid", standard(v1(OLD)) + legacy(), NO_MATCH)
-    case("both: the standard one is of an unknown version", standard("v9,AAAA") + legacy(), NO_MATCH)
+    case("both: the standard one is invalid", standard(v1(OLD)) + legacy(), SIGNATURE_MISMATCH)
+    case("both: the standard one is of an unknown version", standard("v9,AAAA") + legacy(), SIGNATURE_MISMATCH)
     case("both: the standard one is empty", without(standard(), "webhook-signature") + [["webhook-signature", ""]] + legacy(), bad("webhook-signature"))
     for name in ("webhook-id", "webhook-timestamp", "webhook-signature"):
         alone = [pair for pair in standard() if pair[0] == name]
@@ -234,7 +234,7 @@ def rotation():
     case("rotation: signed with the new secret", standard(), ok(secret=1), secrets=[OLD, SECRET])
     case("rotation: signed with both", standard(f"{v1()} {v1(OLD)}"), ok(), secrets=[OLD, SECRET])
     case("rotation: legacy, signed with the new secret", legacy(), ok("legacy", secret=1), secrets=[OLD, SECRET])
-    case("rotation: signed with neither", standard(v1("whsec_b3RoZXI=")), NO_MATCH, secrets=[OLD, SECRET])
+    case("rotation: signed with neither", standard(v1("whsec_b3RoZXI=")), SIGNATURE_MISMATCH, secrets=[OLD, SECRET])
 
 
 def times():

@@ -16,7 +16,7 @@ use std::{collections::HashMap, fmt, sync::LazyLock};
 /// Any operation of [`ENDPOINTS`], or a [`CustomRequest`], type-erased.
 ///
 /// Its result is the raw response, for a decoder of the caller, which falls back to
-/// [`read_again`](crate::call::ApiResponse::read_again) if it fails.
+/// [`read_tolerantly`](crate::call::ApiResponse::read_tolerantly) if it fails.
 #[derive(Clone)]
 pub struct AnyEndpoint {
     inner: Box<dyn ErasedEndpoint>,

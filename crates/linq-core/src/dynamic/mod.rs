@@ -18,7 +18,7 @@
 //! does not know are sent verbatim, as by the official clients, since the API adds fields often.
 
 mod any;
-mod read_again;
+mod tolerant;
 
 pub use any::AnyEndpoint;
-pub use read_again::CleanJson;
+pub use tolerant::CleanJson;

@@ -14,7 +14,7 @@ pub enum WebhookError {
     /// A header of the signature is malformed.
     #[error("the header `{name}` {problem}")]
     #[non_exhaustive]
-    BadHeader {
+    InvalidHeader {
         /// Name of the header.
         name: &'static str,
         /// Description of the problem.
@@ -22,7 +22,7 @@ pub enum WebhookError {
     },
     /// No signature matches any of the secrets, or the delivery was modified after signing.
     #[error("no signature matches")]
-    NoMatch,
+    SignatureMismatch,
     /// No signature matches, and a secret is not base64, as Linq's are: such a secret can verify legacy signatures
     /// only.
     #[error(
@@ -66,8 +66,8 @@ impl WebhookError {
         match self {
             Self::Malformed { .. } => StatusCode::BAD_REQUEST,
             Self::MissingHeader(_)
-            | Self::BadHeader { .. }
-            | Self::NoMatch
+            | Self::InvalidHeader { .. }
+            | Self::SignatureMismatch
             | Self::SecretNotBase64
             | Self::TimestampTooOld { .. }
             | Self::TimestampInFuture { .. } => StatusCode::UNAUTHORIZED,

@@ -106,7 +106,7 @@ fn values<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Vec<&'a str>
         .get_all(name)
         .iter()
         .map(|value| {
-            value.to_str().map_err(|_| WebhookError::BadHeader {
+            value.to_str().map_err(|_| WebhookError::InvalidHeader {
                 name,
                 problem: "is not ASCII",
             })
@@ -114,7 +114,7 @@ fn values<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Vec<&'a str>
         .collect::<Result<_, _>>()?;
     match values.iter().all(|value| value.is_empty()) {
         true if values.is_empty() => Err(WebhookError::MissingHeader(name)),
-        true => Err(WebhookError::BadHeader {
+        true => Err(WebhookError::InvalidHeader {
             name,
             problem: "is empty",
         }),
@@ -126,7 +126,7 @@ fn values<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Vec<&'a str>
 fn value<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, WebhookError> {
     match values(headers, name)?.as_slice() {
         [first, rest @ ..] if rest.iter().all(|other| other == first) => Ok(first),
-        _ => Err(WebhookError::BadHeader {
+        _ => Err(WebhookError::InvalidHeader {
             name,
             problem: "is repeated with different values",
         }),
@@ -142,7 +142,7 @@ fn unix_timestamp(name: &'static str, unix_seconds: &str) -> Result<SystemTime, 
             SystemTime::UNIX_EPOCH.checked_add(distance)
         }
     });
-    parsed.ok_or(WebhookError::BadHeader {
+    parsed.ok_or(WebhookError::InvalidHeader {
         name,
         problem: "is not a Unix timestamp in seconds",
     })

@@ -149,7 +149,7 @@ impl Verifier {
 
     fn mismatch(&self) -> WebhookError {
         if self.secrets.iter().all(WebhookSecret::is_base64) {
-            WebhookError::NoMatch
+            WebhookError::SignatureMismatch
         } else {
             WebhookError::SecretNotBase64
         }

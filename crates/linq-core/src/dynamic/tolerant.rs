@@ -37,7 +37,7 @@ impl ApiResponse<()> {
     /// # Errors
     ///
     /// [`DecodeError`] if the identity is missing, or if the body is not JSON.
-    pub fn read_again(&self, schema: Schema) -> Result<CleanJson, Box<DecodeError>> {
+    pub fn read_tolerantly(&self, schema: Schema) -> Result<CleanJson, Box<DecodeError>> {
         let cleaned = clean(schema, &self.body);
         cleaned
             .map(CleanJson::from)

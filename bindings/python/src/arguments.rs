@@ -222,7 +222,8 @@ fn write_other(json: &mut Vec<u8>, value: &Bound<'_, PyAny>, path: &Path<'_>) ->
         return write_items(json, items, path);
     }
     let kind = value.get_type().name()?;
-    Err(path.invalid(py, &format!("cannot be serialized to JSON: {kind}")))
+    let reason = format!("values of type `{kind}` cannot be serialized as JSON");
+    Err(path.invalid(py, &reason))
 }
 
 /// Returns a mapping, a pydantic model or a dataclass as a dict; `None` for other types.

@@ -266,7 +266,8 @@ fn signature_headers(headers: &Bound<'_, PyAny>) -> PyResult<HeaderMap> {
         else {
             continue;
         };
-        if let Ok(value) = HeaderValue::from_bytes(&bytes_of("headers", &value)?) {
+        let path = format!("headers[{known:?}]");
+        if let Ok(value) = HeaderValue::from_bytes(&bytes_of(&path, &value)?) {
             signed.append(HeaderName::from_static(known), value);
         }
     }

@@ -94,11 +94,11 @@ class Loop(dict[str, Any]):
         (float("nan"), "not a finite number"),
         (float("inf"), "not a finite number"),
         (b"bytes", "must be str, not bytes"),
-        (object(), "cannot be serialized to JSON: object"),
+        (object(), "values of type `object` cannot be serialized as JSON"),
         ("\ud800", "contains a lone surrogate"),
         ({1: 2}, "keys must be str"),
         (Loop(), "nested too deeply"),
-        (int, "cannot be serialized to JSON: type"),
+        (int, "values of type `type` cannot be serialized as JSON"),
     ],
 )
 def test_values_without_json_form_are_invalid_arguments(linq: Linq, value: Any, reason: str) -> None:

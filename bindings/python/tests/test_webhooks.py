@@ -297,7 +297,7 @@ def test_headers_as_pairs() -> None:
         ({"payload": "\ud800"}, "payload"),
         ({"headers": 5}, "headers"),
         ({"headers": ["x"]}, "headers"),
-        ({"headers": {"webhook-id": 5}}, "headers"),
+        ({"headers": {"webhook-id": 5}}, "headers[\"webhook-id\"]"),
         ({"key": [5]}, "key"),
         ({"key": "\ud800"}, "key"),
         ({"tolerance": -1}, "tolerance"),

@@ -1,6 +1,6 @@
 use crate::{
     LinqError,
-    wire::{Header, HttpRequest, HttpResponse, TransportFailure, headers, prefixed},
+    wire::{Header, HttpRequest, HttpResponse, TransportFailure, headers},
 };
 use bytes::Bytes;
 use linq_core::{
@@ -103,8 +103,6 @@ struct State {
     authorization: Authorization<HttpResponse>,
     /// True if the last request was to the API: the storage's 401 is not about the token.
     is_api_request: bool,
-    /// Host of the storage, which error messages name.
-    storage_host: Option<String>,
 }
 
 #[uniffi::export]
@@ -175,8 +173,6 @@ impl PendingUpload {
         reason: String,
     ) -> Result<UploadStep, LinqError> {
         let mut state = self.lock();
-        let host = state.storage_host.take();
-        let reason = prefixed(host.as_deref(), reason);
         state.step(Some(Err(failure.into_error(reason).into())))
     }
 
@@ -224,7 +220,6 @@ impl PendingUpload {
                 upload,
                 authorization,
                 is_api_request: false,
-                storage_host: None,
             }),
         }))
     }
@@ -243,10 +238,6 @@ impl State {
     fn step(&mut self, outcome: Option<UploadOutcome>) -> Result<UploadStep, LinqError> {
         let step = self.upload.step(outcome, Instant::now());
         self.is_api_request = matches!(step, linq_core::upload::UploadStep::Call(_));
-        self.storage_host = match &step {
-            linq_core::upload::UploadStep::Put(put) => put.request.uri().host().map(str::to_owned),
-            _ => None,
-        };
         match step {
             linq_core::upload::UploadStep::Call(attempt) => Ok(attempt.into()),
             linq_core::upload::UploadStep::Put(put) => Ok(UploadStep::Put {

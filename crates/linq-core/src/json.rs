@@ -15,7 +15,11 @@ pub(crate) fn from_json<'de, T: serde::Deserialize<'de>>(body: &'de [u8]) -> Res
         let mut deserializer = serde_json::Deserializer::from_slice(body);
         let failed = serde_path_to_error::deserialize::<_, T>(&mut deserializer).err();
         JsonError {
-            path: failed.map_or_else(|| ".".to_owned(), |failed| failed.path().to_string()),
+            path: match failed.map(|failed| failed.path().to_string()) {
+                // `?` is a name that ended early.
+                Some(path) if path != "?" => path,
+                _ => ".".to_owned(),
+            },
             what: describe(&redact_values(&error.to_string())),
         }
     })
@@ -30,6 +34,14 @@ impl fmt::Display for JsonError {
 }
 
 impl JsonError {
+    /// Removes a line and column within a fragment, which would be mistaken for those of the document.
+    pub(crate) fn without_position(mut self) -> Self {
+        if let Some(position) = self.what.rfind(" at line ") {
+            self.what.truncate(position);
+        }
+        self
+    }
+
     pub(crate) fn whole(what: &str) -> Self {
         Self {
             path: ".".to_owned(),
@@ -70,7 +82,13 @@ fn describe(message: &str) -> String {
         "f32" | "f64" => "a number",
         _ => expected,
     };
-    format!("{before}{EXPECTED}{plain}{position}")
+    let found = match before {
+        "invalid type: map" => "invalid type: object",
+        "invalid type: sequence" => "invalid type: list",
+        "invalid type: floating point" => "invalid type: number",
+        _ => before,
+    };
+    format!("{found}{EXPECTED}{plain}{position}")
 }
 
 #[cfg(test)]
@@ -120,7 +138,7 @@ mod tests {
         );
         assert_eq!(
             problem::<MessageContent>(r#"{"parts": {}}"#),
-            "parts: invalid type: map, expected a list"
+            "parts: invalid type: object, expected a list"
         );
         assert_eq!(problem::<Page<Chat>>("{}"), ".: missing field `chats`");
         assert_eq!(

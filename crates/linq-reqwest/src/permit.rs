@@ -18,7 +18,10 @@ impl Async {
             Ok(Err(closed)) => Err(TransportError::new(TransportErrorKind::Connect, closed)),
             Err(_) => Err(TransportError::new(
                 TransportErrorKind::ConnectTimeout,
-                format!("all {} connections are in use", self.config.max_connections),
+                format!(
+                    "all connections are in use (max_connections: {})",
+                    self.config.max_connections
+                ),
             )),
         }
     }

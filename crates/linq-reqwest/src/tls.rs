@@ -35,7 +35,7 @@ fn roots(files: &[Vec<u8>]) -> Result<RootCertStore, InvalidArgument> {
             let certificate = certificate.map_err(|_| invalid("must contain a PEM certificate"))?;
             roots
                 .add(certificate)
-                .map_err(|error| invalid(&error.to_string()))?;
+                .map_err(|_| invalid("not a valid certificate"))?;
         }
         if roots.len() == before {
             return Err(invalid("must contain a PEM certificate"));

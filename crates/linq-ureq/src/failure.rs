@@ -11,8 +11,18 @@ pub(crate) fn classify(error: ureq::Error) -> TransportError {
         return cancelled_error(cancelled);
     }
     match take_not_sent(error) {
-        Ok(error) => TransportError::new(kind_on_connect(&error), error),
-        Err(error) => TransportError::new(kind_after_connect(&error), error),
+        Ok(error) => TransportError::new(kind_on_connect(&error), cause(error)),
+        Err(error) => TransportError::new(kind_after_connect(&error), cause(error)),
+    }
+}
+
+/// Returns the cause of an error, without ureq's prefixes.
+fn cause(error: ureq::Error) -> Box<dyn error::Error + Send + Sync> {
+    match error {
+        ureq::Error::Io(error) => error.into(),
+        ureq::Error::BodyExceedsLimit(limit) => format!("more than {limit} bytes").into(),
+        ureq::Error::Timeout(part) => format!("{part} timeout").into(),
+        error => error.into(),
     }
 }
 

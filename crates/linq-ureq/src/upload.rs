@@ -123,7 +123,9 @@ impl<'a> File<'a> {
             |error: io::Error| Error::from(Box::new(UploadError::Source(error.into())));
         let (mut reader, size): (Box<dyn FileReader + 'a>, u64) = match source {
             Source::Path(path) => {
-                let (file, size) = open(&path).map_err(unreadable)?;
+                let opened = open(&path);
+                let (file, size) =
+                    opened.map_err(|error| Box::new(UploadError::unreadable(path, error)))?;
                 (Box::new(Seekable(file)), size)
             }
             Source::Bytes { bytes, .. } => {

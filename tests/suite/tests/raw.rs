@@ -220,7 +220,7 @@ fn later_query_parameter_replaces_earlier() {
     let error = list().query("", "x").send().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "query: name of a parameter must not be empty"
+        "query: the name of a parameter must not be empty"
     );
 }
 

@@ -43,11 +43,28 @@ def cast_content(response: Response, to: Any, idempotency_key: str | None = None
     try:
         return _convert(response.json(), to)
     except ValueError as error:
-        message = f"accepted, but the response could not be decoded: {error}"
+        from json import JSONDecodeError
+
+        problem = f" with {_not_json(response)}" if isinstance(error, JSONDecodeError) else f", body: {error}"
+        message = f"accepted, but the response could not be decoded: HTTP {response.status_code}{problem}"
         mismatch = APIResponseValidationError(response, response.text, message=message)
         mismatch.may_have_taken_effect = True
         mismatch.idempotency_key = idempotency_key
         raise mismatch from error
+
+
+def _not_json(response: Response) -> str:
+    """Describes a body that is not JSON, such as a proxy's HTML page, and the URL that it came from."""
+    content_type = response.headers.get("content-type")
+    if not response.content.strip():
+        came = "no body instead of JSON"
+    elif content_type is None:
+        came = "a body without a content type instead of JSON"
+    elif "json" in content_type:
+        came = "invalid JSON"
+    else:
+        came = f"content type {content_type} instead of JSON"
+    return came if response.request is None else f"{came} from {response.request.url.partition('?')[0]}"
 
 
 def _is_httpx_response(to: Any) -> bool:

@@ -95,7 +95,10 @@ class ClientConfig(SimpleNamespace):
             if added is not None and replacement is not None:
                 raise ValueError(f"`default_{name}` and `set_default_{name}` arguments are mutually exclusive")
             current = getattr(self, f"default_{name}")
-            changes[f"default_{name}"] = {**current, **(added or {})} if replacement is None else dict(replacement)
+            if replacement is None:
+                changes[f"default_{name}"] = {**current, **_pairs(f"default_{name}", added or {})}
+            else:
+                changes[f"default_{name}"] = _pairs(f"set_default_{name}", replacement)
         return ClientConfig(**{**vars(self), **changes})
 
     def needs_another_transport(self, other: ClientConfig) -> bool:
@@ -143,6 +146,13 @@ def _count(name: str, value: int) -> int:
     if value < 1:
         raise InvalidArgumentError(name, "must be at least 1")
     return min(value, 2**32 - 1)
+
+
+def _pairs(name: str, mapping: Any) -> dict[str, Any]:
+    try:
+        return dict(mapping)
+    except (TypeError, ValueError):
+        raise InvalidArgumentError(name, "must be a mapping of names to values") from None
 
 
 def _pem_bytes(_name: str, certificates: Sequence[str | bytes]) -> list[bytes]:

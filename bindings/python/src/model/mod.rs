@@ -296,7 +296,7 @@ impl Model {
 
     pub(crate) fn from_text(class: &'static Class, json: Vec<u8>) -> PyResult<Self> {
         let view = View::read(json).filter(|view| view.value().kind() == Kind::Object);
-        let view = view.ok_or_else(|| PyValueError::new_err("not a JSON object"))?;
+        let view = view.ok_or_else(|| not_an_object(class))?;
         Ok(Self::of(class.of_event(view.value()), view))
     }
 }
@@ -319,8 +319,12 @@ fn instantiate<'py>(
 }
 
 pub(crate) fn class_of(python: &Bound<'_, PyType>) -> PyResult<&'static Class> {
-    let class = Classes::all(python.py())?.of_type(python);
-    class.ok_or_else(|| PyTypeError::new_err("cannot be instantiated directly; use a subclass"))
+    if let Some(class) = Classes::all(python.py())?.of_type(python) {
+        return Ok(class);
+    }
+    let name = python.name()?;
+    let message = format!("{name}: cannot be instantiated directly; use a subclass");
+    Err(PyTypeError::new_err(message))
 }
 
 /// Calls `object.__getattribute__`, which finds methods and class attributes.
@@ -358,6 +362,12 @@ fn no_attribute(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {
     let class = slf.get_type().name().map(|name| name.to_string());
     let class = class.unwrap_or_default();
     PyAttributeError::new_err(format!("'{class}' object has no attribute '{name}'"))
+}
+
+fn not_an_object(class: &Class) -> PyErr {
+    let name = Python::attach(|py| Ok::<_, PyErr>(class.python.bind(py).name()?.to_string()));
+    let name = name.unwrap_or_default();
+    PyValueError::new_err(format!("{name}: not a JSON object"))
 }
 
 fn read_only(slf: &Bound<'_, Model>, name: &Bound<'_, PyString>) -> PyErr {

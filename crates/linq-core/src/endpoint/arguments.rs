@@ -88,11 +88,9 @@ const DIGITS_OF_64_BITS: usize = 19;
 
 /// Removes line and column, since a binding has generated the JSON.
 fn invalid(name: &str, problem: JsonError) -> InvalidArgument {
-    let JsonError { path, mut what } = problem;
-    if let Some(position) = what.rfind(" at line ") {
-        what.truncate(position);
-    }
+    let JsonError { path, what } = problem.without_position();
     let path = match (path.as_str(), name) {
+        (".", "") => "arguments".to_owned(),
         (".", _) => name.to_owned(),
         (_, "") => path,
         _ if path.starts_with('[') => format!("{name}{path}"),

@@ -118,6 +118,9 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
 pub(crate) fn encode_json<T: serde::Serialize>(body: &T) -> Result<Option<Bytes>, InvalidArgument> {
     match serde_json::to_vec(body) {
         Ok(json) => Ok(Some(json.into())),
-        Err(error) => Err(InvalidArgument::new("body", error.to_string())),
+        Err(error) => Err(InvalidArgument::new(
+            "body",
+            format!("cannot be serialized as JSON: {error}"),
+        )),
     }
 }

@@ -11,11 +11,13 @@ use std::fmt;
 pub struct DecodeError {
     path: String,
     problem: String,
+    is_json: bool,
     response: ApiResponse<()>,
 }
 
 impl DecodeError {
     pub(crate) fn new(unreadable: Unreadable, response: ApiResponse<()>) -> Self {
+        let is_json = matches!(unreadable, Unreadable::Field(_));
         let JsonError { path, what } = match unreadable {
             Unreadable::Field(problem) => problem,
             Unreadable::NotJson => JsonError {
@@ -26,6 +28,7 @@ impl DecodeError {
         Self {
             path,
             problem: what,
+            is_json,
             response,
         }
     }
@@ -74,17 +77,18 @@ fn not_json(response: &ApiResponse<()>) -> String {
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());
     let came = match content_type {
-        _ if response.body.trim_ascii().is_empty() => "no body".to_owned(),
-        Some(content_type) => format!("content type {content_type}"),
-        None => "a body without a content type".to_owned(),
+        _ if response.body.trim_ascii().is_empty() => "no body instead of JSON".to_owned(),
+        Some(content_type) if content_type.contains("json") => "invalid JSON".to_owned(),
+        Some(content_type) => format!("content type {content_type} instead of JSON"),
+        None => "a body without a content type instead of JSON".to_owned(),
     };
     let uri = &response.context.uri;
     match (uri.scheme_str(), uri.authority()) {
         (Some(scheme), Some(authority)) => {
             let path = uri.path();
-            format!("{came} instead of JSON from {scheme}://{authority}{path}")
+            format!("{came} from {scheme}://{authority}{path}")
         }
-        _ => format!("{came} instead of JSON"),
+        _ => came,
     }
 }
 
@@ -92,9 +96,13 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (status, problem) = (self.response.status.as_u16(), &self.problem);
         match self.path.as_str() {
-            "." => write!(
+            "." if !self.is_json => write!(
                 f,
                 "accepted, but the response could not be decoded: HTTP {status} with {problem}"
+            ),
+            "." => write!(
+                f,
+                "accepted, but the response could not be decoded: HTTP {status}, body: {problem}"
             ),
             path => write!(
                 f,

@@ -133,23 +133,30 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let to_host = match &self.host {
-            Some(host) => format!(" to {host}"),
+        let with = |preposition: &str| match &self.host {
+            Some(host) => format!(" {preposition} {host}"),
             None => String::new(),
         };
+        let (to_host, from_host) = (with("to"), with("from"));
         match self.kind {
             TransportErrorKind::Connect => write!(f, "cannot connect{to_host}"),
             TransportErrorKind::ConnectTimeout => write!(f, "connection{to_host} timed out"),
-            TransportErrorKind::InvalidRequest => f.write_str("the request cannot be sent"),
+            TransportErrorKind::InvalidRequest => write!(f, "the request{to_host} cannot be sent"),
             TransportErrorKind::NotProcessed => {
-                f.write_str("the server did not process the request")
+                write!(f, "the request{to_host} was not processed")
             }
-            TransportErrorKind::Timeout => f.write_str("the request timed out"),
+            TransportErrorKind::Timeout => write!(f, "the request{to_host} timed out"),
             TransportErrorKind::ConnectionLost => {
-                f.write_str("the connection was lost before the response was complete")
+                write!(
+                    f,
+                    "the connection{to_host} was lost before the response was complete"
+                )
             }
             TransportErrorKind::ResponseTooLarge => {
-                f.write_str("the response is larger than this client accepts")
+                write!(
+                    f,
+                    "the response{from_host} is larger than this client accepts"
+                )
             }
             TransportErrorKind::Cancelled { .. } => f.write_str("the call was cancelled"),
         }?;

@@ -1,6 +1,6 @@
 use bytes::Bytes;
 use http::{Response, StatusCode};
-use std::{error, fmt};
+use std::{error, fmt, io, path::PathBuf};
 
 /// The error of an attachment upload, other than one of the API or the transport.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +31,26 @@ pub enum UploadError {
     /// The storage rejected the file.
     #[error(transparent)]
     Rejected(#[from] StorageError),
+}
+
+impl UploadError {
+    /// Returns the error of a file at a path, with the path in its message.
+    pub fn unreadable(path: impl Into<PathBuf>, error: io::Error) -> Self {
+        let path = path.into();
+        let error = UnreadablePath {
+            path,
+            source: error,
+        };
+        Self::Source(Box::new(error))
+    }
+}
+
+/// An I/O error with the path of the file.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {source}", .path.display())]
+struct UnreadablePath {
+    path: PathBuf,
+    source: io::Error,
 }
 
 /// An error response of the storage, which is another server than the API.

@@ -111,7 +111,7 @@ fn parameter(name: &str) -> Result<String, InvalidArgument> {
     if name.is_empty() {
         return Err(InvalidArgument::new(
             "query",
-            "name of a parameter must not be empty",
+            "the name of a parameter must not be empty",
         ));
     }
     Ok(name.to_owned())

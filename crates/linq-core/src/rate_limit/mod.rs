@@ -122,7 +122,10 @@ impl RateLimits {
                 return Err(InvalidArgument::new(path(), "must allow at least one call"));
             }
             if window > Self::MAX_WINDOW {
-                return Err(InvalidArgument::new(path(), "must be at most 24 hours"));
+                return Err(InvalidArgument::new(
+                    path(),
+                    "the window must be at most 24 hours",
+                ));
             }
         }
         if self.margin > Self::MAX_WINDOW {

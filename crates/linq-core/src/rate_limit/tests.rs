@@ -129,7 +129,7 @@ fn zero_calls_and_windows_over_24_hours_are_invalid() {
         ),
         (
             none().limit(Limit::Messages, 1, Duration::MAX),
-            "rate_limits.messages: must be at most 24 hours",
+            "rate_limits.messages: the window must be at most 24 hours",
         ),
         (
             none().margin(Duration::MAX),

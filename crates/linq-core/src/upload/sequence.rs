@@ -271,7 +271,9 @@ impl Upload {
                 }
             }
             Err(UploadFailure::Transport(error)) => {
-                let error = error.after(self.transfers, self.history, None);
+                let error = error
+                    .after(self.transfers, self.history, None)
+                    .with_host(target.request().uri());
                 match self.recovery_action(&target, error.kind().into(), None, now) {
                     // Deleting the attachment would need the connection that has just failed.
                     RecoveryAction::Never => UploadStep::Done(Err(error.into())),

@@ -490,7 +490,7 @@ fn invalid_arguments_are_rejected_before_sending() {
     );
     assert_eq!(
         begin(upload("/"), 1),
-        Err("filename: the source has no file name".into())
+        Err("filename: required, as the source has no file name".into())
     );
     assert_eq!(
         begin(upload("README").content_type("text/plain"), 1),

@@ -1,6 +1,6 @@
 use crate::json::JsonError;
 use http::StatusCode;
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 /// The error of verifying or decoding a delivery.
 ///
@@ -48,7 +48,7 @@ pub enum WebhookError {
         tolerance: Duration,
     },
     /// The signature is valid, or was not verified, but the body is not an event.
-    #[error("{path}: {problem}")]
+    #[error("{}{problem}", BodyOrField(path))]
     #[non_exhaustive]
     Malformed {
         /// Path of the field, such as `event_id`; `.` for the whole body.
@@ -80,6 +80,18 @@ impl From<JsonError> for WebhookError {
         Self::Malformed {
             path: problem.path,
             problem: problem.what,
+        }
+    }
+}
+
+/// Beginning of a message about a field, or about the whole body.
+struct BodyOrField<'a>(&'a str);
+
+impl fmt::Display for BodyOrField<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            "." => f.write_str("the body is "),
+            path => write!(f, "{path}: "),
         }
     }
 }

@@ -45,7 +45,7 @@ impl OtherEvent {
     /// [`Malformed`](WebhookError::Malformed) if the payload does not match the type.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, WebhookError> {
         let read = with_lone_surrogates_replaced(self.json.as_bytes(), |json| from_json(json));
-        read.map_err(|problem| problem.within_data().into())
+        read.map_err(|problem| problem.without_position().within_data().into())
     }
 
     /// Returns the reason why the payload of a known type could not be decoded, such as `data: not an object`; `None`

@@ -101,10 +101,8 @@ impl WebhookSecret {
                 Ok(secret) => return Ok(secret),
                 Err(problem) => problem.to_string().into(),
             },
-            Err(VarError::NotPresent) => "the environment variable is not set".into(),
-            Err(VarError::NotUnicode(_)) => {
-                Reason::from("the environment variable is not valid UTF-8")
-            }
+            Err(VarError::NotPresent) => "must be set".into(),
+            Err(VarError::NotUnicode(_)) => Reason::from("not valid Unicode"),
         };
         Err(InvalidArgument::new(NAME, problem))
     }

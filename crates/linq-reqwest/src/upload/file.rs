@@ -41,7 +41,8 @@ impl File {
     pub(super) async fn open<R: FileReader>(source: Source<R>) -> Result<Self, UploadError> {
         let (mut reader, size): (Box<dyn FileReader>, u64) = match source {
             Source::Path(path) => {
-                let (file, size) = open(&path).await.map_err(read_error)?;
+                let opened = open(&path).await;
+                let (file, size) = opened.map_err(|error| UploadError::unreadable(path, error))?;
                 (Box::new(Seekable(file)), size)
             }
             Source::Bytes { bytes, .. } => {

@@ -44,7 +44,7 @@ impl BaseUrl {
             Some("http") if insecure || is_loopback(host) => {}
             Some("http") => {
                 return Err(invalid(
-                    "http sends the API key unencrypted, and is allowed for loopback only",
+                    "must start with https://, unless the host is loopback: http sends the API key unencrypted",
                 ));
             }
             _ => return Err(invalid("must start with https://")),
@@ -186,19 +186,19 @@ mod tests {
         for (bad, reason) in [
             (
                 "http://api.linqapp.com",
-                "http sends the API key unencrypted, and is allowed for loopback only",
+                "must start with https://, unless the host is loopback: http sends the API key unencrypted",
             ),
             (
                 "http://localhost.evil.example",
-                "http sends the API key unencrypted, and is allowed for loopback only",
+                "must start with https://, unless the host is loopback: http sends the API key unencrypted",
             ),
             (
                 "http://127.0.0.1.evil.example",
-                "http sends the API key unencrypted, and is allowed for loopback only",
+                "must start with https://, unless the host is loopback: http sends the API key unencrypted",
             ),
             (
                 "http://0.0.0.0",
-                "http sends the API key unencrypted, and is allowed for loopback only",
+                "must start with https://, unless the host is loopback: http sends the API key unencrypted",
             ),
             (
                 "https://user:secret@host",
@@ -206,7 +206,7 @@ mod tests {
             ),
             (
                 "http://127.0.0.1@evil.example",
-                "http sends the API key unencrypted, and is allowed for loopback only",
+                "must start with https://, unless the host is loopback: http sends the API key unencrypted",
             ),
             (
                 "https://host:84433/api",

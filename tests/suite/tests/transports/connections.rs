@@ -314,7 +314,7 @@ fn invalid_options_are_rejected_by_build<R: Runner>(runner: &R) {
     for (builder, expected) in [
         (
             builder().base_url("http://api.example"),
-            "base_url: http sends the API key unencrypted",
+            "base_url: must start with https://, unless the host is loopback",
         ),
         (builder().base_url("ftp://api.example"), "base_url: "),
         (builder().proxy("nonsense"), "proxy: "),

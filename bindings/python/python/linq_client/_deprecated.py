@@ -35,6 +35,6 @@ else:
                     return method(*args, **kwargs)
 
             wrapper.__deprecated__ = message
-            return decorateed
+            return wrapper
 
         return decorate

@@ -100,14 +100,6 @@ pub(crate) fn headers(map: &HeaderMap) -> Vec<Header> {
         .collect()
 }
 
-/// Prepends a name to a message that does not contain it.
-pub(crate) fn prefixed(name: Option<&str>, message: String) -> String {
-    match name {
-        Some(name) if !message.contains(name) => format!("{name}: {message}"),
-        _ => message,
-    }
-}
-
 fn decode(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),

@@ -1,5 +1,5 @@
 use super::{Transfer, TransferStep, TransportConfig};
-use crate::wire::{HttpRequest, HttpResponse, TransportFailure, headers, prefixed};
+use crate::wire::{HttpRequest, HttpResponse, TransportFailure, headers};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
@@ -206,7 +206,7 @@ fn exchange_config(address: BaseUrl) -> Result<ExchangeConfig, InvalidArgument> 
 
 /// Ignores `Content-Length`, which follows from the body.
 fn read(request: HttpRequest) -> Result<Request<Bytes>, TransportError> {
-    let invalid = |what: &str| unsendable(format!("{what}: invalid"));
+    let invalid = |what: &str| unsendable(format!("invalid {what}"));
     let mut read = Request::builder()
         .method(request.method.as_str())
         .uri(&request.url)
@@ -216,7 +216,7 @@ fn read(request: HttpRequest) -> Result<Request<Bytes>, TransportError> {
         let name = header.name.parse::<HeaderName>();
         let name = name.map_err(|_| invalid("header name"))?;
         let value = HeaderValue::from_str(&header.value);
-        let value = value.map_err(|_| invalid(name.as_str()))?;
+        let value = value.map_err(|_| invalid(&format!("value of the header `{name}`")))?;
         if name != CONTENT_LENGTH {
             read.headers_mut().append(name, value);
         }
@@ -233,4 +233,12 @@ fn cause(error: &dyn Error) -> String {
     error
         .source()
         .map_or_else(|| error.to_string(), ToString::to_string)
+}
+
+/// Prepends a name to a message that does not contain it.
+fn prefixed(name: Option<&str>, message: String) -> String {
+    match name {
+        Some(name) if !message.contains(name) => format!("{name}: {message}"),
+        _ => message,
+    }
 }

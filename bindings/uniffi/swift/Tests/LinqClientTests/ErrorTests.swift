@@ -115,7 +115,7 @@ final class ErrorTests: XCTestCase {
             try await linq.messages.updateStickerPlacement(
                 messageId: message, reactionId: reaction, placement: StickerPlacement(x: .infinity))
         }
-        XCTAssertEqual(error, .invalidArgument(path: "placement.x", reason: "cannot be serialized to JSON"))
+        XCTAssertEqual(error, .invalidArgument(path: "placement.x", reason: "not a finite number"))
         let insecure = URL(string: "http://example.com")!
         XCTAssertThrowsError(try Linq(apiKey: "key", baseURL: insecure)) { error in
             guard case LinqError.invalidArgument("baseURL", _) = error else { return XCTFail("\(error)") }

@@ -74,7 +74,7 @@ extension CallOptions {
             idempotencyKey: idempotencyKey,
             headers: Header.all(headers),
             query: Header.all(query),
-            bodyFields: bodyFields.isEmpty ? nil : try JSONEncoder.text(of: bodyFields)
+            bodyFields: bodyFields.isEmpty ? nil : try JSONEncoder.text(of: bodyFields, "bodyFields")
         )
     }
 }
@@ -91,8 +91,11 @@ enum Checked {
 
     static func count(_ path: String, _ count: Int?) throws -> UInt32? {
         guard let count else { return nil }
+        guard count >= 0 else {
+            throw LinqError.invalidArgument(path: path, reason: "must not be negative")
+        }
         guard let number = UInt32(exactly: count) else {
-            throw LinqError.invalidArgument(path: path, reason: "must be between 0 and 4,294,967,295")
+            throw LinqError.invalidArgument(path: path, reason: "must be at most 4,294,967,295")
         }
         return number
     }
@@ -100,7 +103,7 @@ enum Checked {
     /// Returns the date if RFC 3339 can represent it.
     static func date(_ path: String, _ date: Date) throws -> Date {
         guard date.timestamp != nil else {
-            throw LinqError.invalidArgument(path: path, reason: "year must have four digits")
+            throw LinqError.invalidArgument(path: path, reason: "the year must be within 0 to 9999")
         }
         return date
     }

@@ -45,7 +45,7 @@ extension Linq {
         idempotency: Idempotency? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> HTTPResponse {
-        let json = try body.map { try JSONEncoder.text(of: $0) }
+        let json = try body.map { try JSONEncoder.text(of: $0, "body") }
         let config = try options.callConfig()
         let completed = try await complete {
             try engine.beginRequest(
@@ -72,7 +72,10 @@ extension Linq {
 
     /// Argument names of this module by those of core, where they differ.
     var argumentNames: [String: String] {
-        ["key": tokens is FixedToken ? "apiKey" : "token", "idempotency_key": "idempotencyKey"]
+        [
+            "key": tokens is FixedToken ? "apiKey" : "token", "idempotency_key": "idempotencyKey",
+            "content_type": "contentType",
+        ]
     }
 
     /// Executes the steps of a call, and returns its successful response.
@@ -123,7 +126,7 @@ extension Linq {
     ) async throws -> Result<HTTPResponse, TransportError> {
         do {
             guard let response = try await withTimeout(timeout, work) else {
-                throw TransportError(.timedOut, reason: "no complete response within \(timeout) s")
+                throw TransportError(.timedOut, reason: "no complete response within \(seconds(timeout))")
             }
             return .success(response)
         } catch let error as TransportError {
@@ -152,10 +155,16 @@ private struct CompletedCall {
             return try decoder.decode(Response.self, from: clean.json)
         } catch {
             let path = (error as? DecodingError)?.path ?? "."
+            let at = path == "." ? "" : ", \(path)"
             throw LinqError.decode(
                 DecodeFailure(
-                    detail: "accepted, but the response could not be decoded: HTTP \(response.status), \(path)",
+                    detail: "accepted, but the response could not be decoded: HTTP \(response.status)\(at)",
                     path: path, status: response.status, traceId: response.header("X-Trace-ID"), body: response.body))
         }
     }
+}
+
+/// Returns seconds as text, such as `60s`.
+private func seconds(_ seconds: TimeInterval) -> String {
+    "\(String(format: "%g", seconds))s"
 }

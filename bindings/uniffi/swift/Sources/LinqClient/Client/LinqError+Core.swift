@@ -7,7 +7,8 @@ extension LinqError {
         do {
             return try work()
         } catch LinqFFI.LinqError.InvalidArgument(let path, let reason) {
-            throw LinqError.invalidArgument(path: names[path] ?? path, reason: reason)
+            let head = String(path.prefix { $0 != "[" && $0 != "." })
+            throw LinqError.invalidArgument(path: (names[head] ?? head) + path.dropFirst(head.count), reason: reason)
         } catch let error as LinqFFI.LinqError {
             throw LinqError(error)
         }

@@ -24,7 +24,7 @@ extension JSONEncoder {
         encoder.dateEncodingStrategy = .custom { date, encoder in
             guard let timestamp = date.timestamp else {
                 throw EncodingError.invalidValue(
-                    date, .init(codingPath: encoder.codingPath, debugDescription: "year must have four digits"))
+                    date, .init(codingPath: encoder.codingPath, debugDescription: "the year must be within 0 to 9999"))
             }
             var container = encoder.singleValueContainer()
             try container.encode(timestamp)
@@ -34,12 +34,17 @@ extension JSONEncoder {
 
     /// Returns a value as JSON text for a request.
     ///
-    /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if JSON cannot represent a number, such as infinity.
-    static func text(of value: some Encodable) throws -> String {
+    /// - Parameter path: The path of the value in error messages; empty for the arguments of an operation.
+    /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if JSON cannot represent a number, such as infinity, or a
+    ///   date.
+    static func text(of value: some Encodable, _ path: String = "") throws -> String {
         do {
             return String(decoding: try linq.encode(value), as: UTF8.self)
-        } catch EncodingError.invalidValue(_, let context) {
-            throw LinqError.invalidArgument(path: context.codingPath.path, reason: "cannot be serialized to JSON")
+        } catch EncodingError.invalidValue(let value, let context) {
+            let field = context.codingPath.path
+            let separator = path.isEmpty || field.isEmpty || field.hasPrefix("[") ? "" : "."
+            let reason = value is Date ? context.debugDescription : "not a finite number"
+            throw LinqError.invalidArgument(path: path + separator + field, reason: reason)
         }
     }
 }

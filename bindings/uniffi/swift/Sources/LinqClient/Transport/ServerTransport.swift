@@ -29,7 +29,9 @@
                 connectTimeout: try Checked.seconds("connectTimeout", connectTimeout),
                 proxy: proxy?.absoluteString, rootCertificates: rootCertificates,
                 maxResponseBytes: UInt64(max(maxResponseBytes, 0)))
-            core = try LinqError.rethrowing { try LinqFFI.ServerTransport(config: config) }
+            core = try LinqError.rethrowing(["root_certificates": "rootCertificates"]) {
+                try LinqFFI.ServerTransport(config: config)
+            }
         }
 
         /// The default transport, shared by all clients.
@@ -70,7 +72,7 @@
                         throw LinqError.upload(detail: reason)
                     case .cancelled:
                         try Task.checkCancellation()
-                        throw TransportError(.connectionLost, reason: "transfer cancelled")
+                        throw TransportError(.connectionLost, reason: "the transfer was cancelled")
                     }
                 }
             } onCancel: {

@@ -153,7 +153,7 @@ extension TransportError {
             default:
                 .connectionLost
             }
-        self.init(kind, reason: "URLError \(error.code.rawValue)")
+        self.init(kind, reason: "\(error.summary) (URLError \(error.code.rawValue))")
     }
 }
 
@@ -175,6 +175,26 @@ extension URLError {
         #else
             false
         #endif
+    }
+
+    /// The meaning of the code. The error's own description may be localized, or contain the URL.
+    fileprivate var summary: String {
+        switch code {
+        case .cannotFindHost, .dnsLookupFailed: "host not found"
+        case .cannotConnectToHost: "connection refused, or host not reachable"
+        case .notConnectedToInternet, .internationalRoamingOff, .dataNotAllowed, .callIsActive: "no network"
+        case .networkConnectionLost: "connection closed"
+        case .timedOut: "timed out"
+        case .secureConnectionFailed: "TLS failed"
+        case .serverCertificateHasBadDate, .serverCertificateUntrusted, .serverCertificateHasUnknownRoot,
+            .serverCertificateNotYetValid:
+            "certificate rejected"
+        case .clientCertificateRejected, .clientCertificateRequired: "client certificate required or rejected"
+        case .appTransportSecurityRequiresSecureConnection: "http blocked by App Transport Security"
+        case .badServerResponse, .cannotParseResponse, .cannotDecodeContentData, .cannotDecodeRawData:
+            "not a valid HTTP response"
+        default: "failed"
+        }
     }
 
     private var text: String { userInfo[NSLocalizedDescriptionKey] as? String ?? "" }

@@ -65,14 +65,13 @@ extension Linq {
                 }
             case .put(let method, let url, let headers, let size, _, let delay, let timeout):
                 try await sleep(delay)
-                guard (try? source.size()) == size else {
-                    let reason = "\(source.name): unreadable, or changed in size since the upload started"
-                    step = try LinqError.rethrowing { try upload.handleSourceError(reason: reason) }
-                    continue
-                }
                 let request = HTTPRequest(
                     method: method, url: url, headers: headers.map(HTTPHeader.init), body: nil, timeout: timeout)
                 do {
+                    guard try source.size() == size else {
+                        throw LinqError.upload(
+                            detail: "\(source.name): does not have the declared size of \(size) bytes")
+                    }
                     outcome = try await attempt(timeout) { [transport] in
                         try await transport.upload(source, with: request, progress: progress)
                     }

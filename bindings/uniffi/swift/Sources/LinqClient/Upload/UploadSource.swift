@@ -53,6 +53,7 @@ public struct UploadSource: Sendable {
         case .data(let data):
             return data
         case .file:
+            _ = try size()
             let url = try local()
             guard let data = try? Data(contentsOf: url) else { throw unreadable("read failed") }
             return data
@@ -66,6 +67,7 @@ public struct UploadSource: Sendable {
         if case .data(let data) = content {
             return InputStream(data: data)
         }
+        _ = try size()
         guard let stream = InputStream(url: try local()) else { throw unreadable("cannot be opened") }
         return stream
     }

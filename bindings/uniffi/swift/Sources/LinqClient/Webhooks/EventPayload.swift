@@ -31,7 +31,8 @@ struct EventPayload: Decodable {
             return try decoder.decode(EventPayload.self, from: Data(clean.utf8)).data
         } catch {
             let path = (error as? DecodingError)?.path ?? "."
-            let problem = verified.problem ?? "\(path): nested too deeply, or with a number out of range"
+            let data = path == "." ? "data" : "data.\(path)"
+            let problem = verified.problem ?? "\(data): nested too deeply, or with a number out of range"
             return .other(OtherEvent(json: .null, problem: problem))
         }
     }

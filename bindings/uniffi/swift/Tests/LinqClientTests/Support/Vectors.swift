@@ -12,6 +12,10 @@ enum Vectors {
         try Data(contentsOf: folder.appendingPathComponent(path))
     }
 
+    static func write(_ data: Data, _ path: String) throws {
+        try data.write(to: folder.appendingPathComponent(path))
+    }
+
     static func json(_ path: String) throws -> JSONValue {
         try JSONDecoder.linq.decode(JSONValue.self, from: data(path))
     }

@@ -29,7 +29,7 @@ public class JavaHttpTransport(
     private val maxResponseBytes: Long = MAX_RESPONSE_BYTES,
 ) : HttpTransport {
     init {
-        require(client.followRedirects() == HttpClient.Redirect.NEVER) { "the client must not follow redirects" }
+        require(client.followRedirects() == HttpClient.Redirect.NEVER) { "client: must not follow redirects" }
     }
 
     override suspend fun send(request: HttpRequest): HttpResponse {
@@ -133,5 +133,12 @@ private fun Throwable.toTransportException(): IOException {
         isConnected -> TransportFailure.ConnectionLost
         else -> TransportFailure.NotConnected
     }
-    return TransportException(failure, error.message ?: error.javaClass.simpleName, error)
+    return TransportException(failure, error.message ?: causes.reasonWithoutMessage(), error)
+}
+
+/** Returns the reason of an exception without a message, which `java.net.http` throws for a failed connection. */
+private fun Sequence<Throwable>.reasonWithoutMessage(): String = when {
+    any { it is UnresolvedAddressException } -> "host not found"
+    any { it is ConnectException } -> "connection refused, or host not reachable"
+    else -> first().javaClass.simpleName
 }

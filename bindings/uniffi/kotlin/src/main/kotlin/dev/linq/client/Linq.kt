@@ -45,7 +45,7 @@ public class Linq(
         baseUrl: String? = null,
         transport: HttpTransport? = null,
         config: ClientConfig = ClientConfig(),
-    ) : this(TokenProvider { apiKey }, baseUrl, transport, config)
+    ) : this(FixedToken(apiKey), baseUrl, transport, config)
 
     /** Base URL of requests. */
     public val baseUrl: String get() = calls.baseUrl
@@ -100,7 +100,11 @@ public class Linq(
         ): Linq {
             val environment = native { readEnvironment(variables.filterKeys { it.startsWith("LINQ_API_V3_") }) }
             val headers = environment.headers.associate { it.name to it.value } + config.headers
-            return Linq(environment.apiKey, environment.baseUrl, transport, config.withHeaders(headers))
+            return try {
+                Linq(environment.apiKey, environment.baseUrl, transport, config.withHeaders(headers))
+            } catch (e: LinqException.InvalidArgument) {
+                throw if (e.path == "baseUrl") LinqException.InvalidArgument("LINQ_API_V3_BASE_URL", e.reason) else e
+            }
         }
     }
 }

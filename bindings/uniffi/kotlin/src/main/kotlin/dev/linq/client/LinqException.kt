@@ -36,11 +36,12 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
     /**
      * An argument or option is invalid. Nothing was sent.
      *
-     * @property path Path of the field by its names in the API, such as `message.parts[0].value`.
+     * @property path Path of the field by its names in the API, such as `message.parts[0].value`, or name of the
+     *     option, such as `baseUrl`.
      * @property reason The problem, such as `must not be empty`.
      */
     public class InvalidArgument(public val path: String, public val reason: String) :
-        LinqException("$path: $reason")
+        LinqException(if (path.isEmpty()) reason else "$path: $reason")
 
     /**
      * Not sent: the rate limit allows it only after the call's deadline.

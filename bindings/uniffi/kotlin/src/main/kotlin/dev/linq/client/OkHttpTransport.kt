@@ -1,6 +1,7 @@
 package dev.linq.client
 
 import java.io.IOException
+import java.net.ConnectException
 import java.security.cert.CertificateException
 import java.util.concurrent.SynchronousQueue
 import java.util.concurrent.ThreadPoolExecutor
@@ -177,8 +178,12 @@ private fun Throwable.toTransportException(progress: Progress): IOException {
         isCertificateRejected() -> TransportFailure.InvalidRequest
         else -> TransportFailure.NotConnected
     }
-    return uploadBodyException() ?: TransportException(failure, message ?: javaClass.simpleName, this)
+    return uploadBodyException() ?: TransportException(failure, reason(), this)
 }
+
+/** Returns the message, or that of the cause if OkHttp's own has only the address, which the call's error names. */
+private fun Throwable.reason(): String =
+    cause?.message?.takeIf { this is ConnectException } ?: message ?: javaClass.simpleName
 
 private fun Throwable.isCertificateRejected() =
     generateSequence(this) { it.cause }.any { it is CertificateException || it is SSLPeerUnverifiedException }

@@ -28,6 +28,11 @@ public fun interface TokenProvider {
     public suspend fun rejected(token: String): Boolean = false
 }
 
+/** A provider of the same token for every call: an API key. */
+internal class FixedToken(private val token: String) : TokenProvider {
+    override suspend fun token(): String = token
+}
+
 /**
  * A token provider that caches the token of [source] until [invalidate], or until the server rejects it.
  *

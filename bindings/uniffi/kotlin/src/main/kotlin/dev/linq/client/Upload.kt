@@ -2,6 +2,7 @@ package dev.linq.client
 
 import java.io.ByteArrayInputStream
 import java.io.File
+import java.io.IOException
 import java.io.InputStream
 import kotlin.time.Duration
 
@@ -19,11 +20,22 @@ public class UploadSource(
     public val open: () -> InputStream,
 ) {
     /** Creates a source of a file on disk, which is read while it is sent. */
-    public constructor(file: File) : this(file.name, file.length(), file::inputStream)
+    public constructor(file: File) : this(file.name, if (file.isFile) file.length() else 0, file::open)
 
     /** Creates a source of a file in memory. */
     public constructor(filename: String, bytes: ByteArray) :
         this(filename, bytes.size.toLong(), { ByteArrayInputStream(bytes) })
+}
+
+/** Returns a stream of the file, or throws an exception whose message is the same on all platforms. */
+private fun File.open(): InputStream {
+    val problem = when {
+        !exists() -> "not found"
+        !isFile -> "not a regular file"
+        !canRead() -> "permission denied"
+        else -> return inputStream()
+    }
+    throw IOException("$path: $problem")
 }
 
 /**

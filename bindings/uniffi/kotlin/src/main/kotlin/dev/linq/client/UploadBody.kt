@@ -73,7 +73,7 @@ private class CountingStream(
         val count = readingSource { super.read(buffer, offset, length) }
         if (count > 0) sent += count
         if (sent > size || (count < 0 && sent < size)) {
-            throw SourceReadException(IOException("must have the declared size of $size bytes"))
+            throw SourceReadException(IOException("does not have the declared size of $size bytes"))
         }
         if (count > 0) report()
         return count

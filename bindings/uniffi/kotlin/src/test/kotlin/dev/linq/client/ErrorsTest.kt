@@ -75,11 +75,11 @@ class ErrorsTest {
         assertEquals("query[\"q\"]", path { linq.chats.list(options = CallOptions(query = mapOf("q" to broken))) })
         assertEquals("headers[\"X\"]", path { linq.chats.list(options = CallOptions(headers = mapOf("X" to broken))) })
         val fields = buildJsonObject { putJsonArray("moods") { add("sunny").also { add(broken) } } }
-        assertEquals("body_fields.moods[1]", path { linq.chats.leave("c", CallOptions(bodyFields = fields)) })
+        assertEquals("bodyFields.moods[1]", path { linq.chats.leave("c", CallOptions(bodyFields = fields)) })
         assertEquals("body.moods[1]", path { linq.request("POST", "/v3/moods", fields) })
         assertEquals("filename", path { linq.attachments.upload(UploadSource("$broken.png", ByteArray(1))) })
-        assertEquals("base_url", path { Linq("key", "https://$broken") })
-        assertEquals("key", path { Linq(broken).chats.list() })
+        assertEquals("baseUrl", path { Linq("key", "https://$broken") })
+        assertEquals("apiKey", path { Linq(broken).chats.list() })
         assertEquals("secrets[1]", path { WebhookReceiver(listOf("whsec_c2VjcmV0", broken)) })
         val metadata = path { linq.request("POST", "/v3/moods", buildJsonObject { put("a$broken", 1) }) }
         assertEquals("body.a$broken", metadata)
@@ -96,7 +96,7 @@ class ErrorsTest {
             assertEquals("placement.x", error.path)
             val fields = CallOptions(bodyFields = buildJsonObject { put("x", number) })
             val other = assertFailsWith<LinqException.InvalidArgument> { linq.chats.leave("c", fields) }
-            assertEquals("body_fields.x", other.path)
+            assertEquals("bodyFields.x", other.path)
         }
         assertEquals(emptyList(), Emulator.requests())
     }

@@ -17,13 +17,13 @@ class NativeLibraryTest {
 
     @Test
     fun `missing native library is a typed error`() {
-        assertTypedError(createClients())
+        assertTypedError(createClients(library))
     }
 
     @Test
     fun `native library of another platform is a typed error`() {
         library.writeText("MZ: a library of another platform")
-        assertTypedError(createClients())
+        assertTypedError(createClients(library))
     }
 
     /** Also for the second client, for which the JVM reports another error. */
@@ -36,17 +36,17 @@ class NativeLibraryTest {
             assertFalse("Could not initialize class" in message, message)
         }
     }
+}
 
-    /** Returns the output of [ClientCreation] with `library` as the native library. */
-    private fun createClients(): List<String> {
-        val java = File(System.getProperty("java.home"), "bin/java").path
-        val classPath = System.getProperty("surefire.test.class.path") ?: System.getProperty("java.class.path")
-        val libraryOption = "-Duniffi.component.linq_client.libraryOverride=$library"
-        val process = ProcessBuilder(java, "-cp", classPath, libraryOption, ClientCreation::class.java.name)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start()
-        return process.inputStream.bufferedReader().readLines()
-    }
+/** Returns the output of [ClientCreation] with `library` as the native library. */
+internal fun createClients(library: File): List<String> {
+    val java = File(System.getProperty("java.home"), "bin/java").path
+    val classPath = System.getProperty("surefire.test.class.path") ?: System.getProperty("java.class.path")
+    val libraryOption = "-Duniffi.component.linq_client.libraryOverride=$library"
+    val process = ProcessBuilder(java, "-cp", classPath, libraryOption, ClientCreation::class.java.name)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start()
+    return process.inputStream.bufferedReader().readLines()
 }
 
 /** A program that creates clients, and prints a line for each. */

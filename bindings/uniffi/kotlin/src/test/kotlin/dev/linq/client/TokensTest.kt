@@ -59,7 +59,7 @@ class TokensTest {
             val tokens = ArrayDeque(listOf("", "a token\n", "token"))
             val linq = Linq(CachedTokenProvider { tokens.removeFirst() }, server.baseUrl)
             repeat(2) {
-                assertEquals("key", assertFailsWith<LinqException.InvalidArgument> { linq.chats.list() }.path)
+                assertEquals("token", assertFailsWith<LinqException.InvalidArgument> { linq.chats.list() }.path)
             }
             linq.chats.list()
             linq.chats.list()

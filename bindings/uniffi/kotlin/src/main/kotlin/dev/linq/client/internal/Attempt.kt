@@ -46,5 +46,5 @@ internal suspend fun attempt(initialDelay: Duration, timeout: Duration, send: su
 /** Omits the message of another exception, which may contain a header. */
 private fun Exception.toOutcome() = when (this) {
     is TransportException -> Outcome.Failed(failure, message.orEmpty(), this)
-    else -> Outcome.Failed(TransportFailure.ConnectionLost, javaClass.name, this)
+    else -> Outcome.Failed(TransportFailure.ConnectionLost, "the transport threw ${javaClass.name}", this)
 }

@@ -1,5 +1,6 @@
 package dev.linq.client.internal
 
+import dev.linq.client.FixedToken
 import dev.linq.client.LinqException
 import dev.linq.client.TokenProvider
 import java.time.Duration
@@ -26,12 +27,18 @@ internal class Authorization(private val tokens: TokenProvider) {
      * it.
      */
     suspend fun <T> submit(token: String, supply: (token: String) -> T): T = try {
-        native { supply(checked("key", token)) }
+        native { supply(checked(TOKEN, token)) }
     } catch (e: LinqException.InvalidArgument) {
         tokens.rejected(token)
-        throw e
+        if (e.path != TOKEN) throw e
+        throw LinqException.InvalidArgument(if (tokens is FixedToken) "apiKey" else "token", e.reason)
     }
 
     private suspend fun fetch(rejected: Boolean): String? =
         if (rejected && !tokens.rejected(last)) null else tokens.token().also { last = it }
+
+    private companion object {
+        /** Core's name of the token. */
+        const val TOKEN = "key"
+    }
 }

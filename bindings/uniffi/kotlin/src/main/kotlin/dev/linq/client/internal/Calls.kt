@@ -139,10 +139,10 @@ private fun CallOptions.toNative() = CallConfig(
     timeout = checked("timeout", timeout),
     maxRetries = checked("maxRetries", maxRetries),
     deadline = checked("deadline", deadline),
-    idempotencyKey = idempotencyKey?.let { checked("idempotency_key", it) },
+    idempotencyKey = idempotencyKey?.let { checked("idempotencyKey", it) },
     headers = headers.toNative("headers"),
     query = query.toNative("query"),
-    bodyFields = bodyFields?.let { checked("body_fields", it) },
+    bodyFields = bodyFields?.let { checked("bodyFields", it) },
 )
 
 private fun Idempotency.toNative() = when (this) {

@@ -11,7 +11,7 @@ import kotlinx.serialization.json.JsonDecoder
 import kotlinx.serialization.json.JsonPrimitive
 
 /** Serializer of a number or boolean that, as in core, must not be quoted. */
-internal abstract class LiteralSerializer<T : Any>(kind: PrimitiveKind) : KSerializer<T> {
+internal abstract class LiteralSerializer<T : Any>(kind: PrimitiveKind, private val problem: String) : KSerializer<T> {
     final override val descriptor: SerialDescriptor = PrimitiveSerialDescriptor("dev.linq.client.$kind", kind)
 
     abstract fun read(literal: String): T?
@@ -19,12 +19,12 @@ internal abstract class LiteralSerializer<T : Any>(kind: PrimitiveKind) : KSeria
     final override fun deserialize(decoder: Decoder): T {
         val input = decoder as? JsonDecoder ?: throw SerializationException("supports JSON only")
         val literal = (input.decodeJsonElement() as? JsonPrimitive)?.takeUnless { it.isString }
-        return literal?.let { read(it.content) } ?: throw SerializationException("wrong type")
+        return literal?.let { read(it.content) } ?: throw SerializationException(problem)
     }
 }
 
 /** Serializer of integers; unsigned ones above `Long.MAX_VALUE` are decoded as that. */
-internal object IntegerSerializer : LiteralSerializer<Long>(PrimitiveKind.LONG) {
+internal object IntegerSerializer : LiteralSerializer<Long>(PrimitiveKind.LONG, "not an integer") {
     override fun read(literal: String): Long? =
         literal.toLongOrNull() ?: literal.toULongOrNull()?.let { Long.MAX_VALUE }
 
@@ -33,7 +33,7 @@ internal object IntegerSerializer : LiteralSerializer<Long>(PrimitiveKind.LONG) 
     }
 }
 
-internal object NumberSerializer : LiteralSerializer<Double>(PrimitiveKind.DOUBLE) {
+internal object NumberSerializer : LiteralSerializer<Double>(PrimitiveKind.DOUBLE, "not a number") {
     override fun read(literal: String): Double? = literal.toDoubleOrNull()?.takeIf { it.isFinite() }
 
     override fun serialize(encoder: Encoder, value: Double) {
@@ -41,7 +41,7 @@ internal object NumberSerializer : LiteralSerializer<Double>(PrimitiveKind.DOUBL
     }
 }
 
-internal object BooleanSerializer : LiteralSerializer<Boolean>(PrimitiveKind.BOOLEAN) {
+internal object BooleanSerializer : LiteralSerializer<Boolean>(PrimitiveKind.BOOLEAN, "not a boolean") {
     override fun read(literal: String): Boolean? = literal.toBooleanStrictOrNull()
 
     override fun serialize(encoder: Encoder, value: Boolean) {

@@ -24,7 +24,7 @@ internal const val VERSION: String = "0.1.0"
 internal fun engine(baseUrl: String?, config: ClientConfig): Engine {
     val userAgent = Header("User-Agent", "linq-kotlin/$VERSION")
     val options = EngineConfig(
-        baseUrl = baseUrl?.let { checked("base_url", it) },
+        baseUrl = baseUrl?.let { checked("baseUrl", it) },
         allowHttp = config.allowHttp,
         timeout = checked("timeout", config.timeout),
         maxRetries = checked("maxRetries", config.maxRetries),
@@ -76,8 +76,16 @@ internal fun NativeFailure.toPublic(): TransportFailure = when (this) {
     NativeFailure.RESPONSE_TOO_LARGE -> TransportFailure.ResponseTooLarge
 }
 
+/** Names of options by their names in core. */
+private val OPTION_NAMES = mapOf(
+    "base_url" to "baseUrl",
+    "content_type" to "contentType",
+    "idempotency_key" to "idempotencyKey",
+)
+
 private fun NativeException.toPublic(cause: Throwable?): LinqException = when (this) {
-    is dev.linq.client.ffi.LinqException.InvalidArgument -> LinqException.InvalidArgument(path, reason)
+    is dev.linq.client.ffi.LinqException.InvalidArgument ->
+        LinqException.InvalidArgument(OPTION_NAMES[path] ?: path, reason)
     is dev.linq.client.ffi.LinqException.RateLimited -> LinqException.RateLimited(detail, wait.toKotlinDuration())
     is dev.linq.client.ffi.LinqException.Transport -> LinqException.Transport(
         detail,

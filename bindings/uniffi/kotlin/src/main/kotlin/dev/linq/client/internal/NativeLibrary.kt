@@ -27,7 +27,7 @@ internal object NativeLibrary {
         val origin = if (error is ExceptionInInitializerError) error.cause ?: error else error
         val message = origin.message ?: origin.javaClass.simpleName
         val lines = message.lines().map { it.replace(CLASS_PATH, "resource path").trim() }
-        return lines.filter { it.isNotEmpty() }.distinct().joinToString("; ")
+        return lines.filter { it.isNotEmpty() }.distinct().joinToString("; ").replace(":; ", ": ")
     }
 
     private val CLASS_PATH = Regex("resource path \\(.*\\)")

@@ -50,10 +50,11 @@ internal fun <T> PendingCall.decode(response: HttpResponse, type: Deserializatio
     try {
         Decoded(apiJson.decodeFromString(type, clean.json.decodeToString()), warnings)
     } catch (e: IllegalArgumentException) {
-        val path = e.path().ifEmpty { "." }
+        val path = e.path()
+        val at = if (path.isEmpty()) "" else ", $path"
         throw LinqException.Decode(
-            detail = "accepted, but the response could not be decoded: HTTP ${response.status}, $path",
-            path = path,
+            detail = "accepted, but the response could not be decoded: HTTP ${response.status}$at",
+            path = path.ifEmpty { "." },
             status = response.status,
             traceId = response.header("x-trace-id"),
             body = response.body,
@@ -61,8 +62,8 @@ internal fun <T> PendingCall.decode(response: HttpResponse, type: Deserializatio
     }
 }
 
-/** Returns the JSON path in the message, whose rest quotes the JSON, which may be private. */
+/** Returns the JSON path in the message, such as `chats[0].id`. Its rest quotes the JSON, which may be private. */
 internal fun IllegalArgumentException.path(): String =
-    message.orEmpty().substringAfter("at path: ", "").lineSequence().first()
+    message.orEmpty().substringAfter("at path: ", "").lineSequence().first().removePrefix("$").removePrefix(".")
 
 internal const val NO_CONTENT = 204

@@ -43,7 +43,7 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
         calls.withEngine { engine ->
             val config = options.toNative(source.filename)
             val size = source.checkedSize()
-            // The size of a missing file is 0 too.
+            // The size of a missing file, or of a folder, is 0 too.
             if (source.size == 0L) source.requireReadable()
             native { engine.beginUpload(size, config) }.use { upload ->
                 run(upload, UploadBody(source.size, source, options.onProgress))
@@ -100,7 +100,7 @@ private fun UploadSource.checkedSize(): ULong =
 
 private fun UploadOptions.toNative(filename: String) = UploadConfig(
     filename = checked("filename", filename),
-    contentType = contentType?.let { checked("content_type", it) },
+    contentType = contentType?.let { checked("contentType", it) },
     timeout = checked("timeout", timeout),
     maxRetries = checked("maxRetries", maxRetries),
     deadline = checked("deadline", deadline),

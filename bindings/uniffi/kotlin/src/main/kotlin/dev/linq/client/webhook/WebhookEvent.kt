@@ -79,7 +79,8 @@ private fun VerifiedEvent.readData(): EventData? = try {
 private fun VerifiedEvent.other(problem: String?): EventData.Other {
     // Core decodes deeper nesting than this parser.
     val payload = ifReadable { PayloadReader(this).json() }
-    return EventData.Other(eventType, payload ?: JsonNull, problem ?: "nested too deeply".takeIf { payload == null })
+    val reason = problem ?: "data: nested too deeply".takeIf { payload == null }
+    return EventData.Other(eventType, payload ?: JsonNull, reason)
 }
 
 private inline fun <T> ifReadable(read: () -> T): T? = try {

@@ -235,7 +235,7 @@ class SyncResources:
 
     @lazy_property
     def phonenumbers(self) -> PhonenumbersResource:
-        """Your lines, deprecated by the API in favour of `phone_numbers`."""
+        """Your lines, listed by a deprecated operation of the API."""
         from .phonenumbers import PhonenumbersResource
 
         return PhonenumbersResource(cast("_SyncClient", self))
@@ -351,7 +351,7 @@ class AsyncResources:
 
     @lazy_property
     def phonenumbers(self) -> AsyncPhonenumbersResource:
-        """Your lines, deprecated by the API in favour of `phone_numbers`."""
+        """Your lines, listed by a deprecated operation of the API."""
         from .phonenumbers import AsyncPhonenumbersResource
 
         return AsyncPhonenumbersResource(cast("_AsyncClient", self))

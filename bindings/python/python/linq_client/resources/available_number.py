@@ -52,11 +52,10 @@ class AvailableNumberResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -110,11 +109,10 @@ class AsyncAvailableNumberResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 

@@ -46,11 +46,10 @@ class CapabilityResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -78,7 +77,7 @@ class CapabilityResource(SyncResource):
     ) -> HandleCheckResponse:
         """Checks whether a recipient can be reached over RCS. Limited to one check in 10 seconds.
 
-        The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check gave no result, not
+        The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check itself failed, not
         that the recipient cannot be reached. They are not retried.
 
         Args:
@@ -87,11 +86,10 @@ class CapabilityResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -139,11 +137,10 @@ class AsyncCapabilityResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -171,7 +168,7 @@ class AsyncCapabilityResource(AsyncResource):
     ) -> HandleCheckResponse:
         """Checks whether a recipient can be reached over RCS. Limited to one check in 10 seconds.
 
-        The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check gave no result, not
+        The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check itself failed, not
         that the recipient cannot be reached. They are not retried.
 
         Args:
@@ -180,11 +177,10 @@ class AsyncCapabilityResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 

@@ -47,11 +47,10 @@ class PaymentHandlesResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -83,11 +82,10 @@ class PaymentHandlesResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -119,11 +117,10 @@ class PaymentHandlesResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -162,11 +159,10 @@ class PaymentHandlesResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -215,11 +211,10 @@ class AsyncPaymentHandlesResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -251,11 +246,10 @@ class AsyncPaymentHandlesResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -287,11 +281,10 @@ class AsyncPaymentHandlesResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -330,11 +323,10 @@ class AsyncPaymentHandlesResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 

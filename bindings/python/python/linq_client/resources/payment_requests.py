@@ -74,25 +74,25 @@ class PaymentRequestsResource(SyncResource):
             description: Description, shown at checkout.
             discount: Discount on a subscription.
             from_: Line that the payment request is sent from; required on the Natural rail.
-            metadata: Metadata of your own, at most 49 entries, included in responses and events and passed to Stripe.
-                Keys that start with `linq_` are reserved.
+            metadata: Your own metadata, at most 49 entries, included in responses and events and passed to Stripe. Keys
+                that start with `linq_` are reserved.
             mode: Mode: a single payment (the default) or a subscription.
             payer_handle: Phone number of the payer; required on the Natural rail.
             price_id: Active recurring price of your Stripe account (`price_…`), for a subscription.
             quantity: Quantity of the price.
             rail: Payment rail; your Stripe account by default.
-            trial_end: Time at which a free trial ends: RFC 3339, in the future. Either this or `trial_period_days`.
+            trial_end: Time at which a free trial ends: RFC 3339, in the future. Mutually exclusive with the duration of
+                a trial.
             trial_period_days: Duration of a free trial, in days.
             idempotency_key: Idempotency key, which prevents a retry from creating a second payment request; generated
                 by the client if absent.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -140,11 +140,10 @@ class PaymentRequestsResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -171,20 +170,19 @@ class PaymentRequestsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentRequestListResponse:
-        """Returns a page of your payment requests, the newest first.
+        """Lists your payment requests in pages, the newest first.
 
         Args:
             limit: Maximum number of items per page: 1 to 100, 20 by default.
             offset: Number of items to skip.
-            status: Status that the payment requests must have.
+            status: Status of the listed payment requests; any by default.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -216,11 +214,10 @@ class PaymentRequestsResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -286,25 +283,25 @@ class AsyncPaymentRequestsResource(AsyncResource):
             description: Description, shown at checkout.
             discount: Discount on a subscription.
             from_: Line that the payment request is sent from; required on the Natural rail.
-            metadata: Metadata of your own, at most 49 entries, included in responses and events and passed to Stripe.
-                Keys that start with `linq_` are reserved.
+            metadata: Your own metadata, at most 49 entries, included in responses and events and passed to Stripe. Keys
+                that start with `linq_` are reserved.
             mode: Mode: a single payment (the default) or a subscription.
             payer_handle: Phone number of the payer; required on the Natural rail.
             price_id: Active recurring price of your Stripe account (`price_…`), for a subscription.
             quantity: Quantity of the price.
             rail: Payment rail; your Stripe account by default.
-            trial_end: Time at which a free trial ends: RFC 3339, in the future. Either this or `trial_period_days`.
+            trial_end: Time at which a free trial ends: RFC 3339, in the future. Mutually exclusive with the duration of
+                a trial.
             trial_period_days: Duration of a free trial, in days.
             idempotency_key: Idempotency key, which prevents a retry from creating a second payment request; generated
                 by the client if absent.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -352,11 +349,10 @@ class AsyncPaymentRequestsResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -383,20 +379,19 @@ class AsyncPaymentRequestsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PaymentRequestListResponse:
-        """Returns a page of your payment requests, the newest first.
+        """Lists your payment requests in pages, the newest first.
 
         Args:
             limit: Maximum number of items per page: 1 to 100, 20 by default.
             offset: Number of items to skip.
-            status: Status that the payment requests must have.
+            status: Status of the listed payment requests; any by default.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -428,11 +423,10 @@ class AsyncPaymentRequestsResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 

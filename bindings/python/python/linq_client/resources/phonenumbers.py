@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PhonenumbersResource(SyncResource):
-    """Your lines, deprecated by the API in favour of `phone_numbers`."""
+    """Your lines, listed by a deprecated operation of the API."""
 
     @cached_property
     def with_raw_response(self) -> PhonenumbersResourceWithRawResponse:
@@ -38,17 +38,16 @@ class PhonenumbersResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PhonenumberListResponse:
-        """Returns your lines. Deprecated by the API in favour of `client.phone_numbers.list`.
+        """Returns your lines. Deprecated by the API in favor of `client.phone_numbers.list`.
 
         Args:
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -66,7 +65,7 @@ class PhonenumbersResource(SyncResource):
 
 
 class AsyncPhonenumbersResource(AsyncResource):
-    """Your lines, deprecated by the API in favour of `phone_numbers`."""
+    """Your lines, listed by a deprecated operation of the API."""
 
     @cached_property
     def with_raw_response(self) -> AsyncPhonenumbersResourceWithRawResponse:
@@ -87,17 +86,16 @@ class AsyncPhonenumbersResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> PhonenumberListResponse:
-        """Returns your lines. Deprecated by the API in favour of `client.phone_numbers.list`.
+        """Returns your lines. Deprecated by the API in favor of `client.phone_numbers.list`.
 
         Args:
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 

@@ -48,7 +48,7 @@ class WebhookSubscriptionsResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookSubscriptionCreateResponse:
-        """Creates a webhook subscription: events are delivered to a URL of yours.
+        """Creates a webhook subscription: events are delivered to one of your URLs.
 
         The response contains the signing secret of the deliveries; store it, since no other response does.
         `?version=2025-01-01` or `?version=2026-02-03` in the URL selects the payload version of message events.
@@ -58,17 +58,16 @@ class WebhookSubscriptionsResource(SyncResource):
             target_url: `https` URL to deliver to, which has to respond with 2xx within 10 seconds.
             phone_numbers: Lines whose events are delivered; all lines by default.
             routing_id_header: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
-                together with `routing_key_header`.
+                together with the header for a routing token.
             routing_key_header: Name of the header for a routing token, which enables delivery affinity: your server
                 sets the token in a 2xx response, and every later delivery of the same chat includes it.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -106,11 +105,10 @@ class WebhookSubscriptionsResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -148,7 +146,7 @@ class WebhookSubscriptionsResource(SyncResource):
             is_active: True to deliver events.
             phone_numbers: Lines whose events are delivered; all lines if cleared.
             routing_id_header: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
-                together with `routing_key_header`.
+                together with the header for a routing token.
             routing_key_header: Name of the header for a routing token, which enables delivery affinity: your server
                 sets the token in a 2xx response, and every later delivery of the same chat includes it.
             subscribed_events: Types of events to deliver, replacing the current ones.
@@ -156,11 +154,10 @@ class WebhookSubscriptionsResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -198,11 +195,10 @@ class WebhookSubscriptionsResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -234,11 +230,10 @@ class WebhookSubscriptionsResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -280,7 +275,7 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> WebhookSubscriptionCreateResponse:
-        """Creates a webhook subscription: events are delivered to a URL of yours.
+        """Creates a webhook subscription: events are delivered to one of your URLs.
 
         The response contains the signing secret of the deliveries; store it, since no other response does.
         `?version=2025-01-01` or `?version=2026-02-03` in the URL selects the payload version of message events.
@@ -290,17 +285,16 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
             target_url: `https` URL to deliver to, which has to respond with 2xx within 10 seconds.
             phone_numbers: Lines whose events are delivered; all lines by default.
             routing_id_header: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
-                together with `routing_key_header`.
+                together with the header for a routing token.
             routing_key_header: Name of the header for a routing token, which enables delivery affinity: your server
                 sets the token in a 2xx response, and every later delivery of the same chat includes it.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -338,11 +332,10 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -380,7 +373,7 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
             is_active: True to deliver events.
             phone_numbers: Lines whose events are delivered; all lines if cleared.
             routing_id_header: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
-                together with `routing_key_header`.
+                together with the header for a routing token.
             routing_key_header: Name of the header for a routing token, which enables delivery affinity: your server
                 sets the token in a 2xx response, and every later delivery of the same chat includes it.
             subscribed_events: Types of events to deliver, replacing the current ones.
@@ -388,11 +381,10 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -430,11 +422,10 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -466,11 +457,10 @@ class AsyncWebhookSubscriptionsResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 

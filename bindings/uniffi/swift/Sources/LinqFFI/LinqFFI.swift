@@ -1243,12 +1243,12 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     func handleResponse(response: HttpResponse) throws  -> Step
     
     /**
-     * Returns the response of a completed call without the values that do not fit, for a decoder that failed to read
-     * it.
+     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
+     * failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identity of the resource.
+     * `Decode` if the response is not JSON or lacks the identifier of the resource.
      */
     func readTolerantly() throws  -> CleanJson
     
@@ -1364,12 +1364,12 @@ open func handleResponse(response: HttpResponse)throws  -> Step  {
 }
     
     /**
-     * Returns the response of a completed call without the values that do not fit, for a decoder that failed to read
-     * it.
+     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
+     * failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identity of the resource.
+     * `Decode` if the response is not JSON or lacks the identifier of the resource.
      */
 open func readTolerantly()throws  -> CleanJson  {
     return try  FfiConverterTypeCleanJson_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -2318,7 +2318,7 @@ public func FfiConverterTypeCallConfig_lower(_ value: CallConfig) -> RustBuffer 
 
 
 /**
- * The JSON of a response without the values that do not fit the schema.
+ * The JSON of a response without the values that do not match the schema.
  */
 public struct CleanJson: Equatable, Hashable {
     /**
@@ -2387,7 +2387,7 @@ public func FfiConverterTypeCleanJson_lower(_ value: CleanJson) -> RustBuffer {
 
 
 /**
- * A value that was skipped because it does not fit the schema.
+ * A value that was skipped because it does not match the schema.
  */
 public struct DecodeWarning: Equatable, Hashable {
     /**
@@ -2670,7 +2670,7 @@ public func FfiConverterTypeEnvironment_lower(_ value: Environment) -> RustBuffe
  */
 public struct Header: Equatable, Hashable {
     /**
-     * Name, in any case.
+     * Name, case-insensitive.
      */
     public let name: String
     /**
@@ -2682,7 +2682,7 @@ public struct Header: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Name, in any case.
+         * Name, case-insensitive.
          */name: String, 
         /**
          * Value.
@@ -2747,7 +2747,7 @@ public struct HttpRequest: Equatable, Hashable {
      */
     public let url: String
     /**
-     * All headers, including the key.
+     * All headers, including `Authorization`.
      */
     public let headers: [Header]
     /**
@@ -2765,7 +2765,7 @@ public struct HttpRequest: Equatable, Hashable {
          * Absolute URL.
          */url: String, 
         /**
-         * All headers, including the key.
+         * All headers, including `Authorization`.
          */headers: [Header], 
         /**
          * Body, if the request has one.
@@ -2976,7 +2976,7 @@ public func FfiConverterTypeParsedHandle_lower(_ value: ParsedHandle) -> RustBuf
  */
 public struct TransportConfig: Equatable, Hashable {
     /**
-     * Maximum time to connect, TLS included; 10 seconds by default.
+     * Maximum time to connect, including TLS; 10 seconds by default.
      */
     public let connectTimeout: TimeInterval?
     /**
@@ -2996,7 +2996,7 @@ public struct TransportConfig: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Maximum time to connect, TLS included; 10 seconds by default.
+         * Maximum time to connect, including TLS; 10 seconds by default.
          */connectTimeout: TimeInterval? = nil, 
         /**
          * URL of a proxy for everything; by default that of the environment, but not for loopback.
@@ -3069,7 +3069,7 @@ public struct UploadConfig: Equatable, Hashable {
      */
     public let filename: String
     /**
-     * MIME type, if it cannot be guessed from the name.
+     * Content type; by default guessed from the file name.
      */
     public let contentType: String?
     /**
@@ -3092,7 +3092,7 @@ public struct UploadConfig: Equatable, Hashable {
          * File name, from which the content type is guessed.
          */filename: String, 
         /**
-         * MIME type, if it cannot be guessed from the name.
+         * Content type; by default guessed from the file name.
          */contentType: String? = nil, 
         /**
          * Maximum time for one transfer; by default one minute, and one second more for each 128 KiB.
@@ -3176,7 +3176,7 @@ public struct UploadedFile: Equatable, Hashable {
      */
     public let filename: String
     /**
-     * Content type that was declared.
+     * Declared content type.
      */
     public let contentType: String
     /**
@@ -3197,7 +3197,7 @@ public struct UploadedFile: Equatable, Hashable {
          * File name.
          */filename: String, 
         /**
-         * Content type that was declared.
+         * Declared content type.
          */contentType: String, 
         /**
          * Size in bytes.
@@ -3275,7 +3275,7 @@ public struct VerifiedEvent: Equatable, Hashable {
      */
     public let createdAt: Date?
     /**
-     * Identifier of the request that caused the event.
+     * Trace identifier of the request that caused the event.
      */
     public let traceId: String?
     /**
@@ -3295,8 +3295,8 @@ public struct VerifiedEvent: Equatable, Hashable {
      */
     public let json: String
     /**
-     * The payload without the values that do not fit, with documented field names; `None` if the payload in
-     * [`json`](Self::json) is as documented.
+     * The payload without the values that do not match the schema, with documented field names; `None` if the payload
+     * in [`json`](Self::json) is as documented.
      */
     public let payload: String?
     /**
@@ -3326,7 +3326,7 @@ public struct VerifiedEvent: Equatable, Hashable {
      */
     public let problem: String?
     /**
-     * The values of the payload that were skipped because they do not fit the schema.
+     * The values of the payload that were skipped because they do not match the schema.
      */
     public let warnings: [DecodeWarning]
     /**
@@ -3347,7 +3347,7 @@ public struct VerifiedEvent: Equatable, Hashable {
          * Time of creation.
          */createdAt: Date?, 
         /**
-         * Identifier of the request that caused the event.
+         * Trace identifier of the request that caused the event.
          */traceId: String?, 
         /**
          * Identifier of the account.
@@ -3362,8 +3362,8 @@ public struct VerifiedEvent: Equatable, Hashable {
          * The whole event as raw JSON.
          */json: String, 
         /**
-         * The payload without the values that do not fit, with documented field names; `None` if the payload in
-         * [`json`](Self::json) is as documented.
+         * The payload without the values that do not match the schema, with documented field names; `None` if the payload
+         * in [`json`](Self::json) is as documented.
          */payload: String?, 
         /**
          * The message as JSON, the same for both versions of the payload; only for `message.sent`, `.received`, `.read`
@@ -3386,7 +3386,7 @@ public struct VerifiedEvent: Equatable, Hashable {
          * The reason why the payload of a known type could not be decoded.
          */problem: String?, 
         /**
-         * The values of the payload that were skipped because they do not fit the schema.
+         * The values of the payload that were skipped because they do not match the schema.
          */warnings: [DecodeWarning], 
         /**
          * True if the payload is a message in version `2025-01-01`.
@@ -3498,7 +3498,7 @@ public enum Claim: Equatable, Hashable {
          */token: UInt64
     )
     /**
-     * Another claim holds it, and may still fail.
+     * Another delivery of it is being handled, and may still fail.
      */
     case running
     /**
@@ -3650,7 +3650,7 @@ public func FfiConverterTypeHandleKind_lower(_ value: HandleKind) -> RustBuffer 
 
 
 /**
- * The effect of sending a request twice.
+ * The idempotency of a request, which decides whether it is retried.
  */
 
 public enum Idempotency: Equatable, Hashable {
@@ -3735,7 +3735,7 @@ public func FfiConverterTypeIdempotency_lower(_ value: Idempotency) -> RustBuffe
 
 
 /**
- * An error of a call, by how far the call got. Contains no keys, secrets or signed URLs.
+ * An error of a call, with a case for each kind of failure. Contains no keys, secrets or signed URLs.
  */
 public 
 enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
@@ -3775,13 +3775,13 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          * The stage at which the last attempt failed.
          */failure: TransportFailure, 
         /**
-         * True if the request may have taken effect; false is certain.
+         * True if the request may have taken effect; false means that it certainly did not.
          */mayHaveTakenEffect: Bool, 
         /**
          * Number of attempts.
          */attempts: UInt32, 
         /**
-         * The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
+         * The idempotency key that was sent, including a generated one. A retry with the same key takes effect once.
          */idempotencyKey: String?
     )
     /**
@@ -3795,7 +3795,7 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          * The HTTP status.
          */status: UInt16, 
         /**
-         * The API's own code, such as 2004, if the body was the API's.
+         * The API's error code, such as 2004, if the body was the API's.
          */code: UInt32?, 
         /**
          * The API's message.
@@ -3807,10 +3807,10 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          * Minimum delay before a retry.
          */retryAfter: TimeInterval?, 
         /**
-         * Identifier of the request for Linq's support.
+         * Trace identifier of the request, for Linq's support.
          */traceId: String?, 
         /**
-         * True if the request may have taken effect all the same; false is certain.
+         * True if the request may have taken effect nevertheless; false means that it certainly did not.
          */mayHaveTakenEffect: Bool, 
         /**
          * Number of attempts.
@@ -3841,13 +3841,13 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          * Path of the field that could not be decoded; `.` for the whole body.
          */path: String, 
         /**
-         * The HTTP status, a success.
+         * The HTTP status, 2xx.
          */status: UInt16, 
         /**
-         * Identifier of the request for Linq's support.
+         * Trace identifier of the request, for Linq's support.
          */traceId: String?, 
         /**
-         * The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
+         * The idempotency key that was sent, including a generated one. A retry with the same key takes effect once.
          */idempotencyKey: String?, 
         /**
          * The raw body.
@@ -5249,7 +5249,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_client_checksum_method_pendingcall_handle_response() != 37453) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_read_tolerantly() != 34130) {
+    if (uniffi_linq_client_checksum_method_pendingcall_read_tolerantly() != 49635) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_client_checksum_method_pendingcall_start() != 18796) {

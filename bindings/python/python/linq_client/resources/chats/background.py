@@ -44,11 +44,10 @@ class BackgroundResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -70,7 +69,7 @@ class BackgroundResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Sets the background of a direct or group chat: a colour, an animation or a photo.
+        """Sets the background of a direct or group chat: a color, an animation or a photo.
 
         The response only confirms that the change is queued. The outcome is reported by the event
         `chat.background_updated` or `chat.background_update_failed`; over RCS and SMS there is neither a change nor an
@@ -79,18 +78,17 @@ class BackgroundResource(SyncResource):
         Args:
             chat_id: Identifier of the chat.
             type: Kind of background.
-            shades: Top and bottom colour of a custom gradient, such as `#F2C4E1`.
+            shades: Top and bottom color of a custom gradient, such as `#F2C4E1`.
             image_url: `https` URL of a photo: JPEG, PNG, HEIC or WebP.
             style: Animation: a sky, water or northern lights.
-            variant: Name of the colour, or variant of the animation. The default for a colour is `custom`.
+            variant: Name of the color, or variant of the animation. The default for a color is `custom`.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -142,11 +140,10 @@ class AsyncBackgroundResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -175,7 +172,7 @@ class AsyncBackgroundResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> None:
-        """Sets the background of a direct or group chat: a colour, an animation or a photo.
+        """Sets the background of a direct or group chat: a color, an animation or a photo.
 
         The response only confirms that the change is queued. The outcome is reported by the event
         `chat.background_updated` or `chat.background_update_failed`; over RCS and SMS there is neither a change nor an
@@ -184,18 +181,17 @@ class AsyncBackgroundResource(AsyncResource):
         Args:
             chat_id: Identifier of the chat.
             type: Kind of background.
-            shades: Top and bottom colour of a custom gradient, such as `#F2C4E1`.
+            shades: Top and bottom color of a custom gradient, such as `#F2C4E1`.
             image_url: `https` URL of a photo: JPEG, PNG, HEIC or WebP.
             style: Animation: a sky, water or northern lights.
-            variant: Name of the colour, or variant of the animation. The default for a colour is `custom`.
+            variant: Name of the color, or variant of the animation. The default for a color is `custom`.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 

@@ -38,7 +38,7 @@ class LocationResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> GetChatLocationResponse:
-        """Returns the locations of the participants of a chat who share theirs with you; an empty list if there is
+        """Returns the locations of the participants of a chat who share theirs with you; an empty list if there are
         none.
 
         There is no event for a new position: poll every few minutes, as Apple does not update it more often. A location
@@ -50,11 +50,10 @@ class LocationResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -90,11 +89,10 @@ class LocationResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -130,11 +128,10 @@ class LocationResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -173,7 +170,7 @@ class AsyncLocationResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> GetChatLocationResponse:
-        """Returns the locations of the participants of a chat who share theirs with you; an empty list if there is
+        """Returns the locations of the participants of a chat who share theirs with you; an empty list if there are
         none.
 
         There is no event for a new position: poll every few minutes, as Apple does not update it more often. A location
@@ -185,11 +182,10 @@ class AsyncLocationResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -225,11 +221,10 @@ class AsyncLocationResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -265,11 +260,10 @@ class AsyncLocationResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 

@@ -41,20 +41,19 @@ class MessagesResource(SyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> SyncListMessagesPagination[Message]:
-        """Returns a page of the messages of a chat.
+        """Lists the messages of a chat, in pages.
 
         Args:
             chat_id: Identifier of the chat.
-            cursor: Start of the page: the `next_cursor` of the previous page.
+            cursor: Cursor of the page, as returned by the previous page; the first page by default.
             limit: Maximum number of items per page: 1 to 100, 20 by default.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -89,15 +88,15 @@ class MessagesResource(SyncResource):
         Args:
             chat_id: Identifier of the chat.
             message: Message to send.
-            override_optout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+            override_optout: True to send even if the recipient has opted out (code 2024). Requires their renewed
+                consent.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -138,20 +137,19 @@ class AsyncMessagesResource(AsyncResource):
         extra_body: Body | None = None,
         timeout: float | None | NotGiven = not_given,
     ) -> AsyncPaginator[Message, AsyncListMessagesPagination[Message]]:
-        """Returns a page of the messages of a chat.
+        """Lists the messages of a chat, in pages.
 
         Args:
             chat_id: Identifier of the chat.
-            cursor: Start of the page: the `next_cursor` of the previous page.
+            cursor: Cursor of the page, as returned by the previous page; the first page by default.
             limit: Maximum number of items per page: 1 to 100, 20 by default.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -186,15 +184,15 @@ class AsyncMessagesResource(AsyncResource):
         Args:
             chat_id: Identifier of the chat.
             message: Message to send.
-            override_optout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+            override_optout: True to send even if the recipient has opted out (code 2024). Requires their renewed
+                consent.
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 

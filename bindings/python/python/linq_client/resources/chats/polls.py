@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class PollsResource(SyncResource):
-    """Creation of polls in a chat."""
+    """The polls of a chat."""
 
     @cached_property
     def with_raw_response(self) -> PollsResourceWithRawResponse:
@@ -46,11 +46,10 @@ class PollsResource(SyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 
@@ -68,7 +67,7 @@ class PollsResource(SyncResource):
 
 
 class AsyncPollsResource(AsyncResource):
-    """Creation of polls in a chat."""
+    """The polls of a chat."""
 
     @cached_property
     def with_raw_response(self) -> AsyncPollsResourceWithRawResponse:
@@ -98,11 +97,10 @@ class AsyncPollsResource(AsyncResource):
             extra_headers: Additional headers, which override those of the client.
             extra_query: Additional query parameters.
             extra_body: Additional fields of the JSON body.
-            timeout: Maximum seconds for one attempt, by default those of the client; `None` for no limit.
+            timeout: Maximum seconds for one attempt, by default that of the client; `None` for no limit.
 
         Raises:
-            InvalidArgumentError: An argument is invalid; nothing was sent. The message starts with the path of the
-                field.
+            InvalidArgumentError: An argument is invalid; nothing was sent. Its `path` names the field.
             APIStatusError: The API rejected the request; there is a subclass for each status.
             APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
 

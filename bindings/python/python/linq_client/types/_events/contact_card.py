@@ -9,7 +9,7 @@ from .envelope import WebhookEnvelope
 
 
 class ContactCardReceivedWebhookEvent(WebhookEnvelope):
-    """`contact_card.received`: A contact card was shared with a line of yours."""
+    """`contact_card.received`: A contact card was shared with one of your lines."""
 
     __slots__ = ()
 

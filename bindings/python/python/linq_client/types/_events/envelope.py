@@ -16,16 +16,16 @@ class WebhookEnvelope(Model):
     __slots__ = ()
 
     event_id: str
-    """Id of the event, the same for every delivery: use it to detect duplicates."""
+    """Identifier of the event, the same in every delivery: use it to detect duplicates."""
 
     created_at: datetime | None
     """Time of the event."""
 
     trace_id: str | None
-    """Trace id of the request that caused the event."""
+    """Trace identifier of the request that caused the event."""
 
     partner_id: str | None
-    """Id of your Linq account."""
+    """Identifier of your Linq account."""
 
     api_version: str | None
     """API version, such as `v3`."""
@@ -34,7 +34,7 @@ class WebhookEnvelope(Model):
     """Payload version, such as `2026-02-03`, by `?version=` in the subscription's URL."""
 
     def chat_id(self) -> str | None:
-        """Returns the id of the event's chat; `None` if the event has no chat."""
+        """Returns the identifier of the event's chat; `None` if the event has no chat."""
         return _native.chat_id(self)
 
     def is_inbound(self) -> bool:
@@ -42,8 +42,8 @@ class WebhookEnvelope(Model):
         return _native.is_inbound(self)
 
     def may_auto_reply(self) -> bool:
-        """Returns whether an automatic reply is appropriate: to an inbound message that was delivered live and does not
-        opt out."""
+        """Returns whether an automatic reply is appropriate: the event is an inbound message, delivered live, that is
+        not an opt-out."""
         return _native.may_auto_reply(self)
 
     def warnings(self) -> list[DecodeWarning]:
@@ -61,7 +61,7 @@ class UnknownWebhookEvent(WebhookEnvelope):
     __slots__ = ()
 
     event_type: str
-    """Type of the event. If the type is known, `problem` says why the data cannot be decoded."""
+    """Type of the event. If the type is known, `problem` is the reason why the data cannot be decoded."""
 
     data: Any
     """Data of the event, verbatim."""

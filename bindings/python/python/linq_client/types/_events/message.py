@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class MessageSentWebhookEvent(WebhookEnvelope):
-    """`message.sent`: A message of yours was sent."""
+    """`message.sent`: One of your messages was sent."""
 
     __slots__ = ()
 
@@ -47,7 +47,7 @@ class MessageReceivedWebhookEvent(WebhookEnvelope):
 
 
 class MessageReadWebhookEvent(WebhookEnvelope):
-    """`message.read`: A message of yours was read. Direct chats only, never SMS."""
+    """`message.read`: One of your messages was read. Direct chats only, never SMS."""
 
     __slots__ = ()
 
@@ -64,7 +64,7 @@ class MessageReadWebhookEvent(WebhookEnvelope):
 
 
 class MessageDeliveredWebhookEvent(WebhookEnvelope):
-    """`message.delivered`: A message of yours was delivered. Direct chats only, never SMS."""
+    """`message.delivered`: One of your messages was delivered. Direct chats only, never SMS."""
 
     __slots__ = ()
 
@@ -81,7 +81,7 @@ class MessageDeliveredWebhookEvent(WebhookEnvelope):
 
 
 class MessageFailedWebhookEvent(WebhookEnvelope):
-    """`message.failed`: A message of yours could not be sent. In rare cases it is delivered nevertheless."""
+    """`message.failed`: One of your messages could not be sent. In rare cases it is delivered nevertheless."""
 
     __slots__ = ()
 

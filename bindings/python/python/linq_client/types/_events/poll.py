@@ -28,7 +28,7 @@ class PollReceivedWebhookEvent(WebhookEnvelope):
 
 
 class PollFailedWebhookEvent(WebhookEnvelope):
-    """`poll.failed`: A poll of yours could not be sent."""
+    """`poll.failed`: One of your polls could not be sent."""
 
     __slots__ = ()
 
@@ -40,7 +40,7 @@ class PollFailedWebhookEvent(WebhookEnvelope):
 
 
 class PollSentWebhookEvent(WebhookEnvelope):
-    """`poll.sent`: A poll of yours was sent."""
+    """`poll.sent`: One of your polls was sent."""
 
     __slots__ = ()
 
@@ -52,7 +52,7 @@ class PollSentWebhookEvent(WebhookEnvelope):
 
 
 class PollDeliveredWebhookEvent(WebhookEnvelope):
-    """`poll.delivered`: A poll of yours was delivered."""
+    """`poll.delivered`: One of your polls was delivered."""
 
     __slots__ = ()
 
@@ -64,7 +64,7 @@ class PollDeliveredWebhookEvent(WebhookEnvelope):
 
 
 class PollReadWebhookEvent(WebhookEnvelope):
-    """`poll.read`: A poll of yours was read."""
+    """`poll.read`: One of your polls was read."""
 
     __slots__ = ()
 

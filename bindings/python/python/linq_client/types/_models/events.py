@@ -204,7 +204,7 @@ class AccountEnvironment(Model):
 
 
 class AccountEventData(Model):
-    """A change to your account, as shown on its Activity page.
+    """Payload of the account events: a change to your account, as shown on its Activity page.
 
     The changed objects (`api_token` and so on) are present only in events about them.
     """
@@ -221,7 +221,7 @@ class AccountEventData(Model):
     """Origin of the change."""
 
     summary: str
-    """Description of the change for people. Its wording may change at any time."""
+    """Human-readable description of the change. Its wording may change at any time."""
 
     api_token: AccountApiToken | None
     """Affected API token."""
@@ -296,17 +296,17 @@ class Background(Model):
     """`https` URL of a photo: JPEG, PNG, HEIC or WebP. In responses, the URL of Linq's own copy."""
 
     shades: list[str] | None
-    """Top and bottom colour of a custom gradient, such as `#F2C4E1`."""
+    """Top and bottom color of a custom gradient, such as `#F2C4E1`."""
 
     style: BackgroundStyle | None
     """Animation of a dynamic background."""
 
     variant: str | None
-    """Name of the colour, or variant of the animation."""
+    """Name of the color, or variant of the animation."""
 
 
 class BackgroundUpdatedData(Model):
-    """A chat's background changed."""
+    """Payload of `chat.background_updated`: a chat's background changed."""
 
     __slots__ = ()
 
@@ -321,7 +321,9 @@ class BackgroundUpdatedData(Model):
 
 
 class ChatChangeFailedData(Model):
-    """A change of a group's name or icon, or of a chat's background, failed."""
+    """Payload of the `chat.*_update_failed` events: a change to a group's name or icon, or to a chat's background,
+    failed.
+    """
 
     __slots__ = ()
 
@@ -336,7 +338,7 @@ class ChatChangeFailedData(Model):
 
 
 class ChatCreatedData(Model):
-    """A chat was created."""
+    """Payload of `chat.created`: a chat was created."""
 
     __slots__ = ()
 
@@ -366,7 +368,7 @@ class ChatCreatedData(Model):
 
 
 class ContactCardReceivedData(Model):
-    """A contact card was shared with a line of yours.
+    """Payload of `contact_card.received`: a contact card was shared with one of your lines.
 
     Sent once for each sender and line, independent of the number of chats, and again when the name or picture on the
     card changes.
@@ -420,7 +422,7 @@ class EventReplyTo(Model):
 
 
 class GroupIconUpdatedData(Model):
-    """The icon of a group changed."""
+    """Payload of `chat.group_icon_updated`: the icon of a group changed."""
 
     __slots__ = ()
 
@@ -441,7 +443,7 @@ class GroupIconUpdatedData(Model):
 
 
 class GroupNameUpdatedData(Model):
-    """The name of a group changed."""
+    """Payload of `chat.group_name_updated`: the name of a group changed."""
 
     __slots__ = ()
 
@@ -462,7 +464,7 @@ class GroupNameUpdatedData(Model):
 
 
 class ImageChange(Model):
-    """A change of a picture."""
+    """The old and new URL of a picture."""
 
     __slots__ = ()
 
@@ -474,7 +476,7 @@ class ImageChange(Model):
 
 
 class LegacyMessageEvent(Model):
-    """A message event of version `2025-01-01`."""
+    """Payload of a message event in version `2025-01-01`."""
 
     __slots__ = ()
 
@@ -564,7 +566,7 @@ class LegacyMessagePayload(Model):
 
 
 class LocationSharingStartedData(Model):
-    """A participant started to share their location with a line of yours."""
+    """Payload of `location.sharing.started`: a participant started to share their location with one of your lines."""
 
     __slots__ = ()
 
@@ -587,7 +589,7 @@ class LocationSharingStartedData(Model):
 
 
 class LocationSharingStoppedData(Model):
-    """A participant stopped sharing their location with a line of yours."""
+    """Payload of `location.sharing.stopped`: a participant stopped sharing their location with one of your lines."""
 
     __slots__ = ()
 
@@ -626,7 +628,8 @@ class MessageEditedChat(Model):
 
 
 class MessageEditedData(Model):
-    """A text part of a message was edited. Only for subscriptions of version `2026-02-03`."""
+    """Payload of `message.edited`: a text part of a message was edited. Only for subscriptions of version `2026-02-03`.
+    """
 
     __slots__ = ()
 
@@ -649,7 +652,7 @@ class MessageEditedData(Model):
     """Sender, who edited the message."""
 
     zero_retention: bool | None
-    """True if the line has zero-day retention: the text of an edit of yours is then empty."""
+    """True if the line has zero-day retention: the text of your own edits is then empty."""
 
 
 class MessageEditedPart(Model):
@@ -683,7 +686,7 @@ class MessageEventChat(Model):
 
 
 class MessageEventV2(Model):
-    """A message event of version `2026-02-03`.
+    """Payload of a message event in version `2026-02-03`.
 
     The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `message.delivered` on,
     `read_at` with `message.read`.
@@ -740,7 +743,9 @@ class MessageEventV2(Model):
 
 
 class MessageFailedData(Model):
-    """A message could not be sent. In rare cases it is delivered nevertheless, and `message.delivered` follows."""
+    """Payload of `message.failed`: a message could not be sent. In rare cases it is delivered nevertheless, and
+    `message.delivered` follows.
+    """
 
     __slots__ = ()
 
@@ -770,12 +775,12 @@ class MessageFailedData(Model):
 
 
 class ParticipantAddedData(Model):
-    """A participant joined a group."""
+    """Payload of `participant.added`: a participant joined a group."""
 
     __slots__ = ()
 
     handle: str
-    """Handle of the participant. Deprecated by the API in favour of `participant`."""
+    """Handle of the participant. Deprecated by the API in favor of `participant`."""
 
     added_at: datetime | None
     """Time at which the participant joined."""
@@ -788,12 +793,13 @@ class ParticipantAddedData(Model):
 
 
 class ParticipantRemovedData(Model):
-    """A participant left a group or was removed. Sent after you leave a group too."""
+    """Payload of `participant.removed`: a participant left a group or was removed. Also sent after you leave a group.
+    """
 
     __slots__ = ()
 
     handle: str
-    """Handle of the participant. Deprecated by the API in favour of `participant`."""
+    """Handle of the participant. Deprecated by the API in favor of `participant`."""
 
     chat_id: str | None
     """Identifier of the group."""
@@ -806,7 +812,7 @@ class ParticipantRemovedData(Model):
 
 
 class PaymentEventData(Model):
-    """The outcome of a payment request.
+    """Payload of the `payment.*` events: the outcome of a payment request.
 
     It is documented for `connection.created` and `connection.revoked` too.
     """
@@ -849,7 +855,7 @@ class PaymentEventData(Model):
     """Number of interval units between two payments, for a subscription."""
 
     metadata: dict[str, str] | None
-    """Metadata of your own on the payment request."""
+    """Your own metadata on the payment request."""
 
     mode: PaymentMode | None
     """Mode: a single payment or a subscription."""
@@ -879,7 +885,7 @@ class PaymentEventData(Model):
 
 
 class PhoneNumberAssignmentData(Model):
-    """A line was assigned to your account, or released from it."""
+    """Payload of `phone_number.assigned` and `.released`: a line was assigned to your account, or released from it."""
 
     __slots__ = ()
 
@@ -891,7 +897,7 @@ class PhoneNumberAssignmentData(Model):
 
 
 class PhoneNumberStatusUpdatedData(Model):
-    """The status or reputation of a line changed."""
+    """Payload of `phone_number.status_updated`: the status or reputation of a line changed."""
 
     __slots__ = ()
 
@@ -915,7 +921,7 @@ class PhoneNumberStatusUpdatedData(Model):
 
 
 class PollEventData(Model):
-    """A poll of yours was sent, delivered or read.
+    """Payload of `poll.sent`, `.delivered` and `.read`: one of your polls was sent, delivered or read.
 
     The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `poll.delivered` on,
     `read_at` with `poll.read`.
@@ -961,7 +967,7 @@ class PollEventData(Model):
 
 
 class PollFailedData(Model):
-    """A poll of yours, or a change of one, could not be sent."""
+    """Payload of `poll.failed`: one of your polls, or a change to it, could not be sent."""
 
     __slots__ = ()
 
@@ -1006,7 +1012,7 @@ class PollFailedError(Model):
 
 
 class PollReceivedData(Model):
-    """A poll was sent to your line."""
+    """Payload of `poll.received`: a poll was sent to your line."""
 
     __slots__ = ()
 
@@ -1044,7 +1050,7 @@ class PollReceivedData(Model):
 
 
 class PollUpdatedData(Model):
-    """Options were added to a poll. Options cannot be changed or removed."""
+    """Payload of `poll.updated`: options were added to a poll. Options cannot be changed or removed."""
 
     __slots__ = ()
 
@@ -1073,7 +1079,7 @@ class PollUpdatedData(Model):
 
 
 class PollVoteData(Model):
-    """A vote was added to an option of a poll, or removed."""
+    """Payload of the `poll.vote.*` events: a vote was added to an option of a poll, or removed."""
 
     __slots__ = ()
 
@@ -1100,7 +1106,7 @@ class PollVoteData(Model):
 
 
 class ReactionEventBase(Model):
-    """A reaction was added to a message or a poll, or removed."""
+    """Payload of the reaction events: a reaction was added to a message or a poll, or removed."""
 
     __slots__ = ()
 
@@ -1117,7 +1123,7 @@ class ReactionEventBase(Model):
     """Emoji of a `"custom"` reaction."""
 
     from_: str | None
-    """Handle of the participant who reacted. Deprecated by the API in favour of `from_handle`."""
+    """Handle of the participant who reacted. Deprecated by the API in favor of `from_handle`."""
 
     from_handle: ChatHandle | None
     """Participant who reacted."""
@@ -1142,7 +1148,7 @@ class ReactionEventBase(Model):
 
 
 class TextChange(Model):
-    """A change of a text."""
+    """The old and new value of a text."""
 
     __slots__ = ()
 
@@ -1154,7 +1160,7 @@ class TextChange(Model):
 
 
 class TypingIndicatorData(Model):
-    """A participant started or stopped typing."""
+    """Payload of the `chat.typing_indicator.*` events: a participant started or stopped typing."""
 
     __slots__ = ()
 

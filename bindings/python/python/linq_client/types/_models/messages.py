@@ -8,7 +8,7 @@ from ..._native import Model
 from .shared import ChatHandle, SentMessage, ServiceType
 
 AddOrRemove: TypeAlias = Literal["add", "remove"] | str
-"""Choice between adding and removing a reaction or a vote.
+"""Whether to add or remove a reaction or a vote.
 
 Unknown values are `str`.
 

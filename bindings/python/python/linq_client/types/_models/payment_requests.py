@@ -83,7 +83,7 @@ class PaymentRequest(Model):
     """Number of interval units between two payments, such as 3 months for a quarter."""
 
     metadata: dict[str, str] | None
-    """Metadata of your own."""
+    """Your own metadata."""
 
     natural: PaymentRequestNatural | None
     """Identifiers on the Natural rail."""

@@ -25,7 +25,7 @@ Unknown values are `str`.
 - `"connecting"`: The customer is being connected.
 - `"awaiting_user_action"`: The customer has to add a card or approve the charge.
 - `"ready"`: The card can be used.
-- `"authorized"`: The merchant has authorised the charge.
+- `"authorized"`: The merchant has authorized the charge.
 - `"succeeded"`: Paid.
 - `"declined"`: Declined.
 - `"canceled"`: Canceled.
@@ -65,7 +65,7 @@ class Payment(Model):
     """Merchant."""
 
     metadata: dict[str, str] | None
-    """Metadata of your own."""
+    """Your own metadata."""
 
     status: PaymentStatus | None
     """Status."""

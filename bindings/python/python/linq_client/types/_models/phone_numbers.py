@@ -43,7 +43,7 @@ Unknown values are `str`.
 
 - `"low_engagement"`: Several messages sent and hardly any reply. Used for single chats only.
 - `"overall_conversation_health"`: Many of the line's chats are unhealthy: improve these first.
-- `"volume_spike"`: Far more messages in a day than usual for the line, or than one line should send.
+- `"volume_spike"`: Far more messages in a day than usual for the line, or than a line should send.
 - `"new_conversation_rate"`: Too many new chats in a day.
 - `"opt_out_handling"`: Recipients opted out: stop sending to them.
 - `"flagged"`: The line is restricted, and its messages may not be delivered: use another until it recovers.
@@ -78,7 +78,7 @@ class PhoneNumberListResponse(Model):
     __slots__ = ()
 
     phone_numbers: list[PhoneNumberDetails]
-    """Every phone number assigned to you."""
+    """All phone numbers assigned to your account."""
 
 
 class PhoneNumberReputation(Model):
@@ -163,7 +163,7 @@ class ReputationAuditStarted(Model):
 
 
 class ReputationDriver(Model):
-    """A driver, that is a cause, of a line's reputation."""
+    """A driver (cause) of a line's reputation."""
 
     __slots__ = ()
 

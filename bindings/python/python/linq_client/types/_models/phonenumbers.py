@@ -47,4 +47,4 @@ class PhonenumberListResponse(Model):
     __slots__ = ()
 
     phone_numbers: list[LegacyPhoneNumber]
-    """Every phone number assigned to you."""
+    """All phone numbers assigned to your account."""

@@ -16,7 +16,7 @@ Unknown values are `str`.
 - `"sky"`: A sky.
 - `"water"`: Water.
 - `"aurora"`: Northern lights.
-- `"glitter"`: Glitter. Found on chats, but cannot be set.
+- `"glitter"`: Glitter. Read-only: it cannot be set.
 """
 
 BackgroundType: TypeAlias = Literal["color", "dynamic", "photo"] | str
@@ -24,7 +24,7 @@ BackgroundType: TypeAlias = Literal["color", "dynamic", "photo"] | str
 
 Unknown values are `str`.
 
-- `"color"`: A colour, or a gradient between two colours.
+- `"color"`: A color, or a gradient between two colors.
 - `"dynamic"`: An animation.
 - `"photo"`: A photo.
 """
@@ -148,19 +148,19 @@ New types are added monthly; one that this version does not know is kept verbati
 
 Unknown values are `str`.
 
-- `"message.sent"`: A message of yours was sent.
+- `"message.sent"`: One of your messages was sent.
 - `"message.received"`: A message was received.
-- `"message.read"`: A message of yours was read. Direct chats only, never SMS.
-- `"message.delivered"`: A message of yours was delivered. Direct chats only, never SMS.
-- `"message.failed"`: A message of yours could not be sent. In rare cases it is delivered nevertheless.
+- `"message.read"`: One of your messages was read. Direct chats only, never SMS.
+- `"message.delivered"`: One of your messages was delivered. Direct chats only, never SMS.
+- `"message.failed"`: One of your messages could not be sent. In rare cases it is delivered nevertheless.
 - `"message.edited"`: A text part was edited. Only for subscriptions of version 2026-02-03.
 - `"reaction.added"`: A reaction was added to a message.
 - `"reaction.removed"`: A reaction was removed from a message.
 - `"poll.received"`: A poll was received.
-- `"poll.failed"`: A poll of yours could not be sent.
-- `"poll.sent"`: A poll of yours was sent.
-- `"poll.delivered"`: A poll of yours was delivered.
-- `"poll.read"`: A poll of yours was read.
+- `"poll.failed"`: One of your polls could not be sent.
+- `"poll.sent"`: One of your polls was sent.
+- `"poll.delivered"`: One of your polls was delivered.
+- `"poll.read"`: One of your polls was read.
 - `"poll.updated"`: Options were added to a poll.
 - `"poll.vote.added"`: A vote was added to a poll.
 - `"poll.vote.removed"`: A vote was removed from a poll.
@@ -179,7 +179,7 @@ Unknown values are `str`.
 - `"phone_number.status_updated"`: A line's status changed.
 - `"phone_number.assigned"`: A line was assigned to your account.
 - `"phone_number.released"`: A line was released from your account.
-- `"contact_card.received"`: A contact card was shared with a line of yours.
+- `"contact_card.received"`: A contact card was shared with one of your lines.
 - `"call.initiated"`: A call was started.
 - `"call.ringing"`: A call is ringing.
 - `"call.answered"`: A call was answered.
@@ -396,7 +396,7 @@ class ChatHandle(Model):
     """Time at which the participant left the chat; absent for a current participant."""
 
     line_type: LineType | None
-    """Type of the line; absent for participants who are not lines of yours."""
+    """Type of the line; absent for participants that are not your lines."""
 
     status: ParticipantStatus | None
     """Status of the participation."""
@@ -586,13 +586,13 @@ class Message(Model):
     """Delivery status."""
 
     is_delivered: bool
-    """True if the delivery status is `delivered` or `read`. Deprecated by the API in favour of `delivery_status`."""
+    """True if the delivery status is `delivered` or `read`. Deprecated by the API in favor of `delivery_status`."""
 
     is_from_me: bool
     """True if you sent the message."""
 
     is_read: bool
-    """Deprecated by the API in favour of `delivery_status`."""
+    """Deprecated by the API in favor of `delivery_status`."""
 
     updated_at: datetime
     """Time of the last change to the message."""
@@ -604,7 +604,7 @@ class Message(Model):
     """iMessage effect."""
 
     from_: str | None
-    """Handle of the sender. Deprecated by the API in favour of `from_handle`."""
+    """Handle of the sender. Deprecated by the API in favor of `from_handle`."""
 
     from_handle: ChatHandle | None
     """Sender."""
@@ -838,7 +838,7 @@ class SentMessage(Model):
     """Delivery status."""
 
     is_read: bool
-    """Deprecated by the API in favour of `delivery_status`."""
+    """Deprecated by the API in favor of `delivery_status`."""
 
     parts: list[MessagePart]
     """Parts, in order."""
@@ -921,10 +921,10 @@ class TextPartResponse(Model):
     """Inline stickers, in the order of the text. Only on sent messages: a received sticker is a media part."""
 
     mention: str | None
-    """Handle of the first mention. Deprecated by the API in favour of `mentions`."""
+    """Handle of the first mention. Deprecated by the API in favor of `mentions`."""
 
     mention_range: list[int] | None
-    """Range of the first mention; absent if it is the whole text. Deprecated by the API in favour of `mentions`."""
+    """Range of the first mention; absent if it is the whole text. Deprecated by the API in favor of `mentions`."""
 
     mentions: list[Mention] | None
     """Mentions, in the order of the text. iMessage only."""

@@ -24,7 +24,7 @@ class PollParam(_PollParamRequired, total=False):
 
 class _ChatCreateParamsRequired(TypedDict):
     from_: str
-    """Line to send from, one of yours."""
+    """One of your lines, to send from."""
 
     message: MessageContentParam
     """First message of the chat."""
@@ -37,7 +37,7 @@ class ChatCreateParams(_ChatCreateParamsRequired, total=False):
     """Keyword arguments of `client.chats.create`."""
 
     override_optout: bool
-    """True to send although the recipient opted out (code 2024). Only with their renewed consent."""
+    """True to send even if the recipient has opted out (code 2024). Requires their renewed consent."""
 
 
 class ChatUpdateParams(TypedDict, total=False):
@@ -54,10 +54,10 @@ class ChatListChatsParams(TypedDict, total=False):
     """Keyword arguments of `client.chats.list_chats`."""
 
     cursor: str
-    """Start of the page: the `next_cursor` of the previous page."""
+    """Cursor of the page, as returned by the previous page; the first page by default."""
 
     from_: str
-    """Line to list the chats of; by default, all of your lines."""
+    """Line whose chats are listed; by default, all of your lines."""
 
     limit: int
     """Maximum number of items per page: 1 to 100, 20 by default."""
@@ -70,10 +70,10 @@ class ChatSendVoicememoParams(TypedDict, total=False):
     """Keyword arguments of `client.chats.send_voicememo`."""
 
     attachment_id: str
-    """Identifier of an uploaded audio file; either this or `voice_memo_url` is required."""
+    """Identifier of an uploaded audio file; either this or a URL is required."""
 
     override_optout: bool
-    """True to send although the recipient opted out (code 2024). Only with their renewed consent."""
+    """True to send even if the recipient has opted out (code 2024). Requires their renewed consent."""
 
     voice_memo_url: str
     """Public `https` URL that the server downloads the audio file from."""
@@ -88,7 +88,7 @@ class BackgroundSetParams(_BackgroundSetParamsRequired, total=False):
     """Keyword arguments of `client.chats.background.set`."""
 
     shades: SequenceNotStr[str]
-    """Top and bottom colour of a custom gradient, such as `#F2C4E1`."""
+    """Top and bottom color of a custom gradient, such as `#F2C4E1`."""
 
     image_url: str
     """`https` URL of a photo: JPEG, PNG, HEIC or WebP."""
@@ -97,7 +97,7 @@ class BackgroundSetParams(_BackgroundSetParamsRequired, total=False):
     """Animation: a sky, water or northern lights."""
 
     variant: str
-    """Name of the colour, or variant of the animation. The default for a colour is `custom`."""
+    """Name of the color, or variant of the animation. The default for a color is `custom`."""
 
 
 class LocationStopParams(TypedDict):
@@ -111,7 +111,7 @@ class MessageListParams(TypedDict, total=False):
     """Keyword arguments of `client.chats.messages.list`."""
 
     cursor: str
-    """Start of the page: the `next_cursor` of the previous page."""
+    """Cursor of the page, as returned by the previous page; the first page by default."""
 
     limit: int
     """Maximum number of items per page: 1 to 100, 20 by default."""
@@ -126,7 +126,7 @@ class MessageSendParams(_MessageSendParamsRequired, total=False):
     """Keyword arguments of `client.chats.messages.send`."""
 
     override_optout: bool
-    """True to send although the recipient opted out (code 2024). Only with their renewed consent."""
+    """True to send even if the recipient has opted out (code 2024). Requires their renewed consent."""
 
 
 class ParticipantAddParams(TypedDict):

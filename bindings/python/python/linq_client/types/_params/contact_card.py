@@ -27,7 +27,7 @@ class ContactCardRetrieveParams(TypedDict, total=False):
     """Keyword arguments of `client.contact_card.retrieve`."""
 
     phone_number: str
-    """Line to return the card of; by default, all lines."""
+    """Line whose card is returned; by default, all lines."""
 
 
 class _ContactCardUpdateParamsRequired(TypedDict):

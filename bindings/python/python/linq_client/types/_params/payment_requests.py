@@ -47,7 +47,7 @@ class PaymentRequestCreateParams(TypedDict, total=False):
     """Line that the payment request is sent from; required on the Natural rail."""
 
     metadata: Mapping[str, str]
-    """Metadata of your own, at most 49 entries, included in responses and events and passed to Stripe. Keys that start
+    """Your own metadata, at most 49 entries, included in responses and events and passed to Stripe. Keys that start
     with `linq_` are reserved.
     """
 
@@ -67,7 +67,7 @@ class PaymentRequestCreateParams(TypedDict, total=False):
     """Payment rail; your Stripe account by default."""
 
     trial_end: str | datetime
-    """Time at which a free trial ends: RFC 3339, in the future. Either this or `trial_period_days`."""
+    """Time at which a free trial ends: RFC 3339, in the future. Mutually exclusive with the duration of a trial."""
 
     trial_period_days: int
     """Duration of a free trial, in days."""
@@ -88,4 +88,4 @@ class PaymentRequestListParams(TypedDict, total=False):
     """Number of items to skip."""
 
     status: PaymentRequestStatus
-    """Status that the payment requests must have."""
+    """Status of the listed payment requests; any by default."""

@@ -37,7 +37,7 @@ class PaymentCreateParams(_PaymentCreateParamsRequired, total=False):
     """Merchant."""
 
     metadata: Mapping[str, str]
-    """Metadata of your own, included in responses and events."""
+    """Your own metadata, included in responses and events."""
 
     idempotency_key: str
     """Idempotency key, which prevents a second payment, and identifies the payment until it has an identifier;

@@ -24,8 +24,8 @@ class WebhookSubscriptionCreateParams(_WebhookSubscriptionCreateParamsRequired, 
     """Lines whose events are delivered; all lines by default."""
 
     routing_id_header: str
-    """Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only together with
-    `routing_key_header`.
+    """Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only together with the header
+    for a routing token.
     """
 
     routing_key_header: str
@@ -44,8 +44,8 @@ class WebhookSubscriptionUpdateParams(TypedDict, total=False):
     """Lines whose events are delivered; all lines if cleared."""
 
     routing_id_header: str | None
-    """Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only together with
-    `routing_key_header`.
+    """Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only together with the header
+    for a routing token.
     """
 
     routing_key_header: str | None

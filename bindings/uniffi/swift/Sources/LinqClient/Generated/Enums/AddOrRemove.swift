@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// Choice between adding and removing a reaction or a vote.
+/// Whether to add or remove a reaction or a vote.
 ///
 /// Values unknown to this version are kept.
 public struct AddOrRemove: OpenEnum {

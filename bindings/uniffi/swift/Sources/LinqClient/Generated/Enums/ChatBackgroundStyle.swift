@@ -12,7 +12,7 @@ public struct ChatBackgroundStyle: OpenEnum {
     public static let water = ChatBackgroundStyle(rawValue: "water")
     /// Northern lights.
     public static let aurora = ChatBackgroundStyle(rawValue: "aurora")
-    /// Glitter. Found on chats, but cannot be set.
+    /// Glitter. Read-only: it cannot be set.
     public static let glitter = ChatBackgroundStyle(rawValue: "glitter")
 
     /// The name of the value in the API.

@@ -6,7 +6,7 @@ import Foundation
 ///
 /// Values unknown to this version are kept.
 public struct ChatBackgroundType: OpenEnum {
-    /// A colour, or a gradient between two colours.
+    /// A color, or a gradient between two colors.
     public static let color = ChatBackgroundType(rawValue: "color")
     /// An animation.
     public static let dynamic = ChatBackgroundType(rawValue: "dynamic")

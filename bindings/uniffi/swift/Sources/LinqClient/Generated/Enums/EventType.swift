@@ -8,15 +8,15 @@ import Foundation
 ///
 /// Values unknown to this version are kept.
 public struct EventType: OpenEnum {
-    /// A message of yours was sent.
+    /// One of your messages was sent.
     public static let messageSent = EventType(rawValue: "message.sent")
     /// A message was received.
     public static let messageReceived = EventType(rawValue: "message.received")
-    /// A message of yours was read. Direct chats only, never SMS.
+    /// One of your messages was read. Direct chats only, never SMS.
     public static let messageRead = EventType(rawValue: "message.read")
-    /// A message of yours was delivered. Direct chats only, never SMS.
+    /// One of your messages was delivered. Direct chats only, never SMS.
     public static let messageDelivered = EventType(rawValue: "message.delivered")
-    /// A message of yours could not be sent. In rare cases it is delivered nevertheless.
+    /// One of your messages could not be sent. In rare cases it is delivered nevertheless.
     public static let messageFailed = EventType(rawValue: "message.failed")
     /// A text part was edited. Only for subscriptions of version 2026-02-03.
     public static let messageEdited = EventType(rawValue: "message.edited")
@@ -26,13 +26,13 @@ public struct EventType: OpenEnum {
     public static let reactionRemoved = EventType(rawValue: "reaction.removed")
     /// A poll was received.
     public static let pollReceived = EventType(rawValue: "poll.received")
-    /// A poll of yours could not be sent.
+    /// One of your polls could not be sent.
     public static let pollFailed = EventType(rawValue: "poll.failed")
-    /// A poll of yours was sent.
+    /// One of your polls was sent.
     public static let pollSent = EventType(rawValue: "poll.sent")
-    /// A poll of yours was delivered.
+    /// One of your polls was delivered.
     public static let pollDelivered = EventType(rawValue: "poll.delivered")
-    /// A poll of yours was read.
+    /// One of your polls was read.
     public static let pollRead = EventType(rawValue: "poll.read")
     /// Options were added to a poll.
     public static let pollUpdated = EventType(rawValue: "poll.updated")
@@ -70,7 +70,7 @@ public struct EventType: OpenEnum {
     public static let phoneNumberAssigned = EventType(rawValue: "phone_number.assigned")
     /// A line was released from your account.
     public static let phoneNumberReleased = EventType(rawValue: "phone_number.released")
-    /// A contact card was shared with a line of yours.
+    /// A contact card was shared with one of your lines.
     public static let contactCardReceived = EventType(rawValue: "contact_card.received")
     /// A call was started.
     public static let callInitiated = EventType(rawValue: "call.initiated")

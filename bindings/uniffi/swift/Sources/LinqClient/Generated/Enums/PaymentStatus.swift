@@ -14,7 +14,7 @@ public struct PaymentStatus: OpenEnum {
     public static let awaitingUserAction = PaymentStatus(rawValue: "awaiting_user_action")
     /// The card can be used.
     public static let ready = PaymentStatus(rawValue: "ready")
-    /// The merchant has authorised the charge.
+    /// The merchant has authorized the charge.
     public static let authorized = PaymentStatus(rawValue: "authorized")
     /// Paid.
     public static let succeeded = PaymentStatus(rawValue: "succeeded")

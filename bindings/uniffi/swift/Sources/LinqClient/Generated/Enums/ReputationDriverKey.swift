@@ -10,7 +10,7 @@ public struct ReputationDriverKey: OpenEnum {
     public static let lowEngagement = ReputationDriverKey(rawValue: "low_engagement")
     /// Many of the line's chats are unhealthy: improve these first.
     public static let overallConversationHealth = ReputationDriverKey(rawValue: "overall_conversation_health")
-    /// Far more messages in a day than usual for the line, or than one line should send.
+    /// Far more messages in a day than usual for the line, or than a line should send.
     public static let volumeSpike = ReputationDriverKey(rawValue: "volume_spike")
     /// Too many new chats in a day.
     public static let newConversationRate = ReputationDriverKey(rawValue: "new_conversation_rate")

@@ -4,141 +4,141 @@ import Foundation
 
 /// The payload of a webhook event, by its type.
 public enum EventData: Hashable, Sendable {
-    /// A message of yours was sent. `message.sent`
+    /// `message.sent`: One of your messages was sent.
     case messageSent(MessageEvent)
-    /// A message was received. `message.received`
+    /// `message.received`: A message was received.
     case messageReceived(MessageEvent)
-    /// A message of yours was read. Direct chats only, never SMS. `message.read`
+    /// `message.read`: One of your messages was read. Direct chats only, never SMS.
     case messageRead(MessageEvent)
-    /// A message of yours was delivered. Direct chats only, never SMS. `message.delivered`
+    /// `message.delivered`: One of your messages was delivered. Direct chats only, never SMS.
     case messageDelivered(MessageEvent)
-    /// A message of yours could not be sent. In rare cases it is delivered nevertheless. `message.failed`
+    /// `message.failed`: One of your messages could not be sent. In rare cases it is delivered nevertheless.
     case messageFailed(MessageFailedData)
-    /// A text part was edited. Only for subscriptions of version 2026-02-03. `message.edited`
+    /// `message.edited`: A text part was edited. Only for subscriptions of version 2026-02-03.
     case messageEdited(MessageEditedData)
-    /// A reaction was added to a message. `reaction.added`
+    /// `reaction.added`: A reaction was added to a message.
     case reactionAdded(ReactionEventData)
-    /// A reaction was removed from a message. `reaction.removed`
+    /// `reaction.removed`: A reaction was removed from a message.
     case reactionRemoved(ReactionEventData)
-    /// A poll was received. `poll.received`
+    /// `poll.received`: A poll was received.
     case pollReceived(PollReceivedData)
-    /// A poll of yours could not be sent. `poll.failed`
+    /// `poll.failed`: One of your polls could not be sent.
     case pollFailed(PollFailedData)
-    /// A poll of yours was sent. `poll.sent`
+    /// `poll.sent`: One of your polls was sent.
     case pollSent(PollEventData)
-    /// A poll of yours was delivered. `poll.delivered`
+    /// `poll.delivered`: One of your polls was delivered.
     case pollDelivered(PollEventData)
-    /// A poll of yours was read. `poll.read`
+    /// `poll.read`: One of your polls was read.
     case pollRead(PollEventData)
-    /// Options were added to a poll. `poll.updated`
+    /// `poll.updated`: Options were added to a poll.
     case pollUpdated(PollUpdatedData)
-    /// A vote was added to a poll. `poll.vote.added`
+    /// `poll.vote.added`: A vote was added to a poll.
     case pollVoteAdded(PollVoteData)
-    /// A vote was removed from a poll. `poll.vote.removed`
+    /// `poll.vote.removed`: A vote was removed from a poll.
     case pollVoteRemoved(PollVoteData)
-    /// A reaction was added to a poll. `poll.reaction.added`
+    /// `poll.reaction.added`: A reaction was added to a poll.
     case pollReactionAdded(ReactionEventData)
-    /// A participant joined a group. `participant.added`
+    /// `participant.added`: A participant joined a group.
     case participantAdded(ParticipantAddedData)
-    /// A participant left a group or was removed. `participant.removed`
+    /// `participant.removed`: A participant left a group or was removed.
     case participantRemoved(ParticipantRemovedData)
-    /// A chat was created. `chat.created`
+    /// `chat.created`: A chat was created.
     case chatCreated(ChatCreatedData)
-    /// A group's name changed. `chat.group_name_updated`
+    /// `chat.group_name_updated`: A group's name changed.
     case chatGroupNameUpdated(GroupNameUpdatedData)
-    /// A group's icon changed. `chat.group_icon_updated`
+    /// `chat.group_icon_updated`: A group's icon changed.
     case chatGroupIconUpdated(GroupIconUpdatedData)
-    /// A group's name could not be changed. `chat.group_name_update_failed`
+    /// `chat.group_name_update_failed`: A group's name could not be changed.
     case chatGroupNameUpdateFailed(ChatChangeFailedData)
-    /// A group's icon could not be changed. `chat.group_icon_update_failed`
+    /// `chat.group_icon_update_failed`: A group's icon could not be changed.
     case chatGroupIconUpdateFailed(ChatChangeFailedData)
-    /// A chat's background changed. `chat.background_updated`
+    /// `chat.background_updated`: A chat's background changed.
     case chatBackgroundUpdated(BackgroundUpdatedData)
-    /// A chat's background could not be changed. `chat.background_update_failed`
+    /// `chat.background_update_failed`: A chat's background could not be changed.
     case chatBackgroundUpdateFailed(ChatChangeFailedData)
-    /// A participant started typing. `chat.typing_indicator.started`
+    /// `chat.typing_indicator.started`: A participant started typing.
     case chatTypingIndicatorStarted(TypingIndicatorData)
-    /// A participant stopped typing. `chat.typing_indicator.stopped`
+    /// `chat.typing_indicator.stopped`: A participant stopped typing.
     case chatTypingIndicatorStopped(TypingIndicatorData)
-    /// A line's status changed. `phone_number.status_updated`
+    /// `phone_number.status_updated`: A line's status changed.
     case phoneNumberStatusUpdated(PhoneNumberStatusUpdatedData)
-    /// A line was assigned to your account. `phone_number.assigned`
+    /// `phone_number.assigned`: A line was assigned to your account.
     case phoneNumberAssigned(PhoneNumberAssignmentData)
-    /// A line was released from your account. `phone_number.released`
+    /// `phone_number.released`: A line was released from your account.
     case phoneNumberReleased(PhoneNumberAssignmentData)
-    /// A contact card was shared with a line of yours. `contact_card.received`
+    /// `contact_card.received`: A contact card was shared with one of your lines.
     case contactCardReceived(ContactCardReceivedData)
-    /// A participant started to share their location. `location.sharing.started`
+    /// `location.sharing.started`: A participant started to share their location.
     case locationSharingStarted(LocationSharingStartedData)
-    /// A participant stopped sharing their location. `location.sharing.stopped`
+    /// `location.sharing.stopped`: A participant stopped sharing their location.
     case locationSharingStopped(LocationSharingStoppedData)
-    /// A payment succeeded. `payment.succeeded`
+    /// `payment.succeeded`: A payment succeeded.
     case paymentSucceeded(PaymentEventData)
-    /// A payment was canceled. `payment.canceled`
+    /// `payment.canceled`: A payment was canceled.
     case paymentCanceled(PaymentEventData)
-    /// A payment request expired. `payment.expired`
+    /// `payment.expired`: A payment request expired.
     case paymentExpired(PaymentEventData)
-    /// A payment was declined. `payment.declined`
+    /// `payment.declined`: A payment was declined.
     case paymentDeclined(PaymentEventData)
-    /// A payment was authorized. `payment.authorized`
+    /// `payment.authorized`: A payment was authorized.
     case paymentAuthorized(PaymentEventData)
-    /// A handle was connected to a payment provider. `connection.created`
+    /// `connection.created`: A handle was connected to a payment provider.
     case connectionCreated(PaymentEventData)
-    /// A handle's connection to a payment provider was revoked. `connection.revoked`
+    /// `connection.revoked`: A handle's connection to a payment provider was revoked.
     case connectionRevoked(PaymentEventData)
-    /// Zero-day retention was enabled or disabled. `zero_day_retention.updated`
+    /// `zero_day_retention.updated`: Zero-day retention was enabled or disabled.
     case zeroDayRetentionUpdated(AccountEventData)
-    /// A line's call forwarding changed. `phone_number.forwarding_updated`
+    /// `phone_number.forwarding_updated`: A line's call forwarding changed.
     case phoneNumberForwardingUpdated(AccountEventData)
-    /// A line moved to another environment. `environment.line_moved`
+    /// `environment.line_moved`: A line moved to another environment.
     case environmentLineMoved(AccountEventData)
-    /// A contact card was created for a line. `contact_card.created`
+    /// `contact_card.created`: A contact card was created for a line.
     case contactCardCreated(AccountEventData)
-    /// The contact card of a line was updated. `contact_card.updated`
+    /// `contact_card.updated`: The contact card of a line was updated.
     case contactCardUpdated(AccountEventData)
-    /// The contact card of a line was deleted. `contact_card.deleted`
+    /// `contact_card.deleted`: The contact card of a line was deleted.
     case contactCardDeleted(AccountEventData)
-    /// An API token was created. `api_token.created`
+    /// `api_token.created`: An API token was created.
     case apiTokenCreated(AccountEventData)
-    /// An API token was renamed. `api_token.renamed`
+    /// `api_token.renamed`: An API token was renamed.
     case apiTokenRenamed(AccountEventData)
-    /// An expiry date was set for an API token. `api_token.expiry_scheduled`
+    /// `api_token.expiry_scheduled`: An expiry date was set for an API token.
     case apiTokenExpiryScheduled(AccountEventData)
-    /// An API token expired. `api_token.expired`
+    /// `api_token.expired`: An API token expired.
     case apiTokenExpired(AccountEventData)
-    /// An API token was activated. `api_token.activated`
+    /// `api_token.activated`: An API token was activated.
     case apiTokenActivated(AccountEventData)
-    /// An API token was deleted. `api_token.deleted`
+    /// `api_token.deleted`: An API token was deleted.
     case apiTokenDeleted(AccountEventData)
-    /// An environment was created. `environment.created`
+    /// `environment.created`: An environment was created.
     case environmentCreated(AccountEventData)
-    /// An environment was renamed. `environment.renamed`
+    /// `environment.renamed`: An environment was renamed.
     case environmentRenamed(AccountEventData)
-    /// An environment was deleted. `environment.deleted`
+    /// `environment.deleted`: An environment was deleted.
     case environmentDeleted(AccountEventData)
-    /// A webhook subscription was created. `webhook_subscription.created`
+    /// `webhook_subscription.created`: A webhook subscription was created.
     case webhookSubscriptionCreated(AccountEventData)
-    /// A webhook subscription was deleted. `webhook_subscription.deleted`
+    /// `webhook_subscription.deleted`: A webhook subscription was deleted.
     case webhookSubscriptionDeleted(AccountEventData)
-    /// The target URL of a webhook subscription changed. `webhook_subscription.target_url_changed`
+    /// `webhook_subscription.target_url_changed`: The target URL of a webhook subscription changed.
     case webhookSubscriptionTargetUrlChanged(AccountEventData)
-    /// A webhook subscription was enabled. `webhook_subscription.enabled`
+    /// `webhook_subscription.enabled`: A webhook subscription was enabled.
     case webhookSubscriptionEnabled(AccountEventData)
-    /// A webhook subscription was disabled. `webhook_subscription.disabled`
+    /// `webhook_subscription.disabled`: A webhook subscription was disabled.
     case webhookSubscriptionDisabled(AccountEventData)
-    /// The events of a webhook subscription changed. `webhook_subscription.events.updated`
+    /// `webhook_subscription.events.updated`: The events of a webhook subscription changed.
     case webhookSubscriptionEventsUpdated(AccountEventData)
-    /// The lines of a webhook subscription changed. `webhook_subscription.phone_numbers.updated`
+    /// `webhook_subscription.phone_numbers.updated`: The lines of a webhook subscription changed.
     case webhookSubscriptionPhoneNumbersUpdated(AccountEventData)
-    /// Delivery affinity was enabled for a webhook subscription. `webhook_subscription.routing_headers_set`
+    /// `webhook_subscription.routing_headers_set`: Delivery affinity was enabled for a webhook subscription.
     case webhookSubscriptionRoutingHeadersSet(AccountEventData)
-    /// Delivery affinity was disabled for a webhook subscription. `webhook_subscription.routing_headers_cleared`
+    /// `webhook_subscription.routing_headers_cleared`: Delivery affinity was disabled for a webhook subscription.
     case webhookSubscriptionRoutingHeadersCleared(AccountEventData)
-    /// A team member was added. `team_member.added`
+    /// `team_member.added`: A team member was added.
     case teamMemberAdded(AccountEventData)
-    /// A team member signed in. `team_member.signed_in`
+    /// `team_member.signed_in`: A team member signed in.
     case teamMemberSignedIn(AccountEventData)
-    /// A team member signed out. `team_member.signed_out`
+    /// `team_member.signed_out`: A team member signed out.
     case teamMemberSignedOut(AccountEventData)
     /// An event of a type unknown to this version, or whose `data` is not an object; and the seven `call.*`, whose
     /// payload is not documented.

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A change to your account, as shown on its Activity page.
+/// Payload of the account events: a change to your account, as shown on its Activity page.
 ///
 /// The changed objects (`apiToken` and so on) are present only in events about them.
 public struct AccountEventData: Codable, Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct AccountEventData: Codable, Hashable, Sendable {
     ///
     /// Documented as always present.
     public let origin: AccountOrigin?
-    /// Description of the change for people. Its wording may change at any time.
+    /// Human-readable description of the change. Its wording may change at any time.
     ///
     /// Documented as always present.
     public let summary: String?

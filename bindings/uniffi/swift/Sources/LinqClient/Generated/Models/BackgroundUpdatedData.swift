@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A chat's background changed.
+/// Payload of `chat.background_updated`: a chat's background changed.
 public struct BackgroundUpdatedData: Codable, Hashable, Sendable {
     /// Chat.
     public let chat: EventChat

@@ -10,11 +10,11 @@ public struct ChatBackground: Codable, Hashable, Sendable {
     public let type: ChatBackgroundType?
     /// `https` URL of a photo: JPEG, PNG, HEIC or WebP. In responses, the URL of Linq's own copy.
     public let imageUrl: Secret?
-    /// Top and bottom colour of a custom gradient, such as `#F2C4E1`.
+    /// Top and bottom color of a custom gradient, such as `#F2C4E1`.
     public let shades: [String]?
     /// Animation of a dynamic background.
     public let style: ChatBackgroundStyle?
-    /// Name of the colour, or variant of the animation.
+    /// Name of the color, or variant of the animation.
     public let variant: String?
 
     /// Creates a value for previews and tests.

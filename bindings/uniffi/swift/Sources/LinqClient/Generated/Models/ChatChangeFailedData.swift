@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A change of a group's name or icon, or of a chat's background, failed.
+/// Payload of the `chat.*_update_failed` events: a change to a group's name or icon, or to a chat's background, failed.
 public struct ChatChangeFailedData: Codable, Hashable, Sendable {
     /// Identifier of the chat.
     ///

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A chat was created.
+/// Payload of `chat.created`: a chat was created.
 public struct ChatCreatedData: Codable, Hashable, Sendable {
     /// Identifier of the chat.
     ///

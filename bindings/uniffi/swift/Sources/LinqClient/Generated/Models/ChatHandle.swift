@@ -24,7 +24,7 @@ public struct ChatHandle: Codable, Hashable, Sendable {
     public let isMe: Bool?
     /// Time at which the participant left the chat; absent for a current participant.
     public let leftAt: Date?
-    /// Type of the line; absent for participants who are not lines of yours.
+    /// Type of the line; absent for participants that are not your lines.
     public let lineType: LineType?
     /// Status of the participation.
     public let status: ParticipantStatus?

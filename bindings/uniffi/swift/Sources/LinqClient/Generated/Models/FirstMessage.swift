@@ -16,7 +16,7 @@ public struct FirstMessage: Codable, Hashable, Sendable {
     ///
     /// Documented as always present.
     public let deliveryStatus: DeliveryStatus?
-    /// Deprecated by the API in favour of `deliveryStatus`.
+    /// Deprecated by the API in favor of `deliveryStatus`.
     ///
     /// Documented as always present.
     public let isRead: Bool?

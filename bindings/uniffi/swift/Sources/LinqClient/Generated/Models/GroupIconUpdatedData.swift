@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// The icon of a group changed.
+/// Payload of `chat.group_icon_updated`: the icon of a group changed.
 public struct GroupIconUpdatedData: Codable, Hashable, Sendable {
     /// Identifier of the group.
     ///

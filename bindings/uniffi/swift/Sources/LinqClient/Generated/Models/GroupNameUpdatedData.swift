@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// The name of a group changed.
+/// Payload of `chat.group_name_updated`: the name of a group changed.
 public struct GroupNameUpdatedData: Codable, Hashable, Sendable {
     /// Identifier of the group.
     ///

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A change of a picture.
+/// The old and new URL of a picture.
 public struct ImageChange: Codable, Hashable, Sendable {
     /// URL of the old picture; absent if there was none.
     public let from: Secret?

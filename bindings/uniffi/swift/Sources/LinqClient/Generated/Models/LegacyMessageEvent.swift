@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A message event of version `2025-01-01`.
+/// Payload of a message event in version `2025-01-01`.
 public struct LegacyMessageEvent: Codable, Hashable, Sendable {
     /// Identifier of the chat.
     public let chatId: String?

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A participant started to share their location with a line of yours.
+/// Payload of `location.sharing.started`: a participant started to share their location with one of your lines.
 public struct LocationSharingStartedData: Codable, Hashable, Sendable {
     /// Time at which sharing started, or was first detected.
     public let beganAt: Date?

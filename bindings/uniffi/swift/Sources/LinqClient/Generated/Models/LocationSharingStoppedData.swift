@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A participant stopped sharing their location with a line of yours.
+/// Payload of `location.sharing.stopped`: a participant stopped sharing their location with one of your lines.
 public struct LocationSharingStoppedData: Codable, Hashable, Sendable {
     /// Time at which sharing started, if known.
     public let beganAt: Date?

@@ -18,7 +18,7 @@ public struct Message: Codable, Hashable, Sendable {
     ///
     /// Documented as always present.
     public let deliveryStatus: DeliveryStatus?
-    /// True if the delivery status is `delivered` or `read`. Deprecated by the API in favour of `deliveryStatus`.
+    /// True if the delivery status is `delivered` or `read`. Deprecated by the API in favor of `deliveryStatus`.
     ///
     /// Documented as always present.
     public let isDelivered: Bool?
@@ -26,7 +26,7 @@ public struct Message: Codable, Hashable, Sendable {
     ///
     /// Documented as always present.
     public let isFromMe: Bool?
-    /// Deprecated by the API in favour of `deliveryStatus`.
+    /// Deprecated by the API in favor of `deliveryStatus`.
     ///
     /// Documented as always present.
     public let isRead: Bool?
@@ -38,7 +38,7 @@ public struct Message: Codable, Hashable, Sendable {
     public let deliveredAt: Date?
     /// iMessage effect.
     public let effect: MessageEffect?
-    /// Handle of the sender. Deprecated by the API in favour of `fromHandle`.
+    /// Handle of the sender. Deprecated by the API in favor of `fromHandle`.
     public let from: String?
     /// Sender.
     public let fromHandle: ChatHandle?

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A text part of a message was edited. Only for subscriptions of version `2026-02-03`.
+/// Payload of `message.edited`: a text part of a message was edited. Only for subscriptions of version `2026-02-03`.
 public struct MessageEditedData: Codable, Hashable, Sendable {
     /// Identifier of the message.
     ///
@@ -22,7 +22,7 @@ public struct MessageEditedData: Codable, Hashable, Sendable {
     public let part: MessageEditedPart
     /// Sender, who edited the message.
     public let senderHandle: ChatHandle
-    /// True if the line has zero-day retention: the text of an edit of yours is then empty.
+    /// True if the line has zero-day retention: the text of your own edits is then empty.
     public let zeroRetention: Bool?
 
     /// Creates a value for previews and tests.

@@ -2,7 +2,8 @@
 
 import Foundation
 
-/// A message could not be sent. In rare cases it is delivered nevertheless, and `message.delivered` follows.
+/// Payload of `message.failed`: a message could not be sent. In rare cases it is delivered nevertheless, and
+/// `message.delivered` follows.
 public struct MessageFailedData: Codable, Hashable, Sendable {
     /// Error code: 3007, 4001, 4002, or 4005 to 4008.
     ///

@@ -2,9 +2,9 @@
 
 import Foundation
 
-/// A participant joined a group.
+/// Payload of `participant.added`: a participant joined a group.
 public struct ParticipantAddedData: Codable, Hashable, Sendable {
-    /// Handle of the participant. Deprecated by the API in favour of `participant`.
+    /// Handle of the participant. Deprecated by the API in favor of `participant`.
     ///
     /// Documented as always present.
     public let handle: String?

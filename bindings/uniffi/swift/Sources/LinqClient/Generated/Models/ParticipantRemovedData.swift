@@ -2,9 +2,9 @@
 
 import Foundation
 
-/// A participant left a group or was removed. Sent after you leave a group too.
+/// Payload of `participant.removed`: a participant left a group or was removed. Also sent after you leave a group.
 public struct ParticipantRemovedData: Codable, Hashable, Sendable {
-    /// Handle of the participant. Deprecated by the API in favour of `participant`.
+    /// Handle of the participant. Deprecated by the API in favor of `participant`.
     ///
     /// Documented as always present.
     public let handle: String?

@@ -21,7 +21,7 @@ public struct Payment: Codable, Hashable, Sendable {
     public let handle: String?
     /// Merchant.
     public let merchant: PaymentMerchant?
-    /// Metadata of your own.
+    /// Your own metadata.
     public let metadata: [String: String]?
     /// Status.
     public let status: PaymentStatus?

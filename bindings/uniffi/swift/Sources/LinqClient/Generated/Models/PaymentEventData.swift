@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// The outcome of a payment request.
+/// Payload of the `payment.*` events: the outcome of a payment request.
 ///
 /// It is documented for `connection.created` and `connection.revoked` too.
 public struct PaymentEventData: Codable, Hashable, Sendable {
@@ -43,7 +43,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
     public let interval: PaymentInterval?
     /// Number of interval units between two payments, for a subscription.
     public let intervalCount: Int?
-    /// Metadata of your own on the payment request.
+    /// Your own metadata on the payment request.
     public let metadata: [String: String]?
     /// Mode: a single payment or a subscription.
     public let mode: PaymentMode?

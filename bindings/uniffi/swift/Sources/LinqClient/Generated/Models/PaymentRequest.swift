@@ -45,7 +45,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
     public let interval: PaymentInterval?
     /// Number of interval units between two payments, such as 3 months for a quarter.
     public let intervalCount: Int?
-    /// Metadata of your own.
+    /// Your own metadata.
     public let metadata: [String: String]?
     /// Identifiers on the Natural rail.
     public let natural: PaymentRequestNatural?

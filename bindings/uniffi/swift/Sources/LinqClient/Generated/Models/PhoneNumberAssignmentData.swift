@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A line was assigned to your account, or released from it.
+/// Payload of `phone_number.assigned` and `.released`: a line was assigned to your account, or released from it.
 public struct PhoneNumberAssignmentData: Codable, Hashable, Sendable {
     /// Time of the change.
     ///

@@ -4,7 +4,7 @@ import Foundation
 
 /// The response to listing your lines.
 public struct PhoneNumberListResponse: Codable, Hashable, Sendable {
-    /// Every phone number assigned to you.
+    /// All phone numbers assigned to your account.
     public let phoneNumbers: [PhoneNumberDetails]
 
     /// Creates a value for previews and tests.

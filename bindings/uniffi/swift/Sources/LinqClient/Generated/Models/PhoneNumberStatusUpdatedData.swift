@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// The status or reputation of a line changed.
+/// Payload of `phone_number.status_updated`: the status or reputation of a line changed.
 public struct PhoneNumberStatusUpdatedData: Codable, Hashable, Sendable {
     /// Time of the change.
     ///

@@ -4,7 +4,7 @@ import Foundation
 
 /// The response of the deprecated list of your lines.
 public struct PhonenumberListResponse: Codable, Hashable, Sendable {
-    /// Every phone number assigned to you.
+    /// All phone numbers assigned to your account.
     public let phoneNumbers: [LegacyPhoneNumber]
 
     /// Creates a value for previews and tests.

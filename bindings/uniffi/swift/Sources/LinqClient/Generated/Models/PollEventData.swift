@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A poll of yours was sent, delivered or read.
+/// Payload of `poll.sent`, `.delivered` and `.read`: one of your polls was sent, delivered or read.
 ///
 /// The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `poll.delivered` on,
 /// `read_at` with `poll.read`.

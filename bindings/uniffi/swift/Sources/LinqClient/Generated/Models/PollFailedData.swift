@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A poll of yours, or a change of one, could not be sent.
+/// Payload of `poll.failed`: one of your polls, or a change to it, could not be sent.
 public struct PollFailedData: Codable, Hashable, Sendable {
     /// Chat that the poll was sent to.
     public let chat: EventChat

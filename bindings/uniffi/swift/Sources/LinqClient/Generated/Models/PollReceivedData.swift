@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A poll was sent to your line.
+/// Payload of `poll.received`: a poll was sent to your line.
 public struct PollReceivedData: Codable, Hashable, Sendable {
     /// Chat of the poll.
     public let chat: EventChat

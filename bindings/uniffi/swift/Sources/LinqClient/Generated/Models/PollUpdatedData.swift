@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// Options were added to a poll. Options cannot be changed or removed.
+/// Payload of `poll.updated`: options were added to a poll. Options cannot be changed or removed.
 public struct PollUpdatedData: Codable, Hashable, Sendable {
     /// New options only. The `creator_handle` of an option is the participant who added it.
     public let addedOptions: [PollResultOption]

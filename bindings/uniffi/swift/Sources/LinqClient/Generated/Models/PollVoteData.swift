@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A vote was added to an option of a poll, or removed.
+/// Payload of the `poll.vote.*` events: a vote was added to an option of a poll, or removed.
 public struct PollVoteData: Codable, Hashable, Sendable {
     /// Chat of the poll.
     public let chat: EventChat

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A reaction was added to a message or a poll, or removed.
+/// Payload of the reaction events: a reaction was added to a message or a poll, or removed.
 public struct ReactionEventData: Codable, Hashable, Sendable {
     /// True if you reacted.
     ///
@@ -16,7 +16,7 @@ public struct ReactionEventData: Codable, Hashable, Sendable {
     public let chatId: String?
     /// Emoji of a `custom` reaction.
     public let customEmoji: String?
-    /// Handle of the participant who reacted. Deprecated by the API in favour of `fromHandle`.
+    /// Handle of the participant who reacted. Deprecated by the API in favor of `fromHandle`.
     public let from: String?
     /// Participant who reacted.
     public let fromHandle: ChatHandle?

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A driver, that is a cause, of a line's reputation.
+/// A driver (cause) of a line's reputation.
 public struct ReputationDriver: Codable, Hashable, Sendable {
     /// Key of the cause.
     public let key: ReputationDriverKey?

@@ -14,7 +14,7 @@ public struct SentMessage: Codable, Hashable, Sendable {
     ///
     /// Documented as always present.
     public let deliveryStatus: DeliveryStatus?
-    /// Deprecated by the API in favour of `deliveryStatus`.
+    /// Deprecated by the API in favor of `deliveryStatus`.
     ///
     /// Documented as always present.
     public let isRead: Bool?

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A change of a text.
+/// The old and new value of a text.
 public struct TextChange: Codable, Hashable, Sendable {
     /// Old text; absent if there was none.
     public let from: String?

@@ -12,9 +12,9 @@ public struct TextPart: Codable, Hashable, Sendable {
     public let reactions: [Reaction]?
     /// Inline stickers, in the order of the text. Only on sent messages: a received sticker is a media part.
     public let inlineStickers: [InlineSticker]?
-    /// Handle of the first mention. Deprecated by the API in favour of `mentions`.
+    /// Handle of the first mention. Deprecated by the API in favor of `mentions`.
     public let mention: String?
-    /// Range of the first mention; absent if it is the whole text. Deprecated by the API in favour of `mentions`.
+    /// Range of the first mention; absent if it is the whole text. Deprecated by the API in favor of `mentions`.
     public let mentionRange: [Int]?
     /// Mentions, in the order of the text. iMessage only.
     public let mentions: [Mention]?

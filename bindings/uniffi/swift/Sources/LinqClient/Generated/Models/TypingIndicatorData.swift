@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A participant started or stopped typing.
+/// Payload of the `chat.typing_indicator.*` events: a participant started or stopped typing.
 public struct TypingIndicatorData: Codable, Hashable, Sendable {
     /// Identifier of the chat.
     ///

@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// The position, scale and rotation of a sticker on a message. Absent values are unchanged; a new sticker is centred,
+/// The position, scale and rotation of a sticker on a message. Absent values are unchanged; a new sticker is centered,
 /// of default size and upright.
 public struct StickerPlacement: Codable, Hashable, Sendable {
     /// Clockwise rotation, in degrees.

@@ -11,7 +11,8 @@ public struct AttachmentsResource: Sendable {
     /// A file of up to 10 MB can also be sent without an upload, by its public URL in a media part. An uploaded file
     /// can be sent in any number of messages without being downloaded for each.
     ///
-    /// `attachments.create`: see <https://docs.linqapp.com/api/resources/attachments/methods/create/>.
+    /// Operation `attachments.create`, `POST /v3/attachments`:
+    /// <https://docs.linqapp.com/api/resources/attachments/methods/create/>
     ///
     /// - Parameters:
     ///   - contentType: Content type of the file.
@@ -37,7 +38,8 @@ public struct AttachmentsResource: Sendable {
 
     /// Returns an attachment with its download URL.
     ///
-    /// `attachments.retrieve`: see <https://docs.linqapp.com/api/resources/attachments/methods/retrieve/>.
+    /// Operation `attachments.retrieve`, `GET /v3/attachments/{attachment_id}`:
+    /// <https://docs.linqapp.com/api/resources/attachments/methods/retrieve/>
     ///
     /// - Parameters:
     ///   - attachmentId: Identifier of the attachment.
@@ -56,7 +58,8 @@ public struct AttachmentsResource: Sendable {
 
     /// Deletes an attachment permanently. No event is sent for it.
     ///
-    /// `attachments.delete`: see <https://docs.linqapp.com/api/resources/attachments/methods/delete/>.
+    /// Operation `attachments.delete`, `DELETE /v3/attachments/{attachment_id}`:
+    /// <https://docs.linqapp.com/api/resources/attachments/methods/delete/>
     ///
     /// - Parameters:
     ///   - attachmentId: Identifier of the attachment.

@@ -12,7 +12,8 @@ public struct AvailableNumberResource: Sendable {
     /// reputation, so that consecutive calls are spread over your lines; with recipients, the line of an existing chat
     /// with them.
     ///
-    /// `available_number.retrieve`: see <https://docs.linqapp.com/api/resources/available_number/methods/retrieve/>.
+    /// Operation `available_number.retrieve`, `GET /v3/available_number`:
+    /// <https://docs.linqapp.com/api/resources/available_number/methods/retrieve/>
     ///
     /// - Parameters:
     ///   - excludeFrom: Lines to exclude from the choice and from the vCard.

@@ -8,7 +8,8 @@ public struct BlockedHandlesResource: Sendable {
 
     /// Returns all blocked handles, the newest first.
     ///
-    /// `blocked_handles.list`: see <https://docs.linqapp.com/api/resources/blocked_handles/methods/list/>.
+    /// Operation `blocked_handles.list`, `GET /v3/blocked_handles`:
+    /// <https://docs.linqapp.com/api/resources/blocked_handles/methods/list/>
     ///
     /// - Parameters:
     ///   - options: Options of this call.
@@ -27,7 +28,8 @@ public struct BlockedHandlesResource: Sendable {
     /// Messages from a blocked handle are dropped without an event, and direct messages to it are rejected (code 2026).
     /// Groups that it participates in are not affected. Blocking it again returns the existing entry.
     ///
-    /// `blocked_handles.block`: see <https://docs.linqapp.com/api/resources/blocked_handles/methods/block/>.
+    /// Operation `blocked_handles.block`, `POST /v3/blocked_handles`:
+    /// <https://docs.linqapp.com/api/resources/blocked_handles/methods/block/>
     ///
     /// - Parameters:
     ///   - handle: Handle to block.
@@ -50,7 +52,8 @@ public struct BlockedHandlesResource: Sendable {
 
     /// Unblocks a handle, in both directions.
     ///
-    /// `blocked_handles.unblock`: see <https://docs.linqapp.com/api/resources/blocked_handles/methods/unblock/>.
+    /// Operation `blocked_handles.unblock`, `DELETE /v3/blocked_handles`:
+    /// <https://docs.linqapp.com/api/resources/blocked_handles/methods/unblock/>
     ///
     /// - Parameters:
     ///   - handle: Handle to unblock.

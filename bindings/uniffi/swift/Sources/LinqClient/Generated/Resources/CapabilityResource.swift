@@ -8,7 +8,8 @@ public struct CapabilityResource: Sendable {
 
     /// Checks whether a recipient can be reached over iMessage. Limited to one check in 10 seconds.
     ///
-    /// `capability.check_i_message`: see <https://docs.linqapp.com/api/resources/capability/methods/check_i_message/>.
+    /// Operation `capability.check_i_message`, `POST /v3/capability/check_imessage`:
+    /// <https://docs.linqapp.com/api/resources/capability/methods/check_i_message/>
     ///
     /// - Parameters:
     ///   - address: Phone number or e-mail address to check.
@@ -31,10 +32,11 @@ public struct CapabilityResource: Sendable {
 
     /// Checks whether a recipient can be reached over RCS. Limited to one check in 10 seconds.
     ///
-    /// The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check gave no result, not
+    /// The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check itself failed, not
     /// that the recipient cannot be reached. They are not retried.
     ///
-    /// `capability.check_RCS`: see <https://docs.linqapp.com/api/resources/capability/methods/check_RCS/>.
+    /// Operation `capability.check_RCS`, `POST /v3/capability/check_rcs`:
+    /// <https://docs.linqapp.com/api/resources/capability/methods/check_RCS/>
     ///
     /// - Parameters:
     ///   - address: Phone number to check.

@@ -8,8 +8,8 @@ public struct ChatsBackgroundResource: Sendable {
 
     /// Removes the background of a chat.
     ///
-    /// `chats.background.remove`: see
-    /// <https://docs.linqapp.com/api/resources/chats/subresources/background/methods/remove/>.
+    /// Operation `chats.background.remove`, `DELETE /v3/chats/{chat_id}/background`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/background/methods/remove/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.
@@ -26,21 +26,22 @@ public struct ChatsBackgroundResource: Sendable {
         try await client.callWithoutResponse("chats.background.remove", arguments, options)
     }
 
-    /// Sets the background of a direct or group chat: a colour, an animation or a photo.
+    /// Sets the background of a direct or group chat: a color, an animation or a photo.
     ///
     /// The response only confirms that the change is queued. The outcome is reported by the event
     /// `chat.background_updated` or `chat.background_update_failed`; over RCS and SMS there is neither a change nor an
     /// event. A photo is downloaded before the response (codes 5006 and 5007).
     ///
-    /// `chats.background.set`: see <https://docs.linqapp.com/api/resources/chats/subresources/background/methods/set/>.
+    /// Operation `chats.background.set`, `POST /v3/chats/{chat_id}/background`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/background/methods/set/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.
     ///   - type: Kind of background.
-    ///   - shades: Top and bottom colour of a custom gradient, such as `#F2C4E1`.
+    ///   - shades: Top and bottom color of a custom gradient, such as `#F2C4E1`.
     ///   - imageUrl: `https` URL of a photo: JPEG, PNG, HEIC or WebP.
     ///   - style: Animation: a sky, water or northern lights.
-    ///   - variant: Name of the colour, or variant of the animation. The default for a colour is `custom`.
+    ///   - variant: Name of the color, or variant of the animation. The default for a color is `custom`.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is

@@ -6,14 +6,14 @@ import Foundation
 public struct ChatsLocationResource: Sendable {
     let client: Linq
 
-    /// Returns the locations of the participants of a chat who share theirs with you; an empty list if there is none.
+    /// Returns the locations of the participants of a chat who share theirs with you; an empty list if there are none.
     ///
     /// There is no event for a new position: poll every few minutes, as Apple does not update it more often. A location
     /// shared from the Find My app instead of the chat may be listed under the e-mail address of the participant, and
     /// is then missing in the chat with their phone number.
     ///
-    /// `chats.location.retrieve`: see
-    /// <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/retrieve/>.
+    /// Operation `chats.location.retrieve`, `GET /v3/chats/{chat_id}/location`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/retrieve/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.
@@ -36,8 +36,8 @@ public struct ChatsLocationResource: Sendable {
     /// share their location already (409), in groups (code 2016), over SMS and RCS (code 2017), and if requested too
     /// often (code 1007).
     ///
-    /// `chats.location.request`: see
-    /// <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/request/>.
+    /// Operation `chats.location.request`, `POST /v3/chats/{chat_id}/location/request`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/request/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.
@@ -59,7 +59,8 @@ public struct ChatsLocationResource: Sendable {
     ///
     /// The event `location.sharing.stopped` follows. Fails with 404 if they do not share their location.
     ///
-    /// `chats.location.stop`: see <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/stop/>.
+    /// Operation `chats.location.stop`, `DELETE /v3/chats/{chat_id}/location`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/stop/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.

@@ -6,17 +6,18 @@ import Foundation
 public struct ChatsMessagesResource: Sendable {
     let client: Linq
 
-    /// Returns a page of the messages of a chat.
+    /// Lists the messages of a chat, in pages.
     ///
-    /// `chats.messages.list`: see <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/>.
+    /// Operation `chats.messages.list`, `GET /v3/chats/{chat_id}/messages`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.
-    ///   - cursor: Start of the page: the `next_cursor` of the previous page.
+    ///   - cursor: Cursor of the page, as returned by the previous page; the first page by default.
     ///   - limit: Maximum number of items per page: 1 to 100, 20 by default.
     ///   - options: Options of this call.
     ///
-    /// - Returns: All items. Pages are requested as they are needed, and none before.
+    /// - Returns: All items. Pages are requested lazily, during iteration.
     public func list(
         chatId: String,
         cursor: String? = nil,
@@ -34,12 +35,14 @@ public struct ChatsMessagesResource: Sendable {
     ///
     /// Every request has an idempotency key, yours or a generated one, so that a retry does not send the message twice.
     ///
-    /// `chats.messages.send`: see <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/send/>.
+    /// Operation `chats.messages.send`, `POST /v3/chats/{chat_id}/messages`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/send/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.
     ///   - message: Message to send.
-    ///   - overrideOptout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+    ///   - overrideOptout: True to send even if the recipient has opted out (code 2024). Requires their renewed
+    ///     consent.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is

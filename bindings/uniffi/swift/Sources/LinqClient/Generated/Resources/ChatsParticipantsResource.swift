@@ -11,8 +11,8 @@ public struct ChatsParticipantsResource: Sendable {
     /// The participant must be reachable over the group's service. The response only confirms that the operation is
     /// queued; the event `participant.added` follows.
     ///
-    /// `chats.participants.add`: see
-    /// <https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/add/>.
+    /// Operation `chats.participants.add`, `POST /v3/chats/{chat_id}/participants`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/add/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the group.
@@ -37,8 +37,8 @@ public struct ChatsParticipantsResource: Sendable {
     ///
     /// The response only confirms that the operation is queued; the event `participant.removed` follows.
     ///
-    /// `chats.participants.remove`: see
-    /// <https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/remove/>.
+    /// Operation `chats.participants.remove`, `DELETE /v3/chats/{chat_id}/participants`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/remove/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the group.

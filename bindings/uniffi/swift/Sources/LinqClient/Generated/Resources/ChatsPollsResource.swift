@@ -2,13 +2,14 @@
 
 import Foundation
 
-/// Creation of polls in a chat.
+/// The polls of a chat.
 public struct ChatsPollsResource: Sendable {
     let client: Linq
 
     /// Sends a poll to a chat (iMessage only). It cannot be the first message of the chat.
     ///
-    /// `chats.polls.create`: see <https://docs.linqapp.com/api/resources/chats/subresources/polls/methods/create/>.
+    /// Operation `chats.polls.create`, `POST /v3/chats/{chat_id}/polls`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/polls/methods/create/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.

@@ -18,7 +18,7 @@ public struct ChatsResource: Sendable {
     /// The participants of a group chat.
     public var participants: ChatsParticipantsResource { ChatsParticipantsResource(client: client) }
 
-    /// Creation of polls in a chat.
+    /// The polls of a chat.
     public var polls: ChatsPollsResource { ChatsPollsResource(client: client) }
 
     /// The typing indicator of a chat.
@@ -32,13 +32,14 @@ public struct ChatsResource: Sendable {
     /// The first message must not contain a link. Most carriers limit an SMS or MMS group to 20 participants, some to
     /// 10.
     ///
-    /// `chats.create`: see <https://docs.linqapp.com/api/resources/chats/methods/create/>.
+    /// Operation `chats.create`, `POST /v3/chats`: <https://docs.linqapp.com/api/resources/chats/methods/create/>
     ///
     /// - Parameters:
-    ///   - from: Line to send from, one of yours.
+    ///   - from: One of your lines, to send from.
     ///   - to: Recipients: 1 to 31 phone numbers or e-mail addresses.
     ///   - message: First message of the chat.
-    ///   - overrideOptout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+    ///   - overrideOptout: True to send even if the recipient has opted out (code 2024). Requires their renewed
+    ///     consent.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
@@ -61,7 +62,8 @@ public struct ChatsResource: Sendable {
 
     /// Returns a chat.
     ///
-    /// `chats.retrieve`: see <https://docs.linqapp.com/api/resources/chats/methods/retrieve/>.
+    /// Operation `chats.retrieve`, `GET /v3/chats/{chat_id}`:
+    /// <https://docs.linqapp.com/api/resources/chats/methods/retrieve/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.
@@ -84,7 +86,8 @@ public struct ChatsResource: Sendable {
     /// `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` counterparts. Direct chats are rejected
     /// (code 1006).
     ///
-    /// `chats.update`: see <https://docs.linqapp.com/api/resources/chats/methods/update/>.
+    /// Operation `chats.update`, `PUT /v3/chats/{chat_id}`:
+    /// <https://docs.linqapp.com/api/resources/chats/methods/update/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the group.
@@ -113,7 +116,8 @@ public struct ChatsResource: Sendable {
     /// The response only confirms that the operation is queued; the event `participant.removed` follows. After that,
     /// every call about the chat is rejected (code 2013) until a participant adds you again.
     ///
-    /// `chats.leave_chat`: see <https://docs.linqapp.com/api/resources/chats/methods/leave_chat/>.
+    /// Operation `chats.leave_chat`, `POST /v3/chats/{chat_id}/leave`:
+    /// <https://docs.linqapp.com/api/resources/chats/methods/leave_chat/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the group.
@@ -131,18 +135,19 @@ public struct ChatsResource: Sendable {
         return try await client.call("chats.leave_chat", arguments, options)
     }
 
-    /// Returns a page of your chats.
+    /// Lists your chats, in pages.
     ///
-    /// `chats.list_chats`: see <https://docs.linqapp.com/api/resources/chats/methods/list_chats/>.
+    /// Operation `chats.list_chats`, `GET /v3/chats`:
+    /// <https://docs.linqapp.com/api/resources/chats/methods/list_chats/>
     ///
     /// - Parameters:
-    ///   - cursor: Start of the page: the `next_cursor` of the previous page.
-    ///   - from: Line to list the chats of; by default, all of your lines.
+    ///   - cursor: Cursor of the page, as returned by the previous page; the first page by default.
+    ///   - from: Line whose chats are listed; by default, all of your lines.
     ///   - limit: Maximum number of items per page: 1 to 100, 20 by default.
     ///   - to: Phone number or e-mail address that must participate in the chats.
     ///   - options: Options of this call.
     ///
-    /// - Returns: All items. Pages are requested as they are needed, and none before.
+    /// - Returns: All items. Pages are requested lazily, during iteration.
     public func list(
         cursor: String? = nil,
         from: String? = nil,
@@ -163,7 +168,8 @@ public struct ChatsResource: Sendable {
     /// In a direct iMessage chat, the other participant receives a read receipt. There are no receipts in groups, nor
     /// over SMS.
     ///
-    /// `chats.mark_as_read`: see <https://docs.linqapp.com/api/resources/chats/methods/mark_as_read/>.
+    /// Operation `chats.mark_as_read`, `POST /v3/chats/{chat_id}/read`:
+    /// <https://docs.linqapp.com/api/resources/chats/methods/mark_as_read/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.
@@ -184,12 +190,14 @@ public struct ChatsResource: Sendable {
     ///
     /// The API does not accept an idempotency key for it: a call whose response was lost is not retried.
     ///
-    /// `chats.send_voicememo`: see <https://docs.linqapp.com/api/resources/chats/methods/send_voicememo/>.
+    /// Operation `chats.send_voicememo`, `POST /v3/chats/{chat_id}/voicememo`:
+    /// <https://docs.linqapp.com/api/resources/chats/methods/send_voicememo/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.
-    ///   - attachmentId: Identifier of an uploaded audio file; either this or `voice_memo_url` is required.
-    ///   - overrideOptout: True to send although the recipient opted out (code 2024). Only with their renewed consent.
+    ///   - attachmentId: Identifier of an uploaded audio file; either this or a URL is required.
+    ///   - overrideOptout: True to send even if the recipient has opted out (code 2024). Requires their renewed
+    ///     consent.
     ///   - voiceMemoUrl: Public `https` URL that the server downloads the audio file from.
     ///   - options: Options of this call.
     ///
@@ -215,7 +223,8 @@ public struct ChatsResource: Sendable {
     ///
     /// Limited to once in five minutes per chat (code 1007).
     ///
-    /// `chats.share_contact_card`: see <https://docs.linqapp.com/api/resources/chats/methods/share_contact_card/>.
+    /// Operation `chats.share_contact_card`, `POST /v3/chats/{chat_id}/share_contact_card`:
+    /// <https://docs.linqapp.com/api/resources/chats/methods/share_contact_card/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.

@@ -11,7 +11,8 @@ public struct ChatsTypingResource: Sendable {
     /// The documentation is contradictory about groups: the guide says that they do not show it, the page of the
     /// operation says that they do.
     ///
-    /// `chats.typing.start`: see <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/start/>.
+    /// Operation `chats.typing.start`, `POST /v3/chats/{chat_id}/typing`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/start/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.
@@ -33,7 +34,8 @@ public struct ChatsTypingResource: Sendable {
     /// The documentation is contradictory about groups: the guide says that they do not show it, the page of the
     /// operation says that they do.
     ///
-    /// `chats.typing.stop`: see <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/stop/>.
+    /// Operation `chats.typing.stop`, `DELETE /v3/chats/{chat_id}/typing`:
+    /// <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/stop/>
     ///
     /// - Parameters:
     ///   - chatId: Identifier of the chat.

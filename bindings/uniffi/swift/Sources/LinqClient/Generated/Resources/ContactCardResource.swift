@@ -11,7 +11,8 @@ public struct ContactCardResource: Sendable {
     /// Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as
     /// code 4004, which is not retried, since a retry would extend the limit.
     ///
-    /// `contact_card.create`: see <https://docs.linqapp.com/api/resources/contact_card/methods/create/>.
+    /// Operation `contact_card.create`, `POST /v3/contact_card`:
+    /// <https://docs.linqapp.com/api/resources/contact_card/methods/create/>
     ///
     /// - Parameters:
     ///   - firstName: First name.
@@ -40,10 +41,11 @@ public struct ContactCardResource: Sendable {
 
     /// Returns the contact cards of all of your lines, or of one of them.
     ///
-    /// `contact_card.retrieve`: see <https://docs.linqapp.com/api/resources/contact_card/methods/retrieve/>.
+    /// Operation `contact_card.retrieve`, `GET /v3/contact_card`:
+    /// <https://docs.linqapp.com/api/resources/contact_card/methods/retrieve/>
     ///
     /// - Parameters:
-    ///   - phoneNumber: Line to return the card of; by default, all lines.
+    ///   - phoneNumber: Line whose card is returned; by default, all lines.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
@@ -62,7 +64,8 @@ public struct ContactCardResource: Sendable {
     /// Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as
     /// code 4004, which is not retried, since a retry would extend the limit.
     ///
-    /// `contact_card.update`: see <https://docs.linqapp.com/api/resources/contact_card/methods/update/>.
+    /// Operation `contact_card.update`, `PATCH /v3/contact_card`:
+    /// <https://docs.linqapp.com/api/resources/contact_card/methods/update/>
     ///
     /// - Parameters:
     ///   - phoneNumber: Phone number of the line.

@@ -8,7 +8,8 @@ public struct ExperiencesResource: Sendable {
 
     /// Returns an experience, with its actions and parameters.
     ///
-    /// `experiences.retrieve`: see <https://docs.linqapp.com/api/resources/experiences/methods/retrieve/>.
+    /// Operation `experiences.retrieve`, `GET /v3/experiences/{experience}`:
+    /// <https://docs.linqapp.com/api/resources/experiences/methods/retrieve/>
     ///
     /// - Parameters:
     ///   - experience: Name of the experience, such as `agentpay`.
@@ -29,7 +30,8 @@ public struct ExperiencesResource: Sendable {
     ///
     /// An experience is sent as a message: see ``ExperienceInvocation``.
     ///
-    /// `experiences.list`: see <https://docs.linqapp.com/api/resources/experiences/methods/list/>.
+    /// Operation `experiences.list`, `GET /v3/experiences`:
+    /// <https://docs.linqapp.com/api/resources/experiences/methods/list/>
     ///
     /// - Parameters:
     ///   - options: Options of this call.

@@ -42,7 +42,7 @@ extension Linq {
     /// Your lines: phone numbers assigned to your account.
     public var phoneNumbers: PhoneNumbersResource { PhoneNumbersResource(client: self) }
 
-    /// Your lines, deprecated by the API in favour of `phone_numbers`.
+    /// Your lines, listed by a deprecated operation of the API.
     public var phonenumbers: PhonenumbersResource { PhonenumbersResource(client: self) }
 
     /// Types of webhook events.

@@ -8,8 +8,8 @@ public struct MessagesPollResource: Sendable {
 
     /// Returns a poll with its votes.
     ///
-    /// `messages.poll.retrieve`: see
-    /// <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/retrieve/>.
+    /// Operation `messages.poll.retrieve`, `GET /v3/messages/{message_id}/poll`:
+    /// <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/retrieve/>
     ///
     /// - Parameters:
     ///   - messageId: Identifier of the poll's message.
@@ -31,8 +31,8 @@ public struct MessagesPollResource: Sendable {
     /// On a line with zero-day retention, include the existing options as well, in their order, since Linq does not
     /// store their texts.
     ///
-    /// `messages.poll.add_options`: see
-    /// <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/add_options/>.
+    /// Operation `messages.poll.add_options`, `POST /v3/messages/{message_id}/poll/options`:
+    /// <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/add_options/>
     ///
     /// - Parameters:
     ///   - messageId: Identifier of the poll's message.
@@ -55,11 +55,12 @@ public struct MessagesPollResource: Sendable {
 
     /// Votes for an option of a poll, or removes the vote. You can vote for several options.
     ///
-    /// `messages.poll.vote`: see <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/vote/>.
+    /// Operation `messages.poll.vote`, `POST /v3/messages/{message_id}/poll/votes`:
+    /// <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/vote/>
     ///
     /// - Parameters:
     ///   - messageId: Identifier of the poll's message.
-    ///   - operation: Choice between adding and removing the vote.
+    ///   - operation: Whether to add or remove the vote.
     ///   - optionId: Identifier of the option.
     ///   - options: Options of this call.
     ///

@@ -11,7 +11,8 @@ public struct PaymentHandlesResource: Sendable {
     /// The response has the status `pending` and the `connect_id` to verify the code with. The event
     /// `connection.created` follows once the customer consents.
     ///
-    /// `payment_handles.connect`: see <https://docs.linqapp.com/api/resources/payment_handles/methods/connect/>.
+    /// Operation `payment_handles.connect`, `POST /v3/payments/handles/{handle}/connect`:
+    /// <https://docs.linqapp.com/api/resources/payment_handles/methods/connect/>
     ///
     /// - Parameters:
     ///   - handle: Phone number or e-mail address of the customer.
@@ -31,7 +32,8 @@ public struct PaymentHandlesResource: Sendable {
 
     /// Returns the payment connection of a customer: whether an agent may pay for them.
     ///
-    /// `payment_handles.connection`: see <https://docs.linqapp.com/api/resources/payment_handles/methods/connection/>.
+    /// Operation `payment_handles.connection`, `GET /v3/payments/handles/{handle}/connection`:
+    /// <https://docs.linqapp.com/api/resources/payment_handles/methods/connection/>
     ///
     /// - Parameters:
     ///   - handle: Phone number or e-mail address of the customer.
@@ -50,7 +52,8 @@ public struct PaymentHandlesResource: Sendable {
 
     /// Revokes the permission to pay for a customer. The customer's account at the provider is unchanged.
     ///
-    /// `payment_handles.revoke`: see <https://docs.linqapp.com/api/resources/payment_handles/methods/revoke/>.
+    /// Operation `payment_handles.revoke`, `DELETE /v3/payments/handles/{handle}/connection`:
+    /// <https://docs.linqapp.com/api/resources/payment_handles/methods/revoke/>
     ///
     /// - Parameters:
     ///   - handle: Phone number or e-mail address of the customer.
@@ -73,7 +76,8 @@ public struct PaymentHandlesResource: Sendable {
     /// A code is valid once and for a short time; connect again for another one. If the response to the first attempt
     /// was lost, the rejection of a second one may mean that the first succeeded.
     ///
-    /// `payment_handles.verify`: see <https://docs.linqapp.com/api/resources/payment_handles/methods/verify/>.
+    /// Operation `payment_handles.verify`, `POST /v3/payments/handles/{handle}/verify`:
+    /// <https://docs.linqapp.com/api/resources/payment_handles/methods/verify/>
     ///
     /// - Parameters:
     ///   - handle: Phone number or e-mail address of the customer.

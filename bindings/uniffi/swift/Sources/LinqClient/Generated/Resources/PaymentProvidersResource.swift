@@ -8,7 +8,8 @@ public struct PaymentProvidersResource: Sendable {
 
     /// Returns the status of your organization's account at a payment provider.
     ///
-    /// `payment_providers.retrieve`: see <https://docs.linqapp.com/api/resources/payment_providers/methods/retrieve/>.
+    /// Operation `payment_providers.retrieve`, `GET /v3/payments/providers/{provider}`:
+    /// <https://docs.linqapp.com/api/resources/payment_providers/methods/retrieve/>
     ///
     /// - Parameters:
     ///   - provider: Name of the provider, such as `agentcard`.
@@ -27,7 +28,8 @@ public struct PaymentProvidersResource: Sendable {
 
     /// Returns the URL of the page where an administrator connects your organization with a payment provider.
     ///
-    /// `payment_providers.connect`: see <https://docs.linqapp.com/api/resources/payment_providers/methods/connect/>.
+    /// Operation `payment_providers.connect`, `POST /v3/payments/providers/{provider}/connect`:
+    /// <https://docs.linqapp.com/api/resources/payment_providers/methods/connect/>
     ///
     /// - Parameters:
     ///   - provider: Name of the provider, such as `agentcard`.

@@ -8,7 +8,8 @@ public struct PhoneNumbersResource: Sendable {
 
     /// Sets the number that calls to one of your lines are forwarded to.
     ///
-    /// `phone_numbers.update`: see <https://docs.linqapp.com/api/resources/phone_numbers/methods/update/>.
+    /// Operation `phone_numbers.update`, `PUT /v3/phone_numbers/{phone_number_id}`:
+    /// <https://docs.linqapp.com/api/resources/phone_numbers/methods/update/>
     ///
     /// - Parameters:
     ///   - phoneNumberId: Identifier of the line.
@@ -31,7 +32,8 @@ public struct PhoneNumbersResource: Sendable {
 
     /// Returns the lines that your API key can send from, with their reputation.
     ///
-    /// `phone_numbers.list`: see <https://docs.linqapp.com/api/resources/phone_numbers/methods/list/>.
+    /// Operation `phone_numbers.list`, `GET /v3/phone_numbers`:
+    /// <https://docs.linqapp.com/api/resources/phone_numbers/methods/list/>
     ///
     /// - Parameters:
     ///   - options: Options of this call.
@@ -47,8 +49,9 @@ public struct PhoneNumbersResource: Sendable {
 
     /// Returns an audit of a line's reputation, with its report once it is complete. Available for 24 hours.
     ///
-    /// `phone_numbers.get_reputation_audit`: see
-    /// <https://docs.linqapp.com/api/resources/phone_numbers/methods/get_reputation_audit/>.
+    /// Operation `phone_numbers.get_reputation_audit`, `GET
+    /// /v3/phone_numbers/{phone_number}/reputation_audit/{audit_id}`:
+    /// <https://docs.linqapp.com/api/resources/phone_numbers/methods/get_reputation_audit/>
     ///
     /// - Parameters:
     ///   - phoneNumber: Phone number of the line.
@@ -73,8 +76,8 @@ public struct PhoneNumbersResource: Sendable {
     /// While an audit is running, starting another returns the running one. After it, there is a cooldown before the
     /// next (code 1007).
     ///
-    /// `phone_numbers.start_reputation_audit`: see
-    /// <https://docs.linqapp.com/api/resources/phone_numbers/methods/start_reputation_audit/>.
+    /// Operation `phone_numbers.start_reputation_audit`, `POST /v3/phone_numbers/{phone_number}/reputation_audit`:
+    /// <https://docs.linqapp.com/api/resources/phone_numbers/methods/start_reputation_audit/>
     ///
     /// - Parameters:
     ///   - phoneNumber: Phone number of the line.

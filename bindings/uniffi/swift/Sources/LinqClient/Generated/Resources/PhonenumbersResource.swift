@@ -2,13 +2,14 @@
 
 import Foundation
 
-/// Your lines, deprecated by the API in favour of `phone_numbers`.
+/// Your lines, listed by a deprecated operation of the API.
 public struct PhonenumbersResource: Sendable {
     let client: Linq
 
-    /// Returns your lines. Deprecated by the API in favour of `linq.phoneNumbers.list`.
+    /// Returns your lines. Deprecated by the API in favor of `linq.phoneNumbers.list`.
     ///
-    /// `phonenumbers.list`: see <https://docs.linqapp.com/api/resources/phonenumbers/methods/list/>.
+    /// Operation `phonenumbers.list`, `GET /v3/phonenumbers`:
+    /// <https://docs.linqapp.com/api/resources/phonenumbers/methods/list/>
     ///
     /// - Parameters:
     ///   - options: Options of this call.

@@ -8,7 +8,8 @@ public struct WebhookEventsResource: Sendable {
 
     /// Returns all event types that can be subscribed to.
     ///
-    /// `webhook_events.list`: see <https://docs.linqapp.com/api/resources/webhook_events/methods/list/>.
+    /// Operation `webhook_events.list`, `GET /v3/webhook-events`:
+    /// <https://docs.linqapp.com/api/resources/webhook_events/methods/list/>
     ///
     /// - Parameters:
     ///   - options: Options of this call.

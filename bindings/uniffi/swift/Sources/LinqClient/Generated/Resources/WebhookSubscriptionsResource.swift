@@ -6,20 +6,20 @@ import Foundation
 public struct WebhookSubscriptionsResource: Sendable {
     let client: Linq
 
-    /// Creates a webhook subscription: events are delivered to a URL of yours.
+    /// Creates a webhook subscription: events are delivered to one of your URLs.
     ///
     /// The response contains the signing secret of the deliveries; store it, since no other response does.
     /// `?version=2025-01-01` or `?version=2026-02-03` in the URL selects the payload version of message events.
     ///
-    /// `webhook_subscriptions.create`: see
-    /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/create/>.
+    /// Operation `webhook_subscriptions.create`, `POST /v3/webhook-subscriptions`:
+    /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/create/>
     ///
     /// - Parameters:
     ///   - subscribedEvents: Types of events to deliver.
     ///   - targetUrl: `https` URL to deliver to, which has to respond with 2xx within 10 seconds.
     ///   - phoneNumbers: Lines whose events are delivered; all lines by default.
     ///   - routingIdHeader: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
-    ///     together with `routing_key_header`.
+    ///     together with the header for a routing token.
     ///   - routingKeyHeader: Name of the header for a routing token, which enables delivery affinity: your server sets
     ///     the token in a 2xx response, and every later delivery of the same chat includes it.
     ///   - options: Options of this call.
@@ -46,8 +46,8 @@ public struct WebhookSubscriptionsResource: Sendable {
 
     /// Returns a webhook subscription, without its secret.
     ///
-    /// `webhook_subscriptions.retrieve`: see
-    /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/retrieve/>.
+    /// Operation `webhook_subscriptions.retrieve`, `GET /v3/webhook-subscriptions/{subscription_id}`:
+    /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/retrieve/>
     ///
     /// - Parameters:
     ///   - subscriptionId: Identifier of the subscription.
@@ -66,15 +66,15 @@ public struct WebhookSubscriptionsResource: Sendable {
 
     /// Updates a webhook subscription. Absent values are unchanged; `.clear` removes a value.
     ///
-    /// `webhook_subscriptions.update`: see
-    /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/update/>.
+    /// Operation `webhook_subscriptions.update`, `PUT /v3/webhook-subscriptions/{subscription_id}`:
+    /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/update/>
     ///
     /// - Parameters:
     ///   - subscriptionId: Identifier of the subscription.
     ///   - isActive: True to deliver events.
     ///   - phoneNumbers: Lines whose events are delivered; all lines if cleared.
     ///   - routingIdHeader: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
-    ///     together with `routing_key_header`.
+    ///     together with the header for a routing token.
     ///   - routingKeyHeader: Name of the header for a routing token, which enables delivery affinity: your server sets
     ///     the token in a 2xx response, and every later delivery of the same chat includes it.
     ///   - subscribedEvents: Types of events to deliver, replacing the current ones.
@@ -107,7 +107,8 @@ public struct WebhookSubscriptionsResource: Sendable {
 
     /// Returns all webhook subscriptions, without their secrets.
     ///
-    /// `webhook_subscriptions.list`: see <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/list/>.
+    /// Operation `webhook_subscriptions.list`, `GET /v3/webhook-subscriptions`:
+    /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/list/>
     ///
     /// - Parameters:
     ///   - options: Options of this call.
@@ -123,8 +124,8 @@ public struct WebhookSubscriptionsResource: Sendable {
 
     /// Deletes a webhook subscription: no more events are delivered.
     ///
-    /// `webhook_subscriptions.delete`: see
-    /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/delete/>.
+    /// Operation `webhook_subscriptions.delete`, `DELETE /v3/webhook-subscriptions/{subscription_id}`:
+    /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/delete/>
     ///
     /// - Parameters:
     ///   - subscriptionId: Identifier of the subscription.

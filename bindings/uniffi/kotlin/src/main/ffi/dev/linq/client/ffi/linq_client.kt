@@ -2498,12 +2498,12 @@ internal interface PendingCallInterface {
     fun `handleResponse`(`response`: HttpResponse): Step
     
     /**
-     * Returns the response of a completed call without the values that do not fit, for a decoder that failed to read
-     * it.
+     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
+     * failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identity of the resource.
+     * `Decode` if the response is not JSON or lacks the identifier of the resource.
      */
     fun `readTolerantly`(): CleanJson
     
@@ -2680,12 +2680,12 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * Returns the response of a completed call without the values that do not fit, for a decoder that failed to read
-     * it.
+     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
+     * failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identity of the resource.
+     * `Decode` if the response is not JSON or lacks the identifier of the resource.
      */
     @Throws(LinqException::class)override fun `readTolerantly`(): CleanJson {
             return FfiConverterTypeCleanJson.lift(
@@ -3598,7 +3598,7 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
 
 
 /**
- * The JSON of a response without the values that do not fit the schema.
+ * The JSON of a response without the values that do not match the schema.
  */
 internal data class CleanJson (
     /**
@@ -3645,7 +3645,7 @@ internal object FfiConverterTypeCleanJson: FfiConverterRustBuffer<CleanJson> {
 
 
 /**
- * A value that was skipped because it does not fit the schema.
+ * A value that was skipped because it does not match the schema.
  */
 internal data class DecodeWarning (
     /**
@@ -3847,7 +3847,7 @@ internal object FfiConverterTypeEnvironment: FfiConverterRustBuffer<Environment>
  */
 internal data class Header (
     /**
-     * Name, in any case.
+     * Name, case-insensitive.
      */
     val `name`: kotlin.String
     , 
@@ -3904,7 +3904,7 @@ internal data class HttpRequest (
     val `url`: kotlin.String
     , 
     /**
-     * All headers, including the key.
+     * All headers, including `Authorization`.
      */
     val `headers`: List<Header>
     , 
@@ -4055,69 +4055,6 @@ internal object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandl
 
 
 /**
- * Options of a [`ServerTransport`].
- */
-internal data class TransportConfig (
-    /**
-     * Maximum time to connect, TLS included; 10 seconds by default.
-     */
-    val `connectTimeout`: java.time.Duration? = null 
-    , 
-    /**
-     * URL of a proxy for everything; by default that of the environment, but not for loopback.
-     */
-    val `proxy`: kotlin.String? = null 
-    , 
-    /**
-     * PEM files of certificates to trust instead of the platform's.
-     */
-    val `rootCertificates`: List<kotlin.ByteArray> = listOf() 
-    , 
-    /**
-     * Maximum size of a response, in bytes after decompression; 32 MiB by default.
-     */
-    val `maxResponseBytes`: kotlin.ULong? = null 
-    
-){
-    
-
-    
-
-    
-    companion object
-}
-
-/**
- * @suppress
- */
-internal object FfiConverterTypeTransportConfig: FfiConverterRustBuffer<TransportConfig> {
-    override fun read(buf: ByteBuffer): TransportConfig {
-        return TransportConfig(
-            FfiConverterOptionalDuration.read(buf),
-            FfiConverterOptionalString.read(buf),
-            FfiConverterSequenceByteArray.read(buf),
-            FfiConverterOptionalULong.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: TransportConfig) = (
-            FfiConverterOptionalDuration.allocationSize(value.`connectTimeout`) +
-            FfiConverterOptionalString.allocationSize(value.`proxy`) +
-            FfiConverterSequenceByteArray.allocationSize(value.`rootCertificates`) +
-            FfiConverterOptionalULong.allocationSize(value.`maxResponseBytes`)
-    )
-
-    override fun write(value: TransportConfig, buf: ByteBuffer) {
-            FfiConverterOptionalDuration.write(value.`connectTimeout`, buf)
-            FfiConverterOptionalString.write(value.`proxy`, buf)
-            FfiConverterSequenceByteArray.write(value.`rootCertificates`, buf)
-            FfiConverterOptionalULong.write(value.`maxResponseBytes`, buf)
-    }
-}
-
-
-
-/**
  * Options of an upload.
  */
 internal data class UploadConfig (
@@ -4127,7 +4064,7 @@ internal data class UploadConfig (
     val `filename`: kotlin.String
     , 
     /**
-     * MIME type, if it cannot be guessed from the name.
+     * Content type; by default guessed from the file name.
      */
     val `contentType`: kotlin.String? = null 
     , 
@@ -4208,7 +4145,7 @@ internal data class UploadedFile (
     val `filename`: kotlin.String
     , 
     /**
-     * Content type that was declared.
+     * Declared content type.
      */
     val `contentType`: kotlin.String
     , 
@@ -4279,7 +4216,7 @@ internal data class VerifiedEvent (
     val `createdAt`: java.time.Instant?
     , 
     /**
-     * Identifier of the request that caused the event.
+     * Trace identifier of the request that caused the event.
      */
     val `traceId`: kotlin.String?
     , 
@@ -4304,8 +4241,8 @@ internal data class VerifiedEvent (
     val `json`: kotlin.String
     , 
     /**
-     * The payload without the values that do not fit, with documented field names; `None` if the payload in
-     * [`json`](Self::json) is as documented.
+     * The payload without the values that do not match the schema, with documented field names; `None` if the payload
+     * in [`json`](Self::json) is as documented.
      */
     val `payload`: kotlin.String?
     , 
@@ -4342,7 +4279,7 @@ internal data class VerifiedEvent (
     val `problem`: kotlin.String?
     , 
     /**
-     * The values of the payload that were skipped because they do not fit the schema.
+     * The values of the payload that were skipped because they do not match the schema.
      */
     val `warnings`: List<DecodeWarning>
     , 
@@ -4450,7 +4387,7 @@ internal sealed class Claim {
     }
     
     /**
-     * Another claim holds it, and may still fail.
+     * Another delivery of it is being handled, and may still fail.
      */
     object Running : Claim()
     
@@ -4577,7 +4514,7 @@ internal object FfiConverterTypeHandleKind: FfiConverterRustBuffer<HandleKind> {
 
 
 /**
- * The effect of sending a request twice.
+ * The idempotency of a request, which decides whether it is retried.
  */
 
 internal enum class Idempotency {
@@ -4628,7 +4565,7 @@ internal object FfiConverterTypeIdempotency: FfiConverterRustBuffer<Idempotency>
 
 
 /**
- * An error of a call, by how far the call got. Contains no keys, secrets or signed URLs.
+ * An error of a call, with a case for each kind of failure. Contains no keys, secrets or signed URLs.
  */
 internal sealed class LinqException: kotlin.Exception() {
     
@@ -4686,7 +4623,7 @@ internal sealed class LinqException: kotlin.Exception() {
         val `failure`: TransportFailure, 
         
         /**
-         * True if the request may have taken effect; false is certain.
+         * True if the request may have taken effect; false means that it certainly did not.
          */
         val `mayHaveTakenEffect`: kotlin.Boolean, 
         
@@ -4696,7 +4633,7 @@ internal sealed class LinqException: kotlin.Exception() {
         val `attempts`: kotlin.UInt, 
         
         /**
-         * The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
+         * The idempotency key that was sent, including a generated one. A retry with the same key takes effect once.
          */
         val `idempotencyKey`: kotlin.String?
         ) : LinqException() {
@@ -4720,7 +4657,7 @@ internal sealed class LinqException: kotlin.Exception() {
         val `status`: kotlin.UShort, 
         
         /**
-         * The API's own code, such as 2004, if the body was the API's.
+         * The API's error code, such as 2004, if the body was the API's.
          */
         val `code`: kotlin.UInt?, 
         
@@ -4740,12 +4677,12 @@ internal sealed class LinqException: kotlin.Exception() {
         val `retryAfter`: java.time.Duration?, 
         
         /**
-         * Identifier of the request for Linq's support.
+         * Trace identifier of the request, for Linq's support.
          */
         val `traceId`: kotlin.String?, 
         
         /**
-         * True if the request may have taken effect all the same; false is certain.
+         * True if the request may have taken effect nevertheless; false means that it certainly did not.
          */
         val `mayHaveTakenEffect`: kotlin.Boolean, 
         
@@ -4798,17 +4735,17 @@ internal sealed class LinqException: kotlin.Exception() {
         val `path`: kotlin.String, 
         
         /**
-         * The HTTP status, a success.
+         * The HTTP status, 2xx.
          */
         val `status`: kotlin.UShort, 
         
         /**
-         * Identifier of the request for Linq's support.
+         * Trace identifier of the request, for Linq's support.
          */
         val `traceId`: kotlin.String?, 
         
         /**
-         * The idempotency key that was sent, also if it was generated. A retry with the same key takes effect once.
+         * The idempotency key that was sent, including a generated one. A retry with the same key takes effect once.
          */
         val `idempotencyKey`: kotlin.String?, 
         

@@ -10,7 +10,7 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * A change to your account, as shown on its Activity page.
+ * Payload of the account events: a change to your account, as shown on its Activity page.
  *
  * The changed objects (`apiToken` and so on) are present only in events about them.
  */
@@ -26,7 +26,7 @@ public data class AccountEventData(
     public val occurredAt: Timestamp? = null,
     /** Origin of the change. Documented as always present. */
     public val origin: AccountOrigin? = null,
-    /** Description of the change for people. Its wording may change at any time. Documented as always present. */
+    /** Human-readable description of the change. Its wording may change at any time. Documented as always present. */
     public val summary: String? = null,
     /** Affected API token. */
     @SerialName("api_token")

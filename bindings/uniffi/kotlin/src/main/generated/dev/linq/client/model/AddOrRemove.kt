@@ -5,7 +5,7 @@ package dev.linq.client.model
 import kotlinx.serialization.Serializable
 
 /**
- * Choice between adding and removing a reaction or a vote.
+ * Whether to add or remove a reaction or a vote.
  *
  * Values unknown to this version are kept.
  *

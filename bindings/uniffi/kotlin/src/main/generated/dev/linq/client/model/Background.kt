@@ -14,10 +14,10 @@ public data class Background(
     /** `https` URL of a photo: JPEG, PNG, HEIC or WebP. In responses, the URL of Linq's own copy. */
     @SerialName("image_url")
     public val imageUrl: Secret? = null,
-    /** Top and bottom colour of a custom gradient, such as `#F2C4E1`. */
+    /** Top and bottom color of a custom gradient, such as `#F2C4E1`. */
     public val shades: List<String>? = null,
     /** Animation of a dynamic background. */
     public val style: BackgroundStyle? = null,
-    /** Name of the colour, or variant of the animation. */
+    /** Name of the color, or variant of the animation. */
     public val variant: String? = null,
 )

@@ -27,7 +27,7 @@ public value class BackgroundStyle(public val value: String) {
         /** Northern lights. */
         public val Aurora: BackgroundStyle = BackgroundStyle("aurora")
 
-        /** Glitter. Found on chats, but cannot be set. */
+        /** Glitter. Read-only: it cannot be set. */
         public val Glitter: BackgroundStyle = BackgroundStyle("glitter")
     }
 }

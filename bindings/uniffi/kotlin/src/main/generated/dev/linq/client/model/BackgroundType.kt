@@ -18,7 +18,7 @@ public value class BackgroundType(public val value: String) {
 
     /** Values known to this version. */
     public companion object {
-        /** A colour, or a gradient between two colours. */
+        /** A color, or a gradient between two colors. */
         public val Color: BackgroundType = BackgroundType("color")
 
         /** An animation. */

@@ -5,7 +5,7 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A chat's background changed. */
+/** Payload of `chat.background_updated`: a chat's background changed. */
 @Serializable
 public data class BackgroundUpdatedData(
     /** Chat. */

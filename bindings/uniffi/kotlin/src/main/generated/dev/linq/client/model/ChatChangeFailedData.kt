@@ -9,7 +9,9 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A change of a group's name or icon, or of a chat's background, failed. */
+/**
+ * Payload of the `chat.*_update_failed` events: a change to a group's name or icon, or to a chat's background, failed.
+ */
 @Serializable
 public data class ChatChangeFailedData(
     /** Identifier of the chat. Documented as always present. */

@@ -9,7 +9,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A chat was created. */
+/** Payload of `chat.created`: a chat was created. */
 @Serializable
 public data class ChatCreatedData(
     /** Identifier of the chat. Documented as always present. */

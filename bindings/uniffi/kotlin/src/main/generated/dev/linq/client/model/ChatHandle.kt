@@ -27,7 +27,7 @@ public data class ChatHandle(
     /** Time at which the participant left the chat; absent for a current participant. */
     @SerialName("left_at")
     public val leftAt: Timestamp? = null,
-    /** Type of the line; absent for participants who are not lines of yours. */
+    /** Type of the line; absent for participants that are not your lines. */
     @SerialName("line_type")
     public val lineType: LineType? = null,
     /** Status of the participation. */

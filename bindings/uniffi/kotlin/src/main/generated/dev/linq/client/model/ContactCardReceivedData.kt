@@ -7,7 +7,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /**
- * A contact card was shared with a line of yours.
+ * Payload of `contact_card.received`: a contact card was shared with one of your lines.
  *
  * Sent once for each sender and line, independent of the number of chats, and again when the name or picture on the
  * card changes.

@@ -20,19 +20,19 @@ public value class EventType(public val value: String) {
 
     /** Values known to this version. */
     public companion object {
-        /** A message of yours was sent. */
+        /** One of your messages was sent. */
         public val MessageSent: EventType = EventType("message.sent")
 
         /** A message was received. */
         public val MessageReceived: EventType = EventType("message.received")
 
-        /** A message of yours was read. Direct chats only, never SMS. */
+        /** One of your messages was read. Direct chats only, never SMS. */
         public val MessageRead: EventType = EventType("message.read")
 
-        /** A message of yours was delivered. Direct chats only, never SMS. */
+        /** One of your messages was delivered. Direct chats only, never SMS. */
         public val MessageDelivered: EventType = EventType("message.delivered")
 
-        /** A message of yours could not be sent. In rare cases it is delivered nevertheless. */
+        /** One of your messages could not be sent. In rare cases it is delivered nevertheless. */
         public val MessageFailed: EventType = EventType("message.failed")
 
         /** A text part was edited. Only for subscriptions of version 2026-02-03. */
@@ -47,16 +47,16 @@ public value class EventType(public val value: String) {
         /** A poll was received. */
         public val PollReceived: EventType = EventType("poll.received")
 
-        /** A poll of yours could not be sent. */
+        /** One of your polls could not be sent. */
         public val PollFailed: EventType = EventType("poll.failed")
 
-        /** A poll of yours was sent. */
+        /** One of your polls was sent. */
         public val PollSent: EventType = EventType("poll.sent")
 
-        /** A poll of yours was delivered. */
+        /** One of your polls was delivered. */
         public val PollDelivered: EventType = EventType("poll.delivered")
 
-        /** A poll of yours was read. */
+        /** One of your polls was read. */
         public val PollRead: EventType = EventType("poll.read")
 
         /** Options were added to a poll. */
@@ -113,7 +113,7 @@ public value class EventType(public val value: String) {
         /** A line was released from your account. */
         public val PhoneNumberReleased: EventType = EventType("phone_number.released")
 
-        /** A contact card was shared with a line of yours. */
+        /** A contact card was shared with one of your lines. */
         public val ContactCardReceived: EventType = EventType("contact_card.received")
 
         /** A call was started. */

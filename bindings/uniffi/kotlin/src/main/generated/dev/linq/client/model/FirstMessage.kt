@@ -20,7 +20,7 @@ public data class FirstMessage(
     /** Delivery status. Documented as always present. */
     @SerialName("delivery_status")
     public val deliveryStatus: DeliveryStatus? = null,
-    /** Deprecated by the API in favour of `deliveryStatus`. Documented as always present. */
+    /** Deprecated by the API in favor of `deliveryStatus`. Documented as always present. */
     @SerialName("is_read")
     public val isRead: Boolean? = null,
     /** Parts, in order. */

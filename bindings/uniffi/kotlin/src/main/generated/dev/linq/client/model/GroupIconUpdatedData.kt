@@ -7,7 +7,7 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** The icon of a group changed. */
+/** Payload of `chat.group_icon_updated`: the icon of a group changed. */
 @Serializable
 public data class GroupIconUpdatedData(
     /** Identifier of the group. Documented as always present. */

@@ -6,7 +6,7 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** The name of a group changed. */
+/** Payload of `chat.group_name_updated`: the name of a group changed. */
 @Serializable
 public data class GroupNameUpdatedData(
     /** Identifier of the group. Documented as always present. */

@@ -5,7 +5,7 @@ package dev.linq.client.model
 import dev.linq.client.Secret
 import kotlinx.serialization.Serializable
 
-/** A change of a picture. */
+/** The old and new URL of a picture. */
 @Serializable
 public data class ImageChange(
     /** URL of the old picture; absent if there was none. */

@@ -9,7 +9,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A message event of version `2025-01-01`. */
+/** Payload of a message event in version `2025-01-01`. */
 @Serializable
 public data class LegacyMessageEvent(
     /** Identifier of the chat. */

@@ -6,7 +6,7 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A participant started to share their location with a line of yours. */
+/** Payload of `location.sharing.started`: a participant started to share their location with one of your lines. */
 @Serializable
 public data class LocationSharingStartedData(
     /** Time at which sharing started, or was first detected. */

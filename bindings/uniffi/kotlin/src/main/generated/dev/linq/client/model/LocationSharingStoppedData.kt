@@ -6,7 +6,7 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A participant stopped sharing their location with a line of yours. */
+/** Payload of `location.sharing.stopped`: a participant stopped sharing their location with one of your lines. */
 @Serializable
 public data class LocationSharingStoppedData(
     /** Time at which sharing started, if known. */

@@ -24,7 +24,7 @@ public data class Message(
     @SerialName("delivery_status")
     public val deliveryStatus: DeliveryStatus? = null,
     /**
-     * True if the delivery status is `delivered` or `read`. Deprecated by the API in favour of `deliveryStatus`.
+     * True if the delivery status is `delivered` or `read`. Deprecated by the API in favor of `deliveryStatus`.
      * Documented as always present.
      */
     @SerialName("is_delivered")
@@ -32,7 +32,7 @@ public data class Message(
     /** True if you sent the message. Documented as always present. */
     @SerialName("is_from_me")
     public val isFromMe: Boolean? = null,
-    /** Deprecated by the API in favour of `deliveryStatus`. Documented as always present. */
+    /** Deprecated by the API in favor of `deliveryStatus`. Documented as always present. */
     @SerialName("is_read")
     public val isRead: Boolean? = null,
     /** Time of the last change to the message. Documented as always present. */
@@ -43,7 +43,7 @@ public data class Message(
     public val deliveredAt: Timestamp? = null,
     /** iMessage effect. */
     public val effect: MessageEffect? = null,
-    /** Handle of the sender. Deprecated by the API in favour of `fromHandle`. */
+    /** Handle of the sender. Deprecated by the API in favor of `fromHandle`. */
     public val from: String? = null,
     /** Sender. */
     @SerialName("from_handle")

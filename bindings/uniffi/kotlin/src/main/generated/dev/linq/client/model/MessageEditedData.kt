@@ -9,7 +9,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A text part of a message was edited. Only for subscriptions of version `2026-02-03`. */
+/** Payload of `message.edited`: a text part of a message was edited. Only for subscriptions of version `2026-02-03`. */
 @Serializable
 public data class MessageEditedData(
     /** Identifier of the message. Documented as always present. */
@@ -26,7 +26,7 @@ public data class MessageEditedData(
     /** Sender, who edited the message. */
     @SerialName("sender_handle")
     public val senderHandle: ChatHandle = ChatHandle(),
-    /** True if the line has zero-day retention: the text of an edit of yours is then empty. */
+    /** True if the line has zero-day retention: the text of your own edits is then empty. */
     @SerialName("zero_retention")
     public val zeroRetention: Boolean? = null,
 )

@@ -10,7 +10,7 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * A message event of version `2026-02-03`.
+ * Payload of a message event in version `2026-02-03`.
  *
  * The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `message.delivered` on,
  * `read_at` with `message.read`.

@@ -9,7 +9,10 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A message could not be sent. In rare cases it is delivered nevertheless, and `message.delivered` follows. */
+/**
+ * Payload of `message.failed`: a message could not be sent. In rare cases it is delivered nevertheless, and
+ * `message.delivered` follows.
+ */
 @Serializable
 public data class MessageFailedData(
     /** Error code: 3007, 4001, 4002, or 4005 to 4008. Documented as always present. */

@@ -9,12 +9,12 @@ import kotlinx.serialization.json.JsonObject
 /** A part of a message. */
 @Serializable(with = MessagePartSerializer::class)
 public sealed interface MessagePart {
-    /** What the API calls this kind of object. */
+    /** Type of the object, by its name in the API. */
     public val type: String
 
-    /** An object of a type that this version does not know, whole. */
+    /** An object of a type unknown to this version, with all its fields. */
     public data class Unknown(override val type: String, val json: JsonObject) : MessagePart {
-        /** Without what is in it, which may be private. */
+        /** Omits the fields, which may be private. */
         override fun toString(): String = "Unknown(type=$type)"
     }
 }

@@ -6,10 +6,10 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A participant joined a group. */
+/** Payload of `participant.added`: a participant joined a group. */
 @Serializable
 public data class ParticipantAddedData(
-    /** Handle of the participant. Deprecated by the API in favour of `participant`. Documented as always present. */
+    /** Handle of the participant. Deprecated by the API in favor of `participant`. Documented as always present. */
     public val handle: String? = null,
     /** Time at which the participant joined. */
     @SerialName("added_at")

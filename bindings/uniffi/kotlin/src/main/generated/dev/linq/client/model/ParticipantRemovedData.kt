@@ -6,10 +6,10 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A participant left a group or was removed. Sent after you leave a group too. */
+/** Payload of `participant.removed`: a participant left a group or was removed. Also sent after you leave a group. */
 @Serializable
 public data class ParticipantRemovedData(
-    /** Handle of the participant. Deprecated by the API in favour of `participant`. Documented as always present. */
+    /** Handle of the participant. Deprecated by the API in favor of `participant`. Documented as always present. */
     public val handle: String? = null,
     /** Identifier of the group. */
     @SerialName("chat_id")

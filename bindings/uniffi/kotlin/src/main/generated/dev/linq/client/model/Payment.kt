@@ -34,7 +34,7 @@ public data class Payment(
     public val handle: String? = null,
     /** Merchant. */
     public val merchant: PaymentMerchant? = null,
-    /** Metadata of your own. */
+    /** Your own metadata. */
     public val metadata: Map<String, String>? = null,
     /** Status. */
     public val status: PaymentStatus? = null,

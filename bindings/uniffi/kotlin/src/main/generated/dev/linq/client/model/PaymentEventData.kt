@@ -11,7 +11,7 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * The outcome of a payment request.
+ * Payload of the `payment.*` events: the outcome of a payment request.
  *
  * It is documented for `connection.created` and `connection.revoked` too.
  */
@@ -46,7 +46,7 @@ public data class PaymentEventData(
     /** Number of interval units between two payments, for a subscription. */
     @SerialName("interval_count")
     public val intervalCount: Long? = null,
-    /** Metadata of your own on the payment request. */
+    /** Your own metadata on the payment request. */
     public val metadata: Map<String, String>? = null,
     /** Mode: a single payment or a subscription. */
     public val mode: PaymentMode? = null,

@@ -47,7 +47,7 @@ public data class PaymentRequest(
     /** Number of interval units between two payments, such as 3 months for a quarter. */
     @SerialName("interval_count")
     public val intervalCount: Long? = null,
-    /** Metadata of your own. */
+    /** Your own metadata. */
     public val metadata: Map<String, String>? = null,
     /** Identifiers on the Natural rail. */
     public val natural: PaymentRequestNatural? = null,

@@ -30,7 +30,7 @@ public value class PaymentStatus(public val value: String) {
         /** The card can be used. */
         public val Ready: PaymentStatus = PaymentStatus("ready")
 
-        /** The merchant has authorised the charge. */
+        /** The merchant has authorized the charge. */
         public val Authorized: PaymentStatus = PaymentStatus("authorized")
 
         /** Paid. */

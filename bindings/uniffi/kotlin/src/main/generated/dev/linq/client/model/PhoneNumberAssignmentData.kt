@@ -6,7 +6,7 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A line was assigned to your account, or released from it. */
+/** Payload of `phone_number.assigned` and `.released`: a line was assigned to your account, or released from it. */
 @Serializable
 public data class PhoneNumberAssignmentData(
     /** Time of the change. Documented as always present. */

@@ -8,7 +8,7 @@ import kotlinx.serialization.Serializable
 /** The response to listing your lines. */
 @Serializable
 public data class PhoneNumberListResponse(
-    /** Every phone number assigned to you. */
+    /** All phone numbers assigned to your account. */
     @SerialName("phone_numbers")
     public val phoneNumbers: List<PhoneNumberDetails>,
 )

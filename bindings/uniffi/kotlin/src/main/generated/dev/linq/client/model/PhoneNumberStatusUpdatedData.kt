@@ -6,7 +6,7 @@ import dev.linq.client.Timestamp
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** The status or reputation of a line changed. */
+/** Payload of `phone_number.status_updated`: the status or reputation of a line changed. */
 @Serializable
 public data class PhoneNumberStatusUpdatedData(
     /** Time of the change. Documented as always present. */

@@ -8,7 +8,7 @@ import kotlinx.serialization.Serializable
 /** The response of the deprecated list of your lines. */
 @Serializable
 public data class PhonenumberListResponse(
-    /** Every phone number assigned to you. */
+    /** All phone numbers assigned to your account. */
     @SerialName("phone_numbers")
     public val phoneNumbers: List<LegacyPhoneNumber>,
 )

@@ -10,7 +10,7 @@ import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
 /**
- * A poll of yours was sent, delivered or read.
+ * Payload of `poll.sent`, `.delivered` and `.read`: one of your polls was sent, delivered or read.
  *
  * The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `poll.delivered` on,
  * `read_at` with `poll.read`.

@@ -9,7 +9,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A poll of yours, or a change of one, could not be sent. */
+/** Payload of `poll.failed`: one of your polls, or a change to it, could not be sent. */
 @Serializable
 public data class PollFailedData(
     /** Chat that the poll was sent to. */

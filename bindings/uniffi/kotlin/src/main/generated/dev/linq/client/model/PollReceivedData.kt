@@ -9,7 +9,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A poll was sent to your line. */
+/** Payload of `poll.received`: a poll was sent to your line. */
 @Serializable
 public data class PollReceivedData(
     /** Chat of the poll. */

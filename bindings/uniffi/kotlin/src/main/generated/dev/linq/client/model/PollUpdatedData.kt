@@ -8,7 +8,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** Options were added to a poll. Options cannot be changed or removed. */
+/** Payload of `poll.updated`: options were added to a poll. Options cannot be changed or removed. */
 @Serializable
 public data class PollUpdatedData(
     /** New options only. The `creator_handle` of an option is the participant who added it. */

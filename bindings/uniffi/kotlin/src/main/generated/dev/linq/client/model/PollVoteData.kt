@@ -8,7 +8,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A vote was added to an option of a poll, or removed. */
+/** Payload of the `poll.vote.*` events: a vote was added to an option of a poll, or removed. */
 @Serializable
 public data class PollVoteData(
     /** Chat of the poll. */

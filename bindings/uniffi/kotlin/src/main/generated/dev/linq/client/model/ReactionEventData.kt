@@ -10,7 +10,7 @@ import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.UseSerializers
 
-/** A reaction was added to a message or a poll, or removed. */
+/** Payload of the reaction events: a reaction was added to a message or a poll, or removed. */
 @Serializable
 public data class ReactionEventData(
     /** True if you reacted. Documented as always present. */
@@ -25,7 +25,7 @@ public data class ReactionEventData(
     /** Emoji of a `custom` reaction. */
     @SerialName("custom_emoji")
     public val customEmoji: String? = null,
-    /** Handle of the participant who reacted. Deprecated by the API in favour of `fromHandle`. */
+    /** Handle of the participant who reacted. Deprecated by the API in favor of `fromHandle`. */
     public val from: String? = null,
     /** Participant who reacted. */
     @SerialName("from_handle")

@@ -4,7 +4,7 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** A driver, that is a cause, of a line's reputation. */
+/** A driver (cause) of a line's reputation. */
 @Serializable
 public data class ReputationDriver(
     /** Key of the cause. */

@@ -24,7 +24,7 @@ public value class ReputationDriverKey(public val value: String) {
         /** Many of the line's chats are unhealthy: improve these first. */
         public val OverallConversationHealth: ReputationDriverKey = ReputationDriverKey("overall_conversation_health")
 
-        /** Far more messages in a day than usual for the line, or than one line should send. */
+        /** Far more messages in a day than usual for the line, or than a line should send. */
         public val VolumeSpike: ReputationDriverKey = ReputationDriverKey("volume_spike")
 
         /** Too many new chats in a day. */

@@ -4,7 +4,7 @@ package dev.linq.client.model
 
 import kotlinx.serialization.Serializable
 
-/** A change of a text. */
+/** The old and new value of a text. */
 @Serializable
 public data class TextChange(
     /** Old text; absent if there was none. */

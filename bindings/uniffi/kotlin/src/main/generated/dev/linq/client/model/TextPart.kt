@@ -18,9 +18,9 @@ public data class TextPart(
     /** Inline stickers, in the order of the text. Only on sent messages: a received sticker is a media part. */
     @SerialName("inline_stickers")
     public val inlineStickers: List<InlineSticker>? = null,
-    /** Handle of the first mention. Deprecated by the API in favour of `mentions`. */
+    /** Handle of the first mention. Deprecated by the API in favor of `mentions`. */
     public val mention: String? = null,
-    /** Range of the first mention; absent if it is the whole text. Deprecated by the API in favour of `mentions`. */
+    /** Range of the first mention; absent if it is the whole text. Deprecated by the API in favor of `mentions`. */
     @SerialName("mention_range")
     public val mentionRange: List<Long>? = null,
     /** Mentions, in the order of the text. iMessage only. */

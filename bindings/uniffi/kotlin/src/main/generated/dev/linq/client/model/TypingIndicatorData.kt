@@ -5,7 +5,7 @@ package dev.linq.client.model
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
-/** A participant started or stopped typing. */
+/** Payload of the `chat.typing_indicator.*` events: a participant started or stopped typing. */
 @Serializable
 public data class TypingIndicatorData(
     /** Identifier of the chat. Documented as always present. */

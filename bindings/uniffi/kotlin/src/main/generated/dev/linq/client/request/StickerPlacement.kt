@@ -5,8 +5,8 @@ package dev.linq.client.request
 import kotlinx.serialization.Serializable
 
 /**
- * The position, scale and rotation of a sticker on a message. Absent values are unchanged; a new sticker is centred, of
- * default size and upright.
+ * The position, scale and rotation of a sticker on a message. Absent values are unchanged; a new sticker is centered,
+ * of default size and upright.
  */
 @Serializable
 public data class StickerPlacement(

@@ -18,14 +18,14 @@ public class AttachmentsResource internal constructor(private val calls: Calls) 
      * A file of up to 10 MB can also be sent without an upload, by its public URL in a media part. An uploaded file can
      * be sent in any number of messages without being downloaded for each.
      *
-     * Officially `attachments.create`, `POST /v3/attachments`:
+     * Operation `attachments.create`, `POST /v3/attachments`:
      * https://docs.linqapp.com/api/resources/attachments/methods/create/
      *
      * @param contentType Content type of the file.
      * @param filename Name of the file.
      * @param sizeBytes Size of the file in bytes, at most 100 MB.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun create(
         contentType: SupportedContentType,
@@ -42,12 +42,12 @@ public class AttachmentsResource internal constructor(private val calls: Calls) 
     /**
      * Returns an attachment with its download URL.
      *
-     * Officially `attachments.retrieve`, `GET /v3/attachments/{attachment_id}`:
+     * Operation `attachments.retrieve`, `GET /v3/attachments/{attachment_id}`:
      * https://docs.linqapp.com/api/resources/attachments/methods/retrieve/
      *
      * @param attachmentId Identifier of the attachment.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun retrieve(
         attachmentId: String,
@@ -60,12 +60,12 @@ public class AttachmentsResource internal constructor(private val calls: Calls) 
     /**
      * Deletes an attachment permanently. No event is sent for it.
      *
-     * Officially `attachments.delete`, `DELETE /v3/attachments/{attachment_id}`:
+     * Operation `attachments.delete`, `DELETE /v3/attachments/{attachment_id}`:
      * https://docs.linqapp.com/api/resources/attachments/methods/delete/
      *
      * @param attachmentId Identifier of the attachment.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun delete(
         attachmentId: String,

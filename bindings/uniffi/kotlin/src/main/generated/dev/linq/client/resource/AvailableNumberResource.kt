@@ -17,14 +17,14 @@ public class AvailableNumberResource internal constructor(private val calls: Cal
      * reputation, so that consecutive calls are spread over your lines; with recipients, the line of an existing chat
      * with them.
      *
-     * Officially `available_number.retrieve`, `GET /v3/available_number`:
+     * Operation `available_number.retrieve`, `GET /v3/available_number`:
      * https://docs.linqapp.com/api/resources/available_number/methods/retrieve/
      *
      * @param excludeFrom Lines to exclude from the choice and from the vCard.
      * @param to Recipients of the message: phone numbers and e-mail addresses.
      * @param type Type of line to choose (503 if none is available).
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun retrieve(
         excludeFrom: List<String>? = null,

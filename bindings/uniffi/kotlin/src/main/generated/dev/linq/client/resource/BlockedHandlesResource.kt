@@ -14,11 +14,11 @@ public class BlockedHandlesResource internal constructor(private val calls: Call
     /**
      * Returns all blocked handles, the newest first.
      *
-     * Officially `blocked_handles.list`, `GET /v3/blocked_handles`:
+     * Operation `blocked_handles.list`, `GET /v3/blocked_handles`:
      * https://docs.linqapp.com/api/resources/blocked_handles/methods/list/
      *
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun list(
         options: CallOptions = CallOptions(),
@@ -31,13 +31,13 @@ public class BlockedHandlesResource internal constructor(private val calls: Call
      * Messages from a blocked handle are dropped without an event, and direct messages to it are rejected (code 2026).
      * Groups that it participates in are not affected. Blocking it again returns the existing entry.
      *
-     * Officially `blocked_handles.block`, `POST /v3/blocked_handles`:
+     * Operation `blocked_handles.block`, `POST /v3/blocked_handles`:
      * https://docs.linqapp.com/api/resources/blocked_handles/methods/block/
      *
      * @param handle Handle to block.
      * @param reason Note for your own reference.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun block(
         handle: String,
@@ -52,12 +52,12 @@ public class BlockedHandlesResource internal constructor(private val calls: Call
     /**
      * Unblocks a handle, in both directions.
      *
-     * Officially `blocked_handles.unblock`, `DELETE /v3/blocked_handles`:
+     * Operation `blocked_handles.unblock`, `DELETE /v3/blocked_handles`:
      * https://docs.linqapp.com/api/resources/blocked_handles/methods/unblock/
      *
      * @param handle Handle to unblock.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun unblock(
         handle: String,

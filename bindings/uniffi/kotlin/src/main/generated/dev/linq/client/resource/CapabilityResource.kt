@@ -12,13 +12,13 @@ public class CapabilityResource internal constructor(private val calls: Calls) {
     /**
      * Checks whether a recipient can be reached over iMessage. Limited to one check in 10 seconds.
      *
-     * Officially `capability.check_i_message`, `POST /v3/capability/check_imessage`:
+     * Operation `capability.check_i_message`, `POST /v3/capability/check_imessage`:
      * https://docs.linqapp.com/api/resources/capability/methods/check_i_message/
      *
      * @param address Phone number or e-mail address to check.
      * @param from Line to check from; by default, any of your lines.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun checkIMessage(
         address: String,
@@ -33,16 +33,16 @@ public class CapabilityResource internal constructor(private val calls: Calls) {
     /**
      * Checks whether a recipient can be reached over RCS. Limited to one check in 10 seconds.
      *
-     * The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check gave no result, not
-     * that the recipient cannot be reached. They are not retried.
+     * The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check itself failed, not that
+     * the recipient cannot be reached. They are not retried.
      *
-     * Officially `capability.check_RCS`, `POST /v3/capability/check_rcs`:
+     * Operation `capability.check_RCS`, `POST /v3/capability/check_rcs`:
      * https://docs.linqapp.com/api/resources/capability/methods/check_RCS/
      *
      * @param address Phone number to check.
      * @param from Line to check from; by default, any of your lines.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun checkRcs(
         address: String,

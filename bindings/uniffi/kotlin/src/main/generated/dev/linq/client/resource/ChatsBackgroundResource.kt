@@ -13,12 +13,12 @@ public class ChatsBackgroundResource internal constructor(private val calls: Cal
     /**
      * Removes the background of a chat.
      *
-     * Officially `chats.background.remove`, `DELETE /v3/chats/{chat_id}/background`:
+     * Operation `chats.background.remove`, `DELETE /v3/chats/{chat_id}/background`:
      * https://docs.linqapp.com/api/resources/chats/subresources/background/methods/remove/
      *
      * @param chatId Identifier of the chat.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun remove(
         chatId: String,
@@ -30,23 +30,23 @@ public class ChatsBackgroundResource internal constructor(private val calls: Cal
     }
 
     /**
-     * Sets the background of a direct or group chat: a colour, an animation or a photo.
+     * Sets the background of a direct or group chat: a color, an animation or a photo.
      *
      * The response only confirms that the change is queued. The outcome is reported by the event
      * `chat.background_updated` or `chat.background_update_failed`; over RCS and SMS there is neither a change nor an
      * event. A photo is downloaded before the response (codes 5006 and 5007).
      *
-     * Officially `chats.background.set`, `POST /v3/chats/{chat_id}/background`:
+     * Operation `chats.background.set`, `POST /v3/chats/{chat_id}/background`:
      * https://docs.linqapp.com/api/resources/chats/subresources/background/methods/set/
      *
      * @param chatId Identifier of the chat.
      * @param type Kind of background.
-     * @param shades Top and bottom colour of a custom gradient, such as `#F2C4E1`.
+     * @param shades Top and bottom color of a custom gradient, such as `#F2C4E1`.
      * @param imageUrl `https` URL of a photo: JPEG, PNG, HEIC or WebP.
      * @param style Animation: a sky, water or northern lights.
-     * @param variant Name of the colour, or variant of the animation. The default for a colour is `custom`.
+     * @param variant Name of the color, or variant of the animation. The default for a color is `custom`.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun set(
         chatId: String,

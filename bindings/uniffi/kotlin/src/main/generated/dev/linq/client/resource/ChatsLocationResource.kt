@@ -11,18 +11,18 @@ import dev.linq.client.model.LocationRequestResponse
 /** The locations of the participants of a chat. */
 public class ChatsLocationResource internal constructor(private val calls: Calls) {
     /**
-     * Returns the locations of the participants of a chat who share theirs with you; an empty list if there is none.
+     * Returns the locations of the participants of a chat who share theirs with you; an empty list if there are none.
      *
      * There is no event for a new position: poll every few minutes, as Apple does not update it more often. A location
      * shared from the Find My app instead of the chat may be listed under the e-mail address of the participant, and is
      * then missing in the chat with their phone number.
      *
-     * Officially `chats.location.retrieve`, `GET /v3/chats/{chat_id}/location`:
+     * Operation `chats.location.retrieve`, `GET /v3/chats/{chat_id}/location`:
      * https://docs.linqapp.com/api/resources/chats/subresources/location/methods/retrieve/
      *
      * @param chatId Identifier of the chat.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun retrieve(
         chatId: String,
@@ -39,12 +39,12 @@ public class ChatsLocationResource internal constructor(private val calls: Calls
      * share their location already (409), in groups (code 2016), over SMS and RCS (code 2017), and if requested too
      * often (code 1007).
      *
-     * Officially `chats.location.request`, `POST /v3/chats/{chat_id}/location/request`:
+     * Operation `chats.location.request`, `POST /v3/chats/{chat_id}/location/request`:
      * https://docs.linqapp.com/api/resources/chats/subresources/location/methods/request/
      *
      * @param chatId Identifier of the chat.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun request(
         chatId: String,
@@ -59,13 +59,13 @@ public class ChatsLocationResource internal constructor(private val calls: Calls
      *
      * The event `location.sharing.stopped` follows. Fails with 404 if they do not share their location.
      *
-     * Officially `chats.location.stop`, `DELETE /v3/chats/{chat_id}/location`:
+     * Operation `chats.location.stop`, `DELETE /v3/chats/{chat_id}/location`:
      * https://docs.linqapp.com/api/resources/chats/subresources/location/methods/stop/
      *
      * @param chatId Identifier of the chat.
      * @param handle Phone number or e-mail address of the participant.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun stop(
         chatId: String,

@@ -16,16 +16,16 @@ import kotlinx.coroutines.flow.Flow
 /** The messages of a chat. */
 public class ChatsMessagesResource internal constructor(private val calls: Calls) {
     /**
-     * Returns a page of the messages of a chat.
+     * Lists the messages of a chat, in pages.
      *
-     * Officially `chats.messages.list`, `GET /v3/chats/{chat_id}/messages`:
+     * Operation `chats.messages.list`, `GET /v3/chats/{chat_id}/messages`:
      * https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/
      *
      * @param chatId Identifier of the chat.
-     * @param cursor Start of the page: the `next_cursor` of the previous page.
+     * @param cursor Cursor of the page, as returned by the previous page; the first page by default.
      * @param limit Maximum number of items per page: 1 to 100, 20 by default.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun list(
         chatId: String,
@@ -40,19 +40,19 @@ public class ChatsMessagesResource internal constructor(private val calls: Calls
         }
 
     /**
-     * Returns a page of the messages of a chat.
+     * Lists the messages of a chat, in pages.
      *
-     * Returns all items from there to the end of the list. Pages are requested as the flow is collected; a repeated one
-     * ends it.
+     * Returns all items from that page to the end of the list. Pages are requested lazily, as the flow is collected; a
+     * repeated page ends the list.
      *
-     * Officially `chats.messages.list`, `GET /v3/chats/{chat_id}/messages`:
+     * Operation `chats.messages.list`, `GET /v3/chats/{chat_id}/messages`:
      * https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/
      *
      * @param chatId Identifier of the chat.
-     * @param cursor Start of the page: the `next_cursor` of the previous page.
+     * @param cursor Cursor of the page, as returned by the previous page; the first page by default.
      * @param limit Maximum number of items per page: 1 to 100, 20 by default.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public fun listAll(
         chatId: String,
@@ -67,14 +67,15 @@ public class ChatsMessagesResource internal constructor(private val calls: Calls
      *
      * Every request has an idempotency key, yours or a generated one, so that a retry does not send the message twice.
      *
-     * Officially `chats.messages.send`, `POST /v3/chats/{chat_id}/messages`:
+     * Operation `chats.messages.send`, `POST /v3/chats/{chat_id}/messages`:
      * https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/send/
      *
      * @param chatId Identifier of the chat.
      * @param message Message to send.
-     * @param overrideOptout True to send although the recipient opted out (code 2024). Only with their renewed consent.
+     * @param overrideOptout True to send even if the recipient has opted out (code 2024). Requires their renewed
+     *     consent.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun send(
         chatId: String,

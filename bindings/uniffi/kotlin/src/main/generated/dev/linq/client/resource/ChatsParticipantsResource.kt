@@ -15,13 +15,13 @@ public class ChatsParticipantsResource internal constructor(private val calls: C
      * The participant must be reachable over the group's service. The response only confirms that the operation is
      * queued; the event `participant.added` follows.
      *
-     * Officially `chats.participants.add`, `POST /v3/chats/{chat_id}/participants`:
+     * Operation `chats.participants.add`, `POST /v3/chats/{chat_id}/participants`:
      * https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/add/
      *
      * @param chatId Identifier of the group.
      * @param handle Phone number or e-mail address to add.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun add(
         chatId: String,
@@ -38,13 +38,13 @@ public class ChatsParticipantsResource internal constructor(private val calls: C
      *
      * The response only confirms that the operation is queued; the event `participant.removed` follows.
      *
-     * Officially `chats.participants.remove`, `DELETE /v3/chats/{chat_id}/participants`:
+     * Operation `chats.participants.remove`, `DELETE /v3/chats/{chat_id}/participants`:
      * https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/remove/
      *
      * @param chatId Identifier of the group.
      * @param handle Phone number or e-mail address to remove.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun remove(
         chatId: String,

@@ -8,18 +8,18 @@ import dev.linq.client.internal.response
 import dev.linq.client.model.PollEnvelope
 import dev.linq.client.request.OutgoingPoll
 
-/** Creation of polls in a chat. */
+/** The polls of a chat. */
 public class ChatsPollsResource internal constructor(private val calls: Calls) {
     /**
      * Sends a poll to a chat (iMessage only). It cannot be the first message of the chat.
      *
-     * Officially `chats.polls.create`, `POST /v3/chats/{chat_id}/polls`:
+     * Operation `chats.polls.create`, `POST /v3/chats/{chat_id}/polls`:
      * https://docs.linqapp.com/api/resources/chats/subresources/polls/methods/create/
      *
      * @param chatId Identifier of the chat.
      * @param poll Poll with at least two options.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun create(
         chatId: String,

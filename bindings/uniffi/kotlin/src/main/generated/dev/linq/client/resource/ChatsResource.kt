@@ -31,7 +31,7 @@ public class ChatsResource internal constructor(private val calls: Calls) {
     /** The participants of a group chat. */
     public val participants: ChatsParticipantsResource = ChatsParticipantsResource(calls)
 
-    /** Creation of polls in a chat. */
+    /** The polls of a chat. */
     public val polls: ChatsPollsResource = ChatsPollsResource(calls)
 
     /** The typing indicator of a chat. */
@@ -46,14 +46,15 @@ public class ChatsResource internal constructor(private val calls: Calls) {
      * The first message must not contain a link. Most carriers limit an SMS or MMS group to 20 participants, some to
      * 10.
      *
-     * Officially `chats.create`, `POST /v3/chats`: https://docs.linqapp.com/api/resources/chats/methods/create/
+     * Operation `chats.create`, `POST /v3/chats`: https://docs.linqapp.com/api/resources/chats/methods/create/
      *
-     * @param from Line to send from, one of yours.
+     * @param from One of your lines, to send from.
      * @param to Recipients: 1 to 31 phone numbers or e-mail addresses.
      * @param message First message of the chat.
-     * @param overrideOptout True to send although the recipient opted out (code 2024). Only with their renewed consent.
+     * @param overrideOptout True to send even if the recipient has opted out (code 2024). Requires their renewed
+     *     consent.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun create(
         from: String,
@@ -72,12 +73,12 @@ public class ChatsResource internal constructor(private val calls: Calls) {
     /**
      * Returns a chat.
      *
-     * Officially `chats.retrieve`, `GET /v3/chats/{chat_id}`:
+     * Operation `chats.retrieve`, `GET /v3/chats/{chat_id}`:
      * https://docs.linqapp.com/api/resources/chats/methods/retrieve/
      *
      * @param chatId Identifier of the chat.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun retrieve(
         chatId: String,
@@ -94,14 +95,13 @@ public class ChatsResource internal constructor(private val calls: Calls) {
      * `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` counterparts. Direct chats are rejected
      * (code 1006).
      *
-     * Officially `chats.update`, `PUT /v3/chats/{chat_id}`:
-     * https://docs.linqapp.com/api/resources/chats/methods/update/
+     * Operation `chats.update`, `PUT /v3/chats/{chat_id}`: https://docs.linqapp.com/api/resources/chats/methods/update/
      *
      * @param chatId Identifier of the group.
      * @param displayName Name of the group, visible to all participants.
      * @param groupChatIcon Public `https` URL of the icon, visible to all participants.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun update(
         chatId: String,
@@ -121,12 +121,12 @@ public class ChatsResource internal constructor(private val calls: Calls) {
      * The response only confirms that the operation is queued; the event `participant.removed` follows. After that,
      * every call about the chat is rejected (code 2013) until a participant adds you again.
      *
-     * Officially `chats.leave_chat`, `POST /v3/chats/{chat_id}/leave`:
+     * Operation `chats.leave_chat`, `POST /v3/chats/{chat_id}/leave`:
      * https://docs.linqapp.com/api/resources/chats/methods/leave_chat/
      *
      * @param chatId Identifier of the group.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun leave(
         chatId: String,
@@ -137,16 +137,16 @@ public class ChatsResource internal constructor(private val calls: Calls) {
         }
 
     /**
-     * Returns a page of your chats.
+     * Lists your chats, in pages.
      *
-     * Officially `chats.list_chats`, `GET /v3/chats`: https://docs.linqapp.com/api/resources/chats/methods/list_chats/
+     * Operation `chats.list_chats`, `GET /v3/chats`: https://docs.linqapp.com/api/resources/chats/methods/list_chats/
      *
-     * @param cursor Start of the page: the `next_cursor` of the previous page.
-     * @param from Line to list the chats of; by default, all of your lines.
+     * @param cursor Cursor of the page, as returned by the previous page; the first page by default.
+     * @param from Line whose chats are listed; by default, all of your lines.
      * @param limit Maximum number of items per page: 1 to 100, 20 by default.
      * @param to Phone number or e-mail address that must participate in the chats.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun list(
         cursor: String? = null,
@@ -163,19 +163,19 @@ public class ChatsResource internal constructor(private val calls: Calls) {
         }
 
     /**
-     * Returns a page of your chats.
+     * Lists your chats, in pages.
      *
-     * Returns all items from there to the end of the list. Pages are requested as the flow is collected; a repeated one
-     * ends it.
+     * Returns all items from that page to the end of the list. Pages are requested lazily, as the flow is collected; a
+     * repeated page ends the list.
      *
-     * Officially `chats.list_chats`, `GET /v3/chats`: https://docs.linqapp.com/api/resources/chats/methods/list_chats/
+     * Operation `chats.list_chats`, `GET /v3/chats`: https://docs.linqapp.com/api/resources/chats/methods/list_chats/
      *
-     * @param cursor Start of the page: the `next_cursor` of the previous page.
-     * @param from Line to list the chats of; by default, all of your lines.
+     * @param cursor Cursor of the page, as returned by the previous page; the first page by default.
+     * @param from Line whose chats are listed; by default, all of your lines.
      * @param limit Maximum number of items per page: 1 to 100, 20 by default.
      * @param to Phone number or e-mail address that must participate in the chats.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public fun listAll(
         cursor: String? = null,
@@ -192,12 +192,12 @@ public class ChatsResource internal constructor(private val calls: Calls) {
      * In a direct iMessage chat, the other participant receives a read receipt. There are no receipts in groups, nor
      * over SMS.
      *
-     * Officially `chats.mark_as_read`, `POST /v3/chats/{chat_id}/read`:
+     * Operation `chats.mark_as_read`, `POST /v3/chats/{chat_id}/read`:
      * https://docs.linqapp.com/api/resources/chats/methods/mark_as_read/
      *
      * @param chatId Identifier of the chat.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun markAsRead(
         chatId: String,
@@ -213,15 +213,16 @@ public class ChatsResource internal constructor(private val calls: Calls) {
      *
      * The API does not accept an idempotency key for it: a call whose response was lost is not retried.
      *
-     * Officially `chats.send_voicememo`, `POST /v3/chats/{chat_id}/voicememo`:
+     * Operation `chats.send_voicememo`, `POST /v3/chats/{chat_id}/voicememo`:
      * https://docs.linqapp.com/api/resources/chats/methods/send_voicememo/
      *
      * @param chatId Identifier of the chat.
-     * @param attachmentId Identifier of an uploaded audio file; either this or `voice_memo_url` is required.
-     * @param overrideOptout True to send although the recipient opted out (code 2024). Only with their renewed consent.
+     * @param attachmentId Identifier of an uploaded audio file; either this or a URL is required.
+     * @param overrideOptout True to send even if the recipient has opted out (code 2024). Requires their renewed
+     *     consent.
      * @param voiceMemoUrl Public `https` URL that the server downloads the audio file from.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun sendVoiceMemo(
         chatId: String,
@@ -242,12 +243,12 @@ public class ChatsResource internal constructor(private val calls: Calls) {
      *
      * Limited to once in five minutes per chat (code 1007).
      *
-     * Officially `chats.share_contact_card`, `POST /v3/chats/{chat_id}/share_contact_card`:
+     * Operation `chats.share_contact_card`, `POST /v3/chats/{chat_id}/share_contact_card`:
      * https://docs.linqapp.com/api/resources/chats/methods/share_contact_card/
      *
      * @param chatId Identifier of the chat.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun shareContactCard(
         chatId: String,

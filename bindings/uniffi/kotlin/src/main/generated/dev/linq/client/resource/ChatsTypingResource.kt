@@ -14,12 +14,12 @@ public class ChatsTypingResource internal constructor(private val calls: Calls) 
      * The documentation is contradictory about groups: the guide says that they do not show it, the page of the
      * operation says that they do.
      *
-     * Officially `chats.typing.start`, `POST /v3/chats/{chat_id}/typing`:
+     * Operation `chats.typing.start`, `POST /v3/chats/{chat_id}/typing`:
      * https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/start/
      *
      * @param chatId Identifier of the chat.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun start(
         chatId: String,
@@ -36,12 +36,12 @@ public class ChatsTypingResource internal constructor(private val calls: Calls) 
      * The documentation is contradictory about groups: the guide says that they do not show it, the page of the
      * operation says that they do.
      *
-     * Officially `chats.typing.stop`, `DELETE /v3/chats/{chat_id}/typing`:
+     * Operation `chats.typing.stop`, `DELETE /v3/chats/{chat_id}/typing`:
      * https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/stop/
      *
      * @param chatId Identifier of the chat.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun stop(
         chatId: String,

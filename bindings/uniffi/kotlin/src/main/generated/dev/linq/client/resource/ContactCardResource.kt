@@ -16,7 +16,7 @@ public class ContactCardResource internal constructor(private val calls: Calls) 
      * Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as code
      * 4004, which is not retried, since a retry would extend the limit.
      *
-     * Officially `contact_card.create`, `POST /v3/contact_card`:
+     * Operation `contact_card.create`, `POST /v3/contact_card`:
      * https://docs.linqapp.com/api/resources/contact_card/methods/create/
      *
      * @param firstName First name.
@@ -24,7 +24,7 @@ public class ContactCardResource internal constructor(private val calls: Calls) 
      * @param imageUrl URL of the photo.
      * @param lastName Last name.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun create(
         firstName: String,
@@ -43,12 +43,12 @@ public class ContactCardResource internal constructor(private val calls: Calls) 
     /**
      * Returns the contact cards of all of your lines, or of one of them.
      *
-     * Officially `contact_card.retrieve`, `GET /v3/contact_card`:
+     * Operation `contact_card.retrieve`, `GET /v3/contact_card`:
      * https://docs.linqapp.com/api/resources/contact_card/methods/retrieve/
      *
-     * @param phoneNumber Line to return the card of; by default, all lines.
+     * @param phoneNumber Line whose card is returned; by default, all lines.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun retrieve(
         phoneNumber: String? = null,
@@ -64,7 +64,7 @@ public class ContactCardResource internal constructor(private val calls: Calls) 
      * Creating and updating share a limit of 3 calls in 10 minutes per line. An upstream rate limit is reported as code
      * 4004, which is not retried, since a retry would extend the limit.
      *
-     * Officially `contact_card.update`, `PATCH /v3/contact_card`:
+     * Operation `contact_card.update`, `PATCH /v3/contact_card`:
      * https://docs.linqapp.com/api/resources/contact_card/methods/update/
      *
      * @param phoneNumber Phone number of the line.
@@ -72,7 +72,7 @@ public class ContactCardResource internal constructor(private val calls: Calls) 
      * @param imageUrl URL of the photo.
      * @param lastName Last name.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun update(
         phoneNumber: String,

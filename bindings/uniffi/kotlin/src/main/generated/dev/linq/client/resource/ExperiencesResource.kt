@@ -13,12 +13,12 @@ public class ExperiencesResource internal constructor(private val calls: Calls) 
     /**
      * Returns an experience, with its actions and parameters.
      *
-     * Officially `experiences.retrieve`, `GET /v3/experiences/{experience}`:
+     * Operation `experiences.retrieve`, `GET /v3/experiences/{experience}`:
      * https://docs.linqapp.com/api/resources/experiences/methods/retrieve/
      *
      * @param experience Name of the experience, such as `agentpay`.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun retrieve(
         experience: String,
@@ -33,11 +33,11 @@ public class ExperiencesResource internal constructor(private val calls: Calls) 
      *
      * An experience is sent as a message: see `ExperienceInvocation`.
      *
-     * Officially `experiences.list`, `GET /v3/experiences`:
+     * Operation `experiences.list`, `GET /v3/experiences`:
      * https://docs.linqapp.com/api/resources/experiences/methods/list/
      *
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun list(
         options: CallOptions = CallOptions(),

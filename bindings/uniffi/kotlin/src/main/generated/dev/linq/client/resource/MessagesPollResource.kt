@@ -14,12 +14,12 @@ public class MessagesPollResource internal constructor(private val calls: Calls)
     /**
      * Returns a poll with its votes.
      *
-     * Officially `messages.poll.retrieve`, `GET /v3/messages/{message_id}/poll`:
+     * Operation `messages.poll.retrieve`, `GET /v3/messages/{message_id}/poll`:
      * https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/retrieve/
      *
      * @param messageId Identifier of the poll's message.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun retrieve(
         messageId: String,
@@ -35,13 +35,13 @@ public class MessagesPollResource internal constructor(private val calls: Calls)
      * On a line with zero-day retention, include the existing options as well, in their order, since Linq does not
      * store their texts.
      *
-     * Officially `messages.poll.add_options`, `POST /v3/messages/{message_id}/poll/options`:
+     * Operation `messages.poll.add_options`, `POST /v3/messages/{message_id}/poll/options`:
      * https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/add_options/
      *
      * @param messageId Identifier of the poll's message.
      * @param newOptions Options to add, at least one.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun addOptions(
         messageId: String,
@@ -56,14 +56,14 @@ public class MessagesPollResource internal constructor(private val calls: Calls)
     /**
      * Votes for an option of a poll, or removes the vote. You can vote for several options.
      *
-     * Officially `messages.poll.vote`, `POST /v3/messages/{message_id}/poll/votes`:
+     * Operation `messages.poll.vote`, `POST /v3/messages/{message_id}/poll/votes`:
      * https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/vote/
      *
      * @param messageId Identifier of the poll's message.
-     * @param operation Choice between adding and removing the vote.
+     * @param operation Whether to add or remove the vote.
      * @param optionId Identifier of the option.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun vote(
         messageId: String,

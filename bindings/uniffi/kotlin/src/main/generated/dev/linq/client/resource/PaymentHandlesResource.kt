@@ -15,12 +15,12 @@ public class PaymentHandlesResource internal constructor(private val calls: Call
      * The response has the status `pending` and the `connect_id` to verify the code with. The event
      * `connection.created` follows once the customer consents.
      *
-     * Officially `payment_handles.connect`, `POST /v3/payments/handles/{handle}/connect`:
+     * Operation `payment_handles.connect`, `POST /v3/payments/handles/{handle}/connect`:
      * https://docs.linqapp.com/api/resources/payment_handles/methods/connect/
      *
      * @param handle Phone number or e-mail address of the customer.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun connect(
         handle: String,
@@ -33,12 +33,12 @@ public class PaymentHandlesResource internal constructor(private val calls: Call
     /**
      * Returns the payment connection of a customer: whether an agent may pay for them.
      *
-     * Officially `payment_handles.connection`, `GET /v3/payments/handles/{handle}/connection`:
+     * Operation `payment_handles.connection`, `GET /v3/payments/handles/{handle}/connection`:
      * https://docs.linqapp.com/api/resources/payment_handles/methods/connection/
      *
      * @param handle Phone number or e-mail address of the customer.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun connection(
         handle: String,
@@ -51,12 +51,12 @@ public class PaymentHandlesResource internal constructor(private val calls: Call
     /**
      * Revokes the permission to pay for a customer. The customer's account at the provider is unchanged.
      *
-     * Officially `payment_handles.revoke`, `DELETE /v3/payments/handles/{handle}/connection`:
+     * Operation `payment_handles.revoke`, `DELETE /v3/payments/handles/{handle}/connection`:
      * https://docs.linqapp.com/api/resources/payment_handles/methods/revoke/
      *
      * @param handle Phone number or e-mail address of the customer.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun revoke(
         handle: String,
@@ -72,14 +72,14 @@ public class PaymentHandlesResource internal constructor(private val calls: Call
      * A code is valid once and for a short time; connect again for another one. If the response to the first attempt
      * was lost, the rejection of a second one may mean that the first succeeded.
      *
-     * Officially `payment_handles.verify`, `POST /v3/payments/handles/{handle}/verify`:
+     * Operation `payment_handles.verify`, `POST /v3/payments/handles/{handle}/verify`:
      * https://docs.linqapp.com/api/resources/payment_handles/methods/verify/
      *
      * @param handle Phone number or e-mail address of the customer.
      * @param code Code that the customer received.
      * @param connectId `connect_id` of the response to connecting.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun verify(
         handle: String,

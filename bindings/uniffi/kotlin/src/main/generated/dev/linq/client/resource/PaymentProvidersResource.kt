@@ -13,12 +13,12 @@ public class PaymentProvidersResource internal constructor(private val calls: Ca
     /**
      * Returns the status of your organization's account at a payment provider.
      *
-     * Officially `payment_providers.retrieve`, `GET /v3/payments/providers/{provider}`:
+     * Operation `payment_providers.retrieve`, `GET /v3/payments/providers/{provider}`:
      * https://docs.linqapp.com/api/resources/payment_providers/methods/retrieve/
      *
      * @param provider Name of the provider, such as `agentcard`.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun retrieve(
         provider: String,
@@ -31,13 +31,13 @@ public class PaymentProvidersResource internal constructor(private val calls: Ca
     /**
      * Returns the URL of the page where an administrator connects your organization with a payment provider.
      *
-     * Officially `payment_providers.connect`, `POST /v3/payments/providers/{provider}/connect`:
+     * Operation `payment_providers.connect`, `POST /v3/payments/providers/{provider}/connect`:
      * https://docs.linqapp.com/api/resources/payment_providers/methods/connect/
      *
      * @param provider Name of the provider, such as `agentcard`.
      * @param returnUrl URL that the administrator is redirected to afterwards.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun connect(
         provider: String,

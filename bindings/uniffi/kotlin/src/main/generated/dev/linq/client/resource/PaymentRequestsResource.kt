@@ -22,7 +22,7 @@ public class PaymentRequestsResource internal constructor(private val calls: Cal
      * The payment goes to your own Stripe account, which has to be connected (403 otherwise). Every request has an
      * idempotency key, yours or a generated one.
      *
-     * Officially `payment_requests.create`, `POST /v3/payment_requests`:
+     * Operation `payment_requests.create`, `POST /v3/payment_requests`:
      * https://docs.linqapp.com/api/resources/payment_requests/methods/create/
      *
      * @param amount Amount of a single payment, in the currency's smallest unit; at least 50 cents for US dollars. Not
@@ -32,19 +32,20 @@ public class PaymentRequestsResource internal constructor(private val calls: Cal
      * @param description Description, shown at checkout.
      * @param discount Discount on a subscription.
      * @param from Line that the payment request is sent from; required on the Natural rail.
-     * @param metadata Metadata of your own, at most 49 entries, included in responses and events and passed to Stripe.
+     * @param metadata Your own metadata, at most 49 entries, included in responses and events and passed to Stripe.
      *     Keys that start with `linq_` are reserved.
      * @param mode Mode: a single payment (the default) or a subscription.
      * @param payerHandle Phone number of the payer; required on the Natural rail.
      * @param priceId Active recurring price of your Stripe account (`price_…`), for a subscription.
      * @param quantity Quantity of the price.
      * @param rail Payment rail; your Stripe account by default.
-     * @param trialEnd Time at which a free trial ends: RFC 3339, in the future. Either this or `trial_period_days`.
+     * @param trialEnd Time at which a free trial ends: RFC 3339, in the future. Mutually exclusive with the duration of
+     *     a trial.
      * @param trialPeriodDays Duration of a free trial, in days.
      * @param idempotencyKey Idempotency key, which prevents a retry from creating a second payment request; generated
      *     by the client if absent.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun create(
         amount: Long? = null,
@@ -85,12 +86,12 @@ public class PaymentRequestsResource internal constructor(private val calls: Cal
     /**
      * Returns a payment request.
      *
-     * Officially `payment_requests.retrieve`, `GET /v3/payment_requests/{payment_request_id}`:
+     * Operation `payment_requests.retrieve`, `GET /v3/payment_requests/{payment_request_id}`:
      * https://docs.linqapp.com/api/resources/payment_requests/methods/retrieve/
      *
      * @param paymentRequestId Identifier of the payment request.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun retrieve(
         paymentRequestId: String,
@@ -101,16 +102,16 @@ public class PaymentRequestsResource internal constructor(private val calls: Cal
         }
 
     /**
-     * Returns a page of your payment requests, the newest first.
+     * Lists your payment requests in pages, the newest first.
      *
-     * Officially `payment_requests.list`, `GET /v3/payment_requests`:
+     * Operation `payment_requests.list`, `GET /v3/payment_requests`:
      * https://docs.linqapp.com/api/resources/payment_requests/methods/list/
      *
      * @param limit Maximum number of items per page: 1 to 100, 20 by default.
      * @param offset Number of items to skip.
-     * @param status Status that the payment requests must have.
+     * @param status Status of the listed payment requests; any by default.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun list(
         limit: Long? = null,
@@ -125,19 +126,19 @@ public class PaymentRequestsResource internal constructor(private val calls: Cal
         }
 
     /**
-     * Returns a page of your payment requests, the newest first.
+     * Lists your payment requests in pages, the newest first.
      *
-     * Returns all items from there to the end of the list. Pages are requested as the flow is collected; a repeated one
-     * ends it.
+     * Returns all items from that page to the end of the list. Pages are requested lazily, as the flow is collected; a
+     * repeated page ends the list.
      *
-     * Officially `payment_requests.list`, `GET /v3/payment_requests`:
+     * Operation `payment_requests.list`, `GET /v3/payment_requests`:
      * https://docs.linqapp.com/api/resources/payment_requests/methods/list/
      *
      * @param limit Maximum number of items per page: 1 to 100, 20 by default.
      * @param offset Number of items to skip.
-     * @param status Status that the payment requests must have.
+     * @param status Status of the listed payment requests; any by default.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public fun listAll(
         limit: Long? = null,
@@ -150,12 +151,12 @@ public class PaymentRequestsResource internal constructor(private val calls: Cal
     /**
      * Cancels an unpaid payment request. Rejected with 409 if it is paid, canceled or expired.
      *
-     * Officially `payment_requests.cancel`, `POST /v3/payment_requests/{payment_request_id}/cancel`:
+     * Operation `payment_requests.cancel`, `POST /v3/payment_requests/{payment_request_id}/cancel`:
      * https://docs.linqapp.com/api/resources/payment_requests/methods/cancel/
      *
      * @param paymentRequestId Identifier of the payment request.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun cancel(
         paymentRequestId: String,

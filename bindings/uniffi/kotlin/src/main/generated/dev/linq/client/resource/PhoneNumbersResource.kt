@@ -16,13 +16,13 @@ public class PhoneNumbersResource internal constructor(private val calls: Calls)
     /**
      * Sets the number that calls to one of your lines are forwarded to.
      *
-     * Officially `phone_numbers.update`, `PUT /v3/phone_numbers/{phone_number_id}`:
+     * Operation `phone_numbers.update`, `PUT /v3/phone_numbers/{phone_number_id}`:
      * https://docs.linqapp.com/api/resources/phone_numbers/methods/update/
      *
      * @param phoneNumberId Identifier of the line.
      * @param forwardingNumber Number to forward to; `Change.Clear` or an empty string disables forwarding.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun update(
         phoneNumberId: String,
@@ -37,11 +37,11 @@ public class PhoneNumbersResource internal constructor(private val calls: Calls)
     /**
      * Returns the lines that your API key can send from, with their reputation.
      *
-     * Officially `phone_numbers.list`, `GET /v3/phone_numbers`:
+     * Operation `phone_numbers.list`, `GET /v3/phone_numbers`:
      * https://docs.linqapp.com/api/resources/phone_numbers/methods/list/
      *
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun list(
         options: CallOptions = CallOptions(),
@@ -51,14 +51,14 @@ public class PhoneNumbersResource internal constructor(private val calls: Calls)
     /**
      * Returns an audit of a line's reputation, with its report once it is complete. Available for 24 hours.
      *
-     * Officially `phone_numbers.get_reputation_audit`, `GET
+     * Operation `phone_numbers.get_reputation_audit`, `GET
      * /v3/phone_numbers/{phone_number}/reputation_audit/{audit_id}`:
      * https://docs.linqapp.com/api/resources/phone_numbers/methods/get_reputation_audit/
      *
      * @param phoneNumber Phone number of the line.
      * @param auditId Identifier of the audit.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun reputationAudit(
         phoneNumber: String,
@@ -76,12 +76,12 @@ public class PhoneNumbersResource internal constructor(private val calls: Calls)
      * While an audit is running, starting another returns the running one. After it, there is a cooldown before the
      * next (code 1007).
      *
-     * Officially `phone_numbers.start_reputation_audit`, `POST /v3/phone_numbers/{phone_number}/reputation_audit`:
+     * Operation `phone_numbers.start_reputation_audit`, `POST /v3/phone_numbers/{phone_number}/reputation_audit`:
      * https://docs.linqapp.com/api/resources/phone_numbers/methods/start_reputation_audit/
      *
      * @param phoneNumber Phone number of the line.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun startReputationAudit(
         phoneNumber: String,

@@ -7,16 +7,16 @@ import dev.linq.client.internal.Calls
 import dev.linq.client.internal.response
 import dev.linq.client.model.PhonenumberListResponse
 
-/** Your lines, deprecated by the API in favour of `phone_numbers`. */
+/** Your lines, listed by a deprecated operation of the API. */
 public class PhonenumbersResource internal constructor(private val calls: Calls) {
     /**
-     * Returns your lines. Deprecated by the API in favour of `linq.phoneNumbers.list`.
+     * Returns your lines. Deprecated by the API in favor of `linq.phoneNumbers.list`.
      *
-     * Officially `phonenumbers.list`, `GET /v3/phonenumbers`:
+     * Operation `phonenumbers.list`, `GET /v3/phonenumbers`:
      * https://docs.linqapp.com/api/resources/phonenumbers/methods/list/
      *
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun list(
         options: CallOptions = CallOptions(),

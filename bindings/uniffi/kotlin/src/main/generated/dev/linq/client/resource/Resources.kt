@@ -45,7 +45,7 @@ public abstract class Resources internal constructor(internal val calls: Calls) 
     /** Your lines: phone numbers assigned to your account. */
     public val phoneNumbers: PhoneNumbersResource = PhoneNumbersResource(calls)
 
-    /** Your lines, deprecated by the API in favour of `phone_numbers`. */
+    /** Your lines, listed by a deprecated operation of the API. */
     @Deprecated("The API has deprecated it.", ReplaceWith("phoneNumbers"))
     public val phonenumbers: PhonenumbersResource = PhonenumbersResource(calls)
 

@@ -12,11 +12,11 @@ public class WebhookEventsResource internal constructor(private val calls: Calls
     /**
      * Returns all event types that can be subscribed to.
      *
-     * Officially `webhook_events.list`, `GET /v3/webhook-events`:
+     * Operation `webhook_events.list`, `GET /v3/webhook-events`:
      * https://docs.linqapp.com/api/resources/webhook_events/methods/list/
      *
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun list(
         options: CallOptions = CallOptions(),

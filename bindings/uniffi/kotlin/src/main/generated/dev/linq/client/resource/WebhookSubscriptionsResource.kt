@@ -15,23 +15,23 @@ import dev.linq.client.model.WebhookSubscriptionListResponse
 /** Webhook subscriptions. */
 public class WebhookSubscriptionsResource internal constructor(private val calls: Calls) {
     /**
-     * Creates a webhook subscription: events are delivered to a URL of yours.
+     * Creates a webhook subscription: events are delivered to one of your URLs.
      *
      * The response contains the signing secret of the deliveries; store it, since no other response does.
      * `?version=2025-01-01` or `?version=2026-02-03` in the URL selects the payload version of message events.
      *
-     * Officially `webhook_subscriptions.create`, `POST /v3/webhook-subscriptions`:
+     * Operation `webhook_subscriptions.create`, `POST /v3/webhook-subscriptions`:
      * https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/create/
      *
      * @param subscribedEvents Types of events to deliver.
      * @param targetUrl `https` URL to deliver to, which has to respond with 2xx within 10 seconds.
      * @param phoneNumbers Lines whose events are delivered; all lines by default.
      * @param routingIdHeader Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
-     *     together with `routing_key_header`.
+     *     together with the header for a routing token.
      * @param routingKeyHeader Name of the header for a routing token, which enables delivery affinity: your server sets
      *     the token in a 2xx response, and every later delivery of the same chat includes it.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun create(
         subscribedEvents: List<EventType>,
@@ -52,12 +52,12 @@ public class WebhookSubscriptionsResource internal constructor(private val calls
     /**
      * Returns a webhook subscription, without its secret.
      *
-     * Officially `webhook_subscriptions.retrieve`, `GET /v3/webhook-subscriptions/{subscription_id}`:
+     * Operation `webhook_subscriptions.retrieve`, `GET /v3/webhook-subscriptions/{subscription_id}`:
      * https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/retrieve/
      *
      * @param subscriptionId Identifier of the subscription.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun retrieve(
         subscriptionId: String,
@@ -70,20 +70,20 @@ public class WebhookSubscriptionsResource internal constructor(private val calls
     /**
      * Updates a webhook subscription. Absent values are unchanged; `Change.Clear` removes a value.
      *
-     * Officially `webhook_subscriptions.update`, `PUT /v3/webhook-subscriptions/{subscription_id}`:
+     * Operation `webhook_subscriptions.update`, `PUT /v3/webhook-subscriptions/{subscription_id}`:
      * https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/update/
      *
      * @param subscriptionId Identifier of the subscription.
      * @param isActive True to deliver events.
      * @param phoneNumbers Lines whose events are delivered; all lines if cleared.
      * @param routingIdHeader Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
-     *     together with `routing_key_header`.
+     *     together with the header for a routing token.
      * @param routingKeyHeader Name of the header for a routing token, which enables delivery affinity: your server sets
      *     the token in a 2xx response, and every later delivery of the same chat includes it.
      * @param subscribedEvents Types of events to deliver, replacing the current ones.
      * @param targetUrl `https` URL to deliver to.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun update(
         subscriptionId: String,
@@ -108,11 +108,11 @@ public class WebhookSubscriptionsResource internal constructor(private val calls
     /**
      * Returns all webhook subscriptions, without their secrets.
      *
-     * Officially `webhook_subscriptions.list`, `GET /v3/webhook-subscriptions`:
+     * Operation `webhook_subscriptions.list`, `GET /v3/webhook-subscriptions`:
      * https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/list/
      *
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun list(
         options: CallOptions = CallOptions(),
@@ -122,12 +122,12 @@ public class WebhookSubscriptionsResource internal constructor(private val calls
     /**
      * Deletes a webhook subscription: no more events are delivered.
      *
-     * Officially `webhook_subscriptions.delete`, `DELETE /v3/webhook-subscriptions/{subscription_id}`:
+     * Operation `webhook_subscriptions.delete`, `DELETE /v3/webhook-subscriptions/{subscription_id}`:
      * https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/delete/
      *
      * @param subscriptionId Identifier of the subscription.
      * @param options Options of this call.
-     * @throws dev.linq.client.LinqException by how far the call got.
+     * @throws dev.linq.client.LinqException if the call fails.
      */
     public suspend fun delete(
         subscriptionId: String,

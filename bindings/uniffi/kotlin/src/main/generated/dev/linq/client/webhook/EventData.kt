@@ -30,19 +30,19 @@ import kotlinx.serialization.json.JsonElement
 
 /** The payload of a webhook event, by its type. */
 public sealed interface EventData {
-    /** `message.sent`: A message of yours was sent. */
+    /** `message.sent`: One of your messages was sent. */
     public data class MessageSent(val payload: MessagePayload) : EventData
 
     /** `message.received`: A message was received. */
     public data class MessageReceived(val payload: MessagePayload) : EventData
 
-    /** `message.read`: A message of yours was read. Direct chats only, never SMS. */
+    /** `message.read`: One of your messages was read. Direct chats only, never SMS. */
     public data class MessageRead(val payload: MessagePayload) : EventData
 
-    /** `message.delivered`: A message of yours was delivered. Direct chats only, never SMS. */
+    /** `message.delivered`: One of your messages was delivered. Direct chats only, never SMS. */
     public data class MessageDelivered(val payload: MessagePayload) : EventData
 
-    /** `message.failed`: A message of yours could not be sent. In rare cases it is delivered nevertheless. */
+    /** `message.failed`: One of your messages could not be sent. In rare cases it is delivered nevertheless. */
     public data class MessageFailed(val payload: MessageFailedData) : EventData
 
     /** `message.edited`: A text part was edited. Only for subscriptions of version 2026-02-03. */
@@ -57,16 +57,16 @@ public sealed interface EventData {
     /** `poll.received`: A poll was received. */
     public data class PollReceived(val payload: PollReceivedData) : EventData
 
-    /** `poll.failed`: A poll of yours could not be sent. */
+    /** `poll.failed`: One of your polls could not be sent. */
     public data class PollFailed(val payload: PollFailedData) : EventData
 
-    /** `poll.sent`: A poll of yours was sent. */
+    /** `poll.sent`: One of your polls was sent. */
     public data class PollSent(val payload: PollEventData) : EventData
 
-    /** `poll.delivered`: A poll of yours was delivered. */
+    /** `poll.delivered`: One of your polls was delivered. */
     public data class PollDelivered(val payload: PollEventData) : EventData
 
-    /** `poll.read`: A poll of yours was read. */
+    /** `poll.read`: One of your polls was read. */
     public data class PollRead(val payload: PollEventData) : EventData
 
     /** `poll.updated`: Options were added to a poll. */
@@ -123,7 +123,7 @@ public sealed interface EventData {
     /** `phone_number.released`: A line was released from your account. */
     public data class PhoneNumberReleased(val payload: PhoneNumberAssignmentData) : EventData
 
-    /** `contact_card.received`: A contact card was shared with a line of yours. */
+    /** `contact_card.received`: A contact card was shared with one of your lines. */
     public data class ContactCardReceived(val payload: ContactCardReceivedData) : EventData
 
     /** `location.sharing.started`: A participant started to share their location. */

@@ -21,7 +21,7 @@ import kotlinx.serialization.UseSerializers
 /**
  * The message of an event, independent of the version of the payload.
  *
- * Fields that a version or an event does not have are `None`.
+ * Fields that a version or an event does not have are `null`.
  */
 @Serializable
 public data class MessageView(

@@ -41,10 +41,7 @@ fn child_receiver_from_env() {
 
 #[test]
 fn missing_or_invalid_secret_is_an_error() {
-    assert_outcome(
-        None,
-        "LINQ_WEBHOOK_SECRET: must be set",
-    );
+    assert_outcome(None, "LINQ_WEBHOOK_SECRET: must be set");
     for empty in ["", "   ", "whsec_"] {
         assert_outcome(Some(empty), "LINQ_WEBHOOK_SECRET: must not be empty");
     }

@@ -169,8 +169,9 @@ impl UploadPlan {
         now: Instant,
     ) -> Result<(Upload, LengthCheck), InvalidArgument> {
         let filename = self.filename.filter(|name| !name.is_empty());
-        let filename = filename
-            .ok_or_else(|| InvalidArgument::new("filename", "required, as the source has no file name"))?;
+        let filename = filename.ok_or_else(|| {
+            InvalidArgument::new("filename", "required, as the source has no file name")
+        })?;
         let content_type = self.content_type.or_else(|| content_type::guess(&filename));
         let content_type = content_type.ok_or_else(|| {
             InvalidArgument::new(

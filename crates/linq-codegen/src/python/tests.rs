@@ -163,7 +163,7 @@ fn operation_is_a_method_with_the_official_signature() {
     ) -> HandleCheckResponse:
         """Checks whether a recipient can be reached over RCS. Limited to one check in 10 seconds.
 
-        The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check gave no result, not
+        The codes 4004 (RCS is disabled for the checking line), 4009 and 4010 mean that the check itself failed, not
         that the recipient cannot be reached. They are not retried.
 
 "#

@@ -289,7 +289,7 @@ fn add_operations(messages: &mut Messages, linq: &Client<DryRun>) {
 fn add_messages(messages: &mut Messages, linq: &Client<DryRun>) {
     messages.heading("Messages");
     let send = |content: MessageContent| linq.chats().messages(CHAT).send(content).send();
-    messages.error(send(MessageContent::new([Text::new(); 0])));
+    messages.error(send(MessageContent::new(Vec::<Text>::new())));
     let experience = ExperienceInvocation::new("link", "open");
     messages.error(send(MessageContent::from(experience).part("hi")));
     messages.error(send(ExperienceInvocation::new("", "open").into()));

@@ -170,7 +170,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
         let name = path.file_name().unwrap().to_str().unwrap();
         if path.is_dir() && name != "tests" {
             files.extend(rust_files(&path));
-        } else if name.ends_with(".rs") && !name.ends_with("tests.rs") {
+        } else if path.extension().is_some_and(|it| it == "rs") && !name.ends_with("tests.rs") {
             files.push(path);
         }
     }
@@ -238,7 +238,7 @@ fn is_message(before: &str, literal: &str) -> bool {
     let is_reason = || {
         let statement = before.rsplit(';').next().unwrap_or_default();
         let arguments = statement.rsplit_once("InvalidArgument::new(");
-        before.ends_with(',') && arguments.is_some_and(|(_, rest)| !rest.contains(")"))
+        before.ends_with(',') && arguments.is_some_and(|(_, rest)| !rest.contains(')'))
     };
     literal.contains(' ') || MESSAGE.iter().any(|end| before.ends_with(end)) || is_reason()
 }

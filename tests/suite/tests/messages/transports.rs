@@ -76,7 +76,7 @@ fn truncating_server() -> String {
     let url = format!("http://{}", listener.local_addr().unwrap());
     thread::spawn(move || {
         let (mut stream, _) = listener.accept().unwrap();
-        stream.read(&mut [0; 4_096]).unwrap();
+        let _ = stream.read(&mut [0; 4_096]).unwrap();
         stream
             .write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n12")
             .unwrap();

@@ -132,7 +132,7 @@ def test_page_without_its_list_is_not_an_empty_page(call):
 
 
 def test_html_response_is_an_error(call, recorder):
-    with pytest.raises(linq_client.APIResponseValidationError, match=f"instead of JSON from {recorder.url}/v3/chats"):
+    with pytest.raises(linq_client.APIResponseValidationError, match=f"with invalid JSON from {recorder.url}/v3/chats"):
         call("chats.retrieve", b"<html>Welcome</html>")
     with pytest.raises(linq_client.APIResponseValidationError):
         call("messages.delete", b"<html>Welcome</html>")

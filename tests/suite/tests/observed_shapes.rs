@@ -25,7 +25,7 @@ fn environment_enables_observed_shapes() {
         .iter()
         .map(|variant| variant.served)
         .sum();
-    let is_as_seen = std::env::var_os("LINQ_EMULATOR_OBSERVED_SHAPES").is_some();
-    assert_eq!(served > 0, is_as_seen, "{served}");
+    let is_observed = std::env::var_os("LINQ_EMULATOR_OBSERVED_SHAPES").is_some();
+    assert_eq!(served > 0, is_observed, "{served}");
     assert_eq!(emulator.messages().len(), 6);
 }

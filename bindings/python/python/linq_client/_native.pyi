@@ -55,8 +55,8 @@ def custom_headers(lines: str) -> list[tuple[str, str]]:
     """Parses the headers in `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`."""
 
 def utf16_range(text: str, piece: str) -> tuple[int, int] | None:
-    """Returns the range `(start, end)` of the first occurrence of a piece in a text, in UTF-16 code units; `None` if there
-    is none."""
+    """Returns the range `(start, end)` of the first occurrence of a piece in a text, in UTF-16 code units, or
+    `None`."""
 
 @disjoint_base
 class Model:

@@ -172,22 +172,22 @@ async fn opted_out_recipient_is_rejected_until_they_write() {
     let api = Api::new();
     let chat = api.chat_with(&[ANNA]).await;
     let group = api.chat_with(&[ANNA, BEN]).await;
-    let receive = |words: &str| {
+    let receive = |text: &str| {
         api.emulator
-            .inbound(InboundMessage::to_chat(ANNA, chat).text(words))
+            .inbound(InboundMessage::to_chat(ANNA, chat).text(text))
             .unwrap();
     };
     for harmless in ["please stop", "stop", "Stop"] {
         receive(harmless);
         assert_eq!(api.send(chat, text("Hi")).await.status, 202, "{harmless}");
     }
-    for words in ["STOP", " QUIT ", "Opt-Out", "opt out", "optout"] {
-        receive(words);
+    for phrase in ["STOP", " QUIT ", "Opt-Out", "opt out", "optout"] {
+        receive(phrase);
         api.send(chat, text("Hi")).await.assert_error(403, 2024);
         api.create(&[ANNA]).await.assert_error(403, 2024);
         let health =
             api.get(&format!("/v3/chats/{chat}")).await.body["health_status"]["status"].clone();
-        assert_eq!(health, "OPTED_OUT", "{words}");
+        assert_eq!(health, "OPTED_OUT", "{phrase}");
         assert_eq!(
             api.send(group, text("Hi")).await.status,
             202,

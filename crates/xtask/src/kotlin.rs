@@ -92,7 +92,7 @@ fn check_jars() -> Result<()> {
         );
     }
     let sources = entries(&jar("-sources")?)?;
-    for name in ["Linq.kt", "resource/ChatsResource.kt", "ffi/linq_client.kt"] {
+    for name in ["Linq.kt", "resource/ChatsResource.kt", "ffi/linq_ffi.kt"] {
         let name = format!("dev/linq/client/{name}");
         ensure!(sources.contains(&name), "the sources lack {name}");
     }

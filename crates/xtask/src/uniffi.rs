@@ -36,12 +36,12 @@ const LANGUAGES: &[Language] = &[
     },
 ];
 
-const HEADERS: &str = "bindings/uniffi/swift/Sources/linq_clientFFI";
+const HEADERS: &str = "bindings/uniffi/swift/Sources/CLinqFFI";
 
 /// Returns the file name of the native library.
 pub(crate) fn file_name() -> String {
     format!(
-        "{}linq_client{}",
+        "{}linq_ffi{}",
         std::env::consts::DLL_PREFIX,
         std::env::consts::DLL_SUFFIX
     )

@@ -20,7 +20,7 @@ cargo ndk \
 # Android 15 and later supports pages of 16 KB on 64-bit processors.
 readelf=$(find "$ANDROID_NDK_HOME/toolchains/llvm/prebuilt" -name llvm-readelf | head -n 1)
 for abi in arm64-v8a x86_64; do
-    if "$readelf" -lW "$out/aar/jni/$abi/liblinq_client.so" | grep LOAD | grep -qv 0x4000; then
+    if "$readelf" -lW "$out/aar/jni/$abi/liblinq_ffi.so" | grep LOAD | grep -qv 0x4000; then
         echo "$abi: not aligned to pages of 16 KB" >&2
         exit 1
     fi

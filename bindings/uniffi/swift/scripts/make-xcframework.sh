@@ -24,19 +24,19 @@ done
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/simulator" "$work/macos" "$work/headers"
-lipo -create -output "$work/simulator/liblinq_client.a" \
-  "$target/aarch64-apple-ios-sim/mobile/liblinq_client.a" "$target/x86_64-apple-ios/mobile/liblinq_client.a"
-lipo -create -output "$work/macos/liblinq_client.a" \
-  "$target/aarch64-apple-darwin/mobile/liblinq_client.a" "$target/x86_64-apple-darwin/mobile/liblinq_client.a"
+lipo -create -output "$work/simulator/liblinq_ffi.a" \
+  "$target/aarch64-apple-ios-sim/mobile/liblinq_ffi.a" "$target/x86_64-apple-ios/mobile/liblinq_ffi.a"
+lipo -create -output "$work/macos/liblinq_ffi.a" \
+  "$target/aarch64-apple-darwin/mobile/liblinq_ffi.a" "$target/x86_64-apple-darwin/mobile/liblinq_ffi.a"
 # In a subfolder, since Xcode copies the `module.modulemap` files of all frameworks into one folder.
-mkdir "$work/headers/linq_clientFFI"
-cp Sources/linq_clientFFI/linq_clientFFI.h Sources/linq_clientFFI/module.modulemap "$work/headers/linq_clientFFI/"
+mkdir "$work/headers/CLinqFFI"
+cp Sources/CLinqFFI/CLinqFFI.h Sources/CLinqFFI/module.modulemap "$work/headers/CLinqFFI/"
 
 rm -rf LinqClientFFI.xcframework
 xcodebuild -create-xcframework \
-  -library "$target/aarch64-apple-ios/mobile/liblinq_client.a" -headers "$work/headers" \
-  -library "$work/simulator/liblinq_client.a" -headers "$work/headers" \
-  -library "$work/macos/liblinq_client.a" -headers "$work/headers" \
+  -library "$target/aarch64-apple-ios/mobile/liblinq_ffi.a" -headers "$work/headers" \
+  -library "$work/simulator/liblinq_ffi.a" -headers "$work/headers" \
+  -library "$work/macos/liblinq_ffi.a" -headers "$work/headers" \
   -output LinqClientFFI.xcframework
 
 if [[ ${1:-} == --zip ]]; then

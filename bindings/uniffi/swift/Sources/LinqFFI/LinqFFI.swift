@@ -8,8 +8,8 @@ import Foundation
 // Depending on the consumer's build setup, the low-level FFI code
 // might be in a separate module, or it might be compiled inline into
 // this module. This is a bit of light hackery to work with both.
-#if canImport(linq_clientFFI)
-import linq_clientFFI
+#if canImport(CLinqFFI)
+import CLinqFFI
 #endif
 
 fileprivate extension RustBuffer {
@@ -26,13 +26,13 @@ fileprivate extension RustBuffer {
     }
 
     static func from(_ ptr: UnsafeBufferPointer<UInt8>) -> RustBuffer {
-        try! rustCall { ffi_linq_client_rustbuffer_from_bytes(ForeignBytes(bufferPointer: ptr), $0) }
+        try! rustCall { ffi_linq_ffi_rustbuffer_from_bytes(ForeignBytes(bufferPointer: ptr), $0) }
     }
 
     // Frees the buffer in place.
     // The buffer must not be used after this is called.
     func deallocate() {
-        try! rustCall { ffi_linq_client_rustbuffer_free(self, $0) }
+        try! rustCall { ffi_linq_ffi_rustbuffer_free(self, $0) }
     }
 }
 
@@ -328,7 +328,7 @@ private func makeRustCall<T, E: Swift.Error>(
     _ callback: (UnsafeMutablePointer<RustCallStatus>) -> T,
     errorHandler: ((RustBuffer) throws -> E)?
 ) throws -> T {
-    uniffiEnsureLinqClientInitialized()
+    uniffiEnsureLinqFfiInitialized()
     var callStatus = RustCallStatus.init()
     let returnedVal = callback(&callStatus)
     try uniffiCheckCallStatus(callStatus: callStatus, errorHandler: errorHandler)
@@ -740,7 +740,7 @@ open class CursorGuard: CursorGuardProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_linq_client_fn_clone_cursorguard(self.handle, $0) }
+        return try! rustCall { uniffi_linq_ffi_fn_clone_cursorguard(self.handle, $0) }
     }
     /**
      * Creates a guard for a list that starts at its first page, or at the cursor `first`.
@@ -749,7 +749,7 @@ public convenience init(first: String?) {
     let handle =
         try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_constructor_cursorguard_new(
+    uniffi_linq_ffi_fn_constructor_cursorguard_new(
         FfiConverterOptionString.lower(first),uniffiCallStatus
     )
 }
@@ -762,7 +762,7 @@ public convenience init(first: String?) {
             return
         }
 
-        try! rustCall { uniffi_linq_client_fn_free_cursorguard(handle, $0) }
+        try! rustCall { uniffi_linq_ffi_fn_free_cursorguard(handle, $0) }
     }
 
     
@@ -774,7 +774,7 @@ public convenience init(first: String?) {
 open func admit(cursor: String) -> Bool  {
     return try!  FfiConverterBool.lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_cursorguard_admit(
+    uniffi_linq_ffi_fn_method_cursorguard_admit(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(cursor),uniffiCallStatus
     )
@@ -898,7 +898,7 @@ open class Engine: EngineProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_linq_client_fn_clone_engine(self.handle, $0) }
+        return try! rustCall { uniffi_linq_ffi_fn_clone_engine(self.handle, $0) }
     }
     /**
      * Creates an engine.
@@ -911,7 +911,7 @@ public convenience init(options: EngineConfig)throws  {
     let handle =
         try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_constructor_engine_new(
+    uniffi_linq_ffi_fn_constructor_engine_new(
         FfiConverterTypeEngineConfig_lower(options),uniffiCallStatus
     )
 }
@@ -924,7 +924,7 @@ public convenience init(options: EngineConfig)throws  {
             return
         }
 
-        try! rustCall { uniffi_linq_client_fn_free_engine(handle, $0) }
+        try! rustCall { uniffi_linq_ffi_fn_free_engine(handle, $0) }
     }
 
     
@@ -936,7 +936,7 @@ public convenience init(options: EngineConfig)throws  {
 open func baseUrl() -> String  {
     return try!  FfiConverterString.lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_engine_base_url(
+    uniffi_linq_ffi_fn_method_engine_base_url(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -949,7 +949,7 @@ open func baseUrl() -> String  {
 open func begin(operation: String, arguments: String, options: CallConfig)throws  -> PendingCall  {
     return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_engine_begin(
+    uniffi_linq_ffi_fn_method_engine_begin(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(operation),
         FfiConverterString.lower(arguments),
@@ -964,7 +964,7 @@ open func begin(operation: String, arguments: String, options: CallConfig)throws
 open func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, options: CallConfig)throws  -> PendingCall  {
     return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_engine_begin_request(
+    uniffi_linq_ffi_fn_method_engine_begin_request(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(method),
         FfiConverterString.lower(path),
@@ -981,7 +981,7 @@ open func beginRequest(method: String, path: String, body: String?, idempotency:
 open func beginUpload(size: UInt64, options: UploadConfig)throws  -> PendingUpload  {
     return try  FfiConverterTypePendingUpload_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_engine_begin_upload(
+    uniffi_linq_ffi_fn_method_engine_begin_upload(
             self.uniffiCloneHandle(),
         FfiConverterUInt64.lower(size),
         FfiConverterTypeUploadConfig_lower(options),uniffiCallStatus
@@ -1100,7 +1100,7 @@ open class MemoryDedupStore: MemoryDedupStoreProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_linq_client_fn_clone_memorydedupstore(self.handle, $0) }
+        return try! rustCall { uniffi_linq_ffi_fn_clone_memorydedupstore(self.handle, $0) }
     }
     /**
      * Creates a store of up to `capacity` events, 10,000 by default. The oldest is evicted first.
@@ -1113,7 +1113,7 @@ public convenience init(capacity: UInt32?)throws  {
     let handle =
         try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_constructor_memorydedupstore_new(
+    uniffi_linq_ffi_fn_constructor_memorydedupstore_new(
         FfiConverterOptionUInt32.lower(capacity),uniffiCallStatus
     )
 }
@@ -1126,7 +1126,7 @@ public convenience init(capacity: UInt32?)throws  {
             return
         }
 
-        try! rustCall { uniffi_linq_client_fn_free_memorydedupstore(handle, $0) }
+        try! rustCall { uniffi_linq_ffi_fn_free_memorydedupstore(handle, $0) }
     }
 
     
@@ -1138,7 +1138,7 @@ public convenience init(capacity: UInt32?)throws  {
 open func claim(eventId: String) -> Claim  {
     return try!  FfiConverterTypeClaim_lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_memorydedupstore_claim(
+    uniffi_linq_ffi_fn_method_memorydedupstore_claim(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(eventId),uniffiCallStatus
     )
@@ -1150,7 +1150,7 @@ open func claim(eventId: String) -> Claim  {
      */
 open func finish(eventId: String)  {try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_memorydedupstore_finish(
+    uniffi_linq_ffi_fn_method_memorydedupstore_finish(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(eventId),uniffiCallStatus
     )
@@ -1162,7 +1162,7 @@ open func finish(eventId: String)  {try! rustCall() {
      */
 open func release(eventId: String, token: UInt64)  {try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_memorydedupstore_release(
+    uniffi_linq_ffi_fn_method_memorydedupstore_release(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(eventId),
         FfiConverterUInt64.lower(token),uniffiCallStatus
@@ -1320,7 +1320,7 @@ open class PendingCall: PendingCallProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_linq_client_fn_clone_pendingcall(self.handle, $0) }
+        return try! rustCall { uniffi_linq_ffi_fn_clone_pendingcall(self.handle, $0) }
     }
     // No primary constructor declared for this class.
 
@@ -1330,7 +1330,7 @@ open class PendingCall: PendingCallProtocol, @unchecked Sendable {
             return
         }
 
-        try! rustCall { uniffi_linq_client_fn_free_pendingcall(handle, $0) }
+        try! rustCall { uniffi_linq_ffi_fn_free_pendingcall(handle, $0) }
     }
 
     
@@ -1342,7 +1342,7 @@ open class PendingCall: PendingCallProtocol, @unchecked Sendable {
 open func handleFailure(failure: TransportFailure, reason: String)throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingcall_handle_failure(
+    uniffi_linq_ffi_fn_method_pendingcall_handle_failure(
             self.uniffiCloneHandle(),
         FfiConverterTypeTransportFailure_lower(failure),
         FfiConverterString.lower(reason),uniffiCallStatus
@@ -1356,7 +1356,7 @@ open func handleFailure(failure: TransportFailure, reason: String)throws  -> Ste
 open func handleResponse(response: HttpResponse)throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingcall_handle_response(
+    uniffi_linq_ffi_fn_method_pendingcall_handle_response(
             self.uniffiCloneHandle(),
         FfiConverterTypeHttpResponse_lower(response),uniffiCallStatus
     )
@@ -1374,7 +1374,7 @@ open func handleResponse(response: HttpResponse)throws  -> Step  {
 open func readTolerantly()throws  -> CleanJson  {
     return try  FfiConverterTypeCleanJson_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingcall_read_tolerantly(
+    uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -1386,7 +1386,7 @@ open func readTolerantly()throws  -> CleanJson  {
 open func start()throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingcall_start(
+    uniffi_linq_ffi_fn_method_pendingcall_start(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -1402,7 +1402,7 @@ open func start()throws  -> Step  {
 open func supplyToken(token: String)throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingcall_supply_token(
+    uniffi_linq_ffi_fn_method_pendingcall_supply_token(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(token),uniffiCallStatus
     )
@@ -1416,7 +1416,7 @@ open func supplyToken(token: String)throws  -> Step  {
 open func tokenUnavailable()throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingcall_token_unavailable(
+    uniffi_linq_ffi_fn_method_pendingcall_token_unavailable(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -1559,7 +1559,7 @@ open class PendingUpload: PendingUploadProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_linq_client_fn_clone_pendingupload(self.handle, $0) }
+        return try! rustCall { uniffi_linq_ffi_fn_clone_pendingupload(self.handle, $0) }
     }
     // No primary constructor declared for this class.
 
@@ -1569,7 +1569,7 @@ open class PendingUpload: PendingUploadProtocol, @unchecked Sendable {
             return
         }
 
-        try! rustCall { uniffi_linq_client_fn_free_pendingupload(handle, $0) }
+        try! rustCall { uniffi_linq_ffi_fn_free_pendingupload(handle, $0) }
     }
 
     
@@ -1581,7 +1581,7 @@ open class PendingUpload: PendingUploadProtocol, @unchecked Sendable {
 open func handleFailure(failure: TransportFailure, reason: String)throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_handle_failure(
+    uniffi_linq_ffi_fn_method_pendingupload_handle_failure(
             self.uniffiCloneHandle(),
         FfiConverterTypeTransportFailure_lower(failure),
         FfiConverterString.lower(reason),uniffiCallStatus
@@ -1596,7 +1596,7 @@ open func handleFailure(failure: TransportFailure, reason: String)throws  -> Upl
 open func handleResponse(response: HttpResponse, isFileSent: Bool = true)throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_handle_response(
+    uniffi_linq_ffi_fn_method_pendingupload_handle_response(
             self.uniffiCloneHandle(),
         FfiConverterTypeHttpResponse_lower(response),
         FfiConverterBool.lower(isFileSent),uniffiCallStatus
@@ -1610,7 +1610,7 @@ open func handleResponse(response: HttpResponse, isFileSent: Bool = true)throws 
 open func handleSourceError(reason: String)throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_handle_source_error(
+    uniffi_linq_ffi_fn_method_pendingupload_handle_source_error(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(reason),uniffiCallStatus
     )
@@ -1622,7 +1622,7 @@ open func handleSourceError(reason: String)throws  -> UploadStep  {
      */
 open func sourceExhausted()  {try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_source_exhausted(
+    uniffi_linq_ffi_fn_method_pendingupload_source_exhausted(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 }
@@ -1634,7 +1634,7 @@ open func sourceExhausted()  {try! rustCall() {
 open func start()throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_start(
+    uniffi_linq_ffi_fn_method_pendingupload_start(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -1650,7 +1650,7 @@ open func start()throws  -> UploadStep  {
 open func supplyToken(token: String)throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_supply_token(
+    uniffi_linq_ffi_fn_method_pendingupload_supply_token(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(token),uniffiCallStatus
     )
@@ -1664,7 +1664,7 @@ open func supplyToken(token: String)throws  -> UploadStep  {
 open func tokenUnavailable()throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_pendingupload_token_unavailable(
+    uniffi_linq_ffi_fn_method_pendingupload_token_unavailable(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -1777,7 +1777,7 @@ open class ServerTransport: ServerTransportProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_linq_client_fn_clone_servertransport(self.handle, $0) }
+        return try! rustCall { uniffi_linq_ffi_fn_clone_servertransport(self.handle, $0) }
     }
     /**
      * Creates a transport.
@@ -1790,7 +1790,7 @@ public convenience init(config: TransportConfig)throws  {
     let handle =
         try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_constructor_servertransport_new(
+    uniffi_linq_ffi_fn_constructor_servertransport_new(
         FfiConverterTypeTransportConfig_lower(config),uniffiCallStatus
     )
 }
@@ -1803,7 +1803,7 @@ public convenience init(config: TransportConfig)throws  {
             return
         }
 
-        try! rustCall { uniffi_linq_client_fn_free_servertransport(handle, $0) }
+        try! rustCall { uniffi_linq_ffi_fn_free_servertransport(handle, $0) }
     }
 
     
@@ -1815,7 +1815,7 @@ public convenience init(config: TransportConfig)throws  {
 open func send(request: HttpRequest, timeout: TimeInterval) -> Transfer  {
     return try!  FfiConverterTypeTransfer_lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_servertransport_send(
+    uniffi_linq_ffi_fn_method_servertransport_send(
             self.uniffiCloneHandle(),
         FfiConverterTypeHttpRequest_lower(request),
         FfiConverterDuration.lower(timeout),uniffiCallStatus
@@ -1830,7 +1830,7 @@ open func send(request: HttpRequest, timeout: TimeInterval) -> Transfer  {
 open func upload(request: HttpRequest, path: String?, timeout: TimeInterval) -> Transfer  {
     return try!  FfiConverterTypeTransfer_lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_servertransport_upload(
+    uniffi_linq_ffi_fn_method_servertransport_upload(
             self.uniffiCloneHandle(),
         FfiConverterTypeHttpRequest_lower(request),
         FfiConverterOptionString.lower(path),
@@ -1945,7 +1945,7 @@ open class Transfer: TransferProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_linq_client_fn_clone_transfer(self.handle, $0) }
+        return try! rustCall { uniffi_linq_ffi_fn_clone_transfer(self.handle, $0) }
     }
     // No primary constructor declared for this class.
 
@@ -1955,7 +1955,7 @@ open class Transfer: TransferProtocol, @unchecked Sendable {
             return
         }
 
-        try! rustCall { uniffi_linq_client_fn_free_transfer(handle, $0) }
+        try! rustCall { uniffi_linq_ffi_fn_free_transfer(handle, $0) }
     }
 
     
@@ -1966,7 +1966,7 @@ open class Transfer: TransferProtocol, @unchecked Sendable {
      */
 open func cancel()  {try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_transfer_cancel(
+    uniffi_linq_ffi_fn_method_transfer_cancel(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 }
@@ -1979,13 +1979,13 @@ open func next()async  -> TransferStep  {
     return
         try!  await uniffiRustCallAsync(
             rustFutureFunc: {
-                uniffi_linq_client_fn_method_transfer_next(
+                uniffi_linq_ffi_fn_method_transfer_next(
                         self.uniffiCloneHandle()
                 )
             },
-            pollFunc: ffi_linq_client_rust_future_poll_rust_buffer,
-            completeFunc: ffi_linq_client_rust_future_complete_rust_buffer,
-            freeFunc: ffi_linq_client_rust_future_free_rust_buffer,
+            pollFunc: ffi_linq_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_linq_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_linq_ffi_rust_future_free_rust_buffer,
             liftFunc: FfiConverterTypeTransferStep_lift,
             errorHandler: nil
             
@@ -2097,7 +2097,7 @@ open class WebhookReceiver: WebhookReceiverProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_linq_client_fn_clone_webhookreceiver(self.handle, $0) }
+        return try! rustCall { uniffi_linq_ffi_fn_clone_webhookreceiver(self.handle, $0) }
     }
     /**
      * Creates a receiver of deliveries that are signed with any of these secrets. `tolerance` is the maximum
@@ -2111,7 +2111,7 @@ public convenience init(secrets: [String], tolerance: TimeInterval? = nil)throws
     let handle =
         try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_constructor_webhookreceiver_new(
+    uniffi_linq_ffi_fn_constructor_webhookreceiver_new(
         FfiConverterSequenceString.lower(secrets),
         FfiConverterOptionDuration.lower(tolerance),uniffiCallStatus
     )
@@ -2125,7 +2125,7 @@ public convenience init(secrets: [String], tolerance: TimeInterval? = nil)throws
             return
         }
 
-        try! rustCall { uniffi_linq_client_fn_free_webhookreceiver(handle, $0) }
+        try! rustCall { uniffi_linq_ffi_fn_free_webhookreceiver(handle, $0) }
     }
 
     
@@ -2141,7 +2141,7 @@ public convenience init(secrets: [String], tolerance: TimeInterval? = nil)throws
 open func verify(headers: [Header], body: Data, now: Date)throws  -> VerifiedEvent  {
     return try  FfiConverterTypeVerifiedEvent_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_method_webhookreceiver_verify(
+    uniffi_linq_ffi_fn_method_webhookreceiver_verify(
             self.uniffiCloneHandle(),
         FfiConverterSequenceTypeHeader.lower(headers),
         FfiConverterData.lower(body),
@@ -5038,7 +5038,7 @@ fileprivate func uniffiRustCallAsync<F, T>(
 ) async throws -> T {
     // Make sure to call the ensure init function since future creation doesn't have a
     // RustCallStatus param, so doesn't use makeRustCall()
-    uniffiEnsureLinqClientInitialized()
+    uniffiEnsureLinqFfiInitialized()
     let rustFuture = rustFutureFunc()
     defer {
         freeFunc(rustFuture)
@@ -5081,7 +5081,7 @@ fileprivate func uniffiFutureContinuationCallback(handle: UInt64, pollResult: In
 public func parseHandle(text: String)throws  -> ParsedHandle  {
     return try  FfiConverterTypeParsedHandle_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_func_parse_handle(
+    uniffi_linq_ffi_fn_func_parse_handle(
         FfiConverterString.lower(text),uniffiCallStatus
     )
 })
@@ -5096,7 +5096,7 @@ public func parseHandle(text: String)throws  -> ParsedHandle  {
 public func readEnvironment(variables: [String: String])throws  -> Environment  {
     return try  FfiConverterTypeEnvironment_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_func_read_environment(
+    uniffi_linq_ffi_fn_func_read_environment(
         FfiConverterDictionaryStringString.lower(variables),uniffiCallStatus
     )
 })
@@ -5108,7 +5108,7 @@ public func readEnvironment(variables: [String: String])throws  -> Environment  
 public func nextOffset(offset: UInt64, items: UInt64, hasMore: Bool?) -> UInt64?  {
     return try!  FfiConverterOptionUInt64.lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_func_next_offset(
+    uniffi_linq_ffi_fn_func_next_offset(
         FfiConverterUInt64.lower(offset),
         FfiConverterUInt64.lower(items),
         FfiConverterOptionBool.lower(hasMore),uniffiCallStatus
@@ -5125,7 +5125,7 @@ public func nextOffset(offset: UInt64, items: UInt64, hasMore: Bool?) -> UInt64?
 public func composeText(pieces: [TextPiece])throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_func_compose_text(
+    uniffi_linq_ffi_fn_func_compose_text(
         FfiConverterSequenceTypeTextPiece.lower(pieces),uniffiCallStatus
     )
 })
@@ -5137,7 +5137,7 @@ public func composeText(pieces: [TextPiece])throws  -> String  {
 public func formatSwiftDate(seconds: Double) -> String?  {
     return try!  FfiConverterOptionString.lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_func_format_swift_date(
+    uniffi_linq_ffi_fn_func_format_swift_date(
         FfiConverterDouble.lower(seconds),uniffiCallStatus
     )
 })
@@ -5149,7 +5149,7 @@ public func formatSwiftDate(seconds: Double) -> String?  {
 public func parseSwiftDate(text: String) -> Double  {
     return try!  FfiConverterDouble.lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_func_parse_swift_date(
+    uniffi_linq_ffi_fn_func_parse_swift_date(
         FfiConverterString.lower(text),uniffiCallStatus
     )
 })
@@ -5164,7 +5164,7 @@ public func parseSwiftDate(text: String) -> Double  {
 public func parseTimestamp(text: String)throws  -> Date  {
     return try  FfiConverterTimestamp.lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_func_parse_timestamp(
+    uniffi_linq_ffi_fn_func_parse_timestamp(
         FfiConverterString.lower(text),uniffiCallStatus
     )
 })
@@ -5176,7 +5176,7 @@ public func parseTimestamp(text: String)throws  -> Date  {
 public func readPayloadTolerantly(eventId: String, json: String) -> String?  {
     return try!  FfiConverterOptionString.lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_linq_client_fn_func_read_payload_tolerantly(
+    uniffi_linq_ffi_fn_func_read_payload_tolerantly(
         FfiConverterString.lower(eventId),
         FfiConverterString.lower(json),uniffiCallStatus
     )
@@ -5192,7 +5192,7 @@ public func readPayloadTolerantly(eventId: String, json: String) -> String?  {
 public func signWebhook(secret: String, id: String, at: Date, body: Data)throws  -> [Header]  {
     return try  FfiConverterSequenceTypeHeader.lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
-    uniffi_linq_client_fn_func_sign_webhook(
+    uniffi_linq_ffi_fn_func_sign_webhook(
         FfiConverterString.lower(secret),
         FfiConverterString.lower(id),
         FfiConverterTimestamp.lower(at),
@@ -5212,128 +5212,128 @@ private let initializationResult: InitializationResult = {
     // Get the bindings contract version from our ComponentInterface
     let bindings_contract_version = 30
     // Get the scaffolding contract version by calling the into the dylib
-    let scaffolding_contract_version = ffi_linq_client_uniffi_contract_version()
+    let scaffolding_contract_version = ffi_linq_ffi_uniffi_contract_version()
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
-    if (uniffi_linq_client_checksum_func_parse_handle() != 63163) {
+    if (uniffi_linq_ffi_checksum_func_parse_handle() != 50244) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_read_environment() != 6755) {
+    if (uniffi_linq_ffi_checksum_func_read_environment() != 58177) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_next_offset() != 12303) {
+    if (uniffi_linq_ffi_checksum_func_next_offset() != 18345) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_compose_text() != 2787) {
+    if (uniffi_linq_ffi_checksum_func_compose_text() != 19957) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_format_swift_date() != 30421) {
+    if (uniffi_linq_ffi_checksum_func_format_swift_date() != 12826) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_parse_swift_date() != 13780) {
+    if (uniffi_linq_ffi_checksum_func_parse_swift_date() != 34262) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_parse_timestamp() != 35310) {
+    if (uniffi_linq_ffi_checksum_func_parse_timestamp() != 55071) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_read_payload_tolerantly() != 5570) {
+    if (uniffi_linq_ffi_checksum_func_read_payload_tolerantly() != 38363) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_func_sign_webhook() != 10172) {
+    if (uniffi_linq_ffi_checksum_func_sign_webhook() != 51735) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_handle_failure() != 9598) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_handle_failure() != 1724) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_handle_response() != 37453) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_handle_response() != 22854) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_read_tolerantly() != 49635) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly() != 41127) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_start() != 18796) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_start() != 48636) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_supply_token() != 47981) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_supply_token() != 30873) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingcall_token_unavailable() != 63594) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable() != 47939) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_memorydedupstore_claim() != 14189) {
+    if (uniffi_linq_ffi_checksum_method_memorydedupstore_claim() != 33632) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_memorydedupstore_finish() != 43279) {
+    if (uniffi_linq_ffi_checksum_method_memorydedupstore_finish() != 4336) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_memorydedupstore_release() != 52579) {
+    if (uniffi_linq_ffi_checksum_method_memorydedupstore_release() != 23505) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_base_url() != 30780) {
+    if (uniffi_linq_ffi_checksum_method_engine_base_url() != 20151) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_begin() != 45505) {
+    if (uniffi_linq_ffi_checksum_method_engine_begin() != 61581) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_begin_request() != 54520) {
+    if (uniffi_linq_ffi_checksum_method_engine_begin_request() != 33900) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_engine_begin_upload() != 13593) {
+    if (uniffi_linq_ffi_checksum_method_engine_begin_upload() != 31493) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_cursorguard_admit() != 59909) {
+    if (uniffi_linq_ffi_checksum_method_cursorguard_admit() != 41800) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_servertransport_send() != 31529) {
+    if (uniffi_linq_ffi_checksum_method_servertransport_send() != 49697) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_servertransport_upload() != 32495) {
+    if (uniffi_linq_ffi_checksum_method_servertransport_upload() != 62026) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_transfer_cancel() != 39602) {
+    if (uniffi_linq_ffi_checksum_method_transfer_cancel() != 59880) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_transfer_next() != 53309) {
+    if (uniffi_linq_ffi_checksum_method_transfer_next() != 28236) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_handle_failure() != 46430) {
+    if (uniffi_linq_ffi_checksum_method_pendingupload_handle_failure() != 1764) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_handle_response() != 17658) {
+    if (uniffi_linq_ffi_checksum_method_pendingupload_handle_response() != 1034) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_handle_source_error() != 24438) {
+    if (uniffi_linq_ffi_checksum_method_pendingupload_handle_source_error() != 42377) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_source_exhausted() != 8320) {
+    if (uniffi_linq_ffi_checksum_method_pendingupload_source_exhausted() != 20131) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_start() != 13816) {
+    if (uniffi_linq_ffi_checksum_method_pendingupload_start() != 63985) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_supply_token() != 37321) {
+    if (uniffi_linq_ffi_checksum_method_pendingupload_supply_token() != 44153) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_pendingupload_token_unavailable() != 17065) {
+    if (uniffi_linq_ffi_checksum_method_pendingupload_token_unavailable() != 54239) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_method_webhookreceiver_verify() != 46987) {
+    if (uniffi_linq_ffi_checksum_method_webhookreceiver_verify() != 58472) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_memorydedupstore_new() != 53165) {
+    if (uniffi_linq_ffi_checksum_constructor_memorydedupstore_new() != 54404) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_engine_new() != 64056) {
+    if (uniffi_linq_ffi_checksum_constructor_engine_new() != 17224) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_cursorguard_new() != 53234) {
+    if (uniffi_linq_ffi_checksum_constructor_cursorguard_new() != 57097) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_servertransport_new() != 3577) {
+    if (uniffi_linq_ffi_checksum_constructor_servertransport_new() != 37030) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_client_checksum_constructor_webhookreceiver_new() != 8883) {
+    if (uniffi_linq_ffi_checksum_constructor_webhookreceiver_new() != 47527) {
         return InitializationResult.apiChecksumMismatch
     }
 
@@ -5342,7 +5342,7 @@ private let initializationResult: InitializationResult = {
 
 // Make the ensure init function public so that other modules which have external type references to
 // our types can call it.
-public func uniffiEnsureLinqClientInitialized() {
+public func uniffiEnsureLinqFfiInitialized() {
     switch initializationResult {
     case .ok:
         break

@@ -115,7 +115,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
     /**
      * The native library cannot be loaded: it is missing, or for another platform or version.
      *
-     * @property library File name of the library on this platform, such as `liblinq_client.so`.
+     * @property library File name of the library on this platform, such as `liblinq_ffi.so`.
      * @property platform This platform by JNA's name, such as `linux-x86-64`.
      */
     public class NativeLibrary(

@@ -410,7 +410,7 @@ private class Messages {
 
     private fun nativeLibrary() {
         section("Native library")
-        val library = folder.resolve(System.mapLibraryName("linq_client"))
+        val library = folder.resolve(System.mapLibraryName("linq_ffi"))
         fun render() {
             val message = createClients(library).last().substringAfter("${Platform.RESOURCE_PREFIX}, ")
             val names = listOf(

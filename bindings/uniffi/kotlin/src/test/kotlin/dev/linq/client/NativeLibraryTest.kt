@@ -13,7 +13,7 @@ class NativeLibraryTest {
     @TempDir
     lateinit var folder: File
 
-    private val library by lazy { folder.resolve(System.mapLibraryName("linq_client")) }
+    private val library by lazy { folder.resolve(System.mapLibraryName("linq_ffi")) }
 
     @Test
     fun `missing native library is a typed error`() {
@@ -42,7 +42,7 @@ class NativeLibraryTest {
 internal fun createClients(library: File): List<String> {
     val java = File(System.getProperty("java.home"), "bin/java").path
     val classPath = System.getProperty("surefire.test.class.path") ?: System.getProperty("java.class.path")
-    val libraryOption = "-Duniffi.component.linq_client.libraryOverride=$library"
+    val libraryOption = "-Duniffi.component.linq_ffi.libraryOverride=$library"
     val process = ProcessBuilder(java, "-cp", classPath, libraryOption, ClientCreation::class.java.name)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start()

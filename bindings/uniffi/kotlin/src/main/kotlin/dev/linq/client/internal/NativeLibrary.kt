@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference
 
 /** Converts errors from loading the native library. */
 internal object NativeLibrary {
-    private const val NAME = "linq_client"
+    private const val NAME = "linq_ffi"
     private val first = AtomicReference<LinkageError>()
 
     /**

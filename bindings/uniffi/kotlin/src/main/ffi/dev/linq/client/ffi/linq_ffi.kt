@@ -60,7 +60,7 @@ internal open class RustBuffer : Structure() {
     companion object {
         internal fun alloc(size: ULong = 0UL) = uniffiRustCall() { status ->
             // Note: need to convert the size to a `Long` value to make this work with JVM.
-            UniffiLib.ffi_linq_client_rustbuffer_alloc(size.toLong(), status)
+            UniffiLib.ffi_linq_ffi_rustbuffer_alloc(size.toLong(), status)
         }.also {
             if(it.data == null) {
                throw RuntimeException("RustBuffer.alloc() returned null data pointer (size=${size})")
@@ -76,7 +76,7 @@ internal open class RustBuffer : Structure() {
         }
 
         internal fun free(buf: RustBuffer.ByValue) = uniffiRustCall() { status ->
-            UniffiLib.ffi_linq_client_rustbuffer_free(buf, status)
+            UniffiLib.ffi_linq_ffi_rustbuffer_free(buf, status)
         }
     }
 
@@ -393,7 +393,7 @@ private fun findLibraryName(componentName: String): String {
     if (libOverride != null) {
         return libOverride
     }
-    return "linq_client"
+    return "linq_ffi"
 }
 
 // Define FFI callback types
@@ -670,82 +670,82 @@ internal interface UniffiForeignFutureCompleteVoid : com.sun.jna.Callback {
 // We now use JNA's "direct mapping" - unclear if same considerations apply exactly.
 internal object IntegrityCheckingUniffiLib {
     init {
-        Native.register(IntegrityCheckingUniffiLib::class.java, findLibraryName(componentName = "linq_client"))
+        Native.register(IntegrityCheckingUniffiLib::class.java, findLibraryName(componentName = "linq_ffi"))
         uniffiCheckContractApiVersion(this)
     }
 
     internal fun ensureInitialized() = Unit
-    external fun uniffi_linq_client_checksum_func_parse_handle(
+    external fun uniffi_linq_ffi_checksum_func_parse_handle(
     ): Int
-    external fun uniffi_linq_client_checksum_func_read_environment(
+    external fun uniffi_linq_ffi_checksum_func_read_environment(
     ): Int
-    external fun uniffi_linq_client_checksum_func_next_offset(
+    external fun uniffi_linq_ffi_checksum_func_next_offset(
     ): Int
-    external fun uniffi_linq_client_checksum_func_compose_text(
+    external fun uniffi_linq_ffi_checksum_func_compose_text(
     ): Int
-    external fun uniffi_linq_client_checksum_func_format_swift_date(
+    external fun uniffi_linq_ffi_checksum_func_format_swift_date(
     ): Int
-    external fun uniffi_linq_client_checksum_func_parse_swift_date(
+    external fun uniffi_linq_ffi_checksum_func_parse_swift_date(
     ): Int
-    external fun uniffi_linq_client_checksum_func_parse_timestamp(
+    external fun uniffi_linq_ffi_checksum_func_parse_timestamp(
     ): Int
-    external fun uniffi_linq_client_checksum_func_read_payload_tolerantly(
+    external fun uniffi_linq_ffi_checksum_func_read_payload_tolerantly(
     ): Int
-    external fun uniffi_linq_client_checksum_func_sign_webhook(
+    external fun uniffi_linq_ffi_checksum_func_sign_webhook(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingcall_handle_failure(
+    external fun uniffi_linq_ffi_checksum_method_pendingcall_handle_failure(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingcall_handle_response(
+    external fun uniffi_linq_ffi_checksum_method_pendingcall_handle_response(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingcall_read_tolerantly(
+    external fun uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingcall_start(
+    external fun uniffi_linq_ffi_checksum_method_pendingcall_start(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingcall_supply_token(
+    external fun uniffi_linq_ffi_checksum_method_pendingcall_supply_token(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingcall_token_unavailable(
+    external fun uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable(
     ): Int
-    external fun uniffi_linq_client_checksum_method_memorydedupstore_claim(
+    external fun uniffi_linq_ffi_checksum_method_memorydedupstore_claim(
     ): Int
-    external fun uniffi_linq_client_checksum_method_memorydedupstore_finish(
+    external fun uniffi_linq_ffi_checksum_method_memorydedupstore_finish(
     ): Int
-    external fun uniffi_linq_client_checksum_method_memorydedupstore_release(
+    external fun uniffi_linq_ffi_checksum_method_memorydedupstore_release(
     ): Int
-    external fun uniffi_linq_client_checksum_method_engine_base_url(
+    external fun uniffi_linq_ffi_checksum_method_engine_base_url(
     ): Int
-    external fun uniffi_linq_client_checksum_method_engine_begin(
+    external fun uniffi_linq_ffi_checksum_method_engine_begin(
     ): Int
-    external fun uniffi_linq_client_checksum_method_engine_begin_request(
+    external fun uniffi_linq_ffi_checksum_method_engine_begin_request(
     ): Int
-    external fun uniffi_linq_client_checksum_method_engine_begin_upload(
+    external fun uniffi_linq_ffi_checksum_method_engine_begin_upload(
     ): Int
-    external fun uniffi_linq_client_checksum_method_cursorguard_admit(
+    external fun uniffi_linq_ffi_checksum_method_cursorguard_admit(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_handle_failure(
+    external fun uniffi_linq_ffi_checksum_method_pendingupload_handle_failure(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_handle_response(
+    external fun uniffi_linq_ffi_checksum_method_pendingupload_handle_response(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_handle_source_error(
+    external fun uniffi_linq_ffi_checksum_method_pendingupload_handle_source_error(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_source_exhausted(
+    external fun uniffi_linq_ffi_checksum_method_pendingupload_source_exhausted(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_start(
+    external fun uniffi_linq_ffi_checksum_method_pendingupload_start(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_supply_token(
+    external fun uniffi_linq_ffi_checksum_method_pendingupload_supply_token(
     ): Int
-    external fun uniffi_linq_client_checksum_method_pendingupload_token_unavailable(
+    external fun uniffi_linq_ffi_checksum_method_pendingupload_token_unavailable(
     ): Int
-    external fun uniffi_linq_client_checksum_method_webhookreceiver_verify(
+    external fun uniffi_linq_ffi_checksum_method_webhookreceiver_verify(
     ): Int
-    external fun uniffi_linq_client_checksum_constructor_memorydedupstore_new(
+    external fun uniffi_linq_ffi_checksum_constructor_memorydedupstore_new(
     ): Int
-    external fun uniffi_linq_client_checksum_constructor_engine_new(
+    external fun uniffi_linq_ffi_checksum_constructor_engine_new(
     ): Int
-    external fun uniffi_linq_client_checksum_constructor_cursorguard_new(
+    external fun uniffi_linq_ffi_checksum_constructor_cursorguard_new(
     ): Int
-    external fun uniffi_linq_client_checksum_constructor_webhookreceiver_new(
+    external fun uniffi_linq_ffi_checksum_constructor_webhookreceiver_new(
     ): Int
-    external fun ffi_linq_client_uniffi_contract_version(
+    external fun ffi_linq_ffi_uniffi_contract_version(
     ): Int
 
         
@@ -760,208 +760,208 @@ internal object UniffiLib {
     
 
     init {
-        Native.register(UniffiLib::class.java, findLibraryName(componentName = "linq_client"))
+        Native.register(UniffiLib::class.java, findLibraryName(componentName = "linq_ffi"))
         
     }
 
     internal fun ensureInitialized() = Unit
-    external fun uniffi_linq_client_fn_clone_pendingcall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_clone_pendingcall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_free_pendingcall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_free_pendingcall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_method_pendingcall_handle_failure(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingcall_handle_failure(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingcall_handle_response(`ptr`: Long,`response`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingcall_handle_response(`ptr`: Long,`response`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingcall_read_tolerantly(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingcall_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingcall_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingcall_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingcall_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingcall_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingcall_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_clone_memorydedupstore(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_clone_memorydedupstore(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_free_memorydedupstore(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_free_memorydedupstore(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_constructor_memorydedupstore_new(`capacity`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_constructor_memorydedupstore_new(`capacity`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_memorydedupstore_claim(`ptr`: Long,`eventId`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_memorydedupstore_claim(`ptr`: Long,`eventId`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_memorydedupstore_finish(`ptr`: Long,`eventId`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_memorydedupstore_finish(`ptr`: Long,`eventId`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_method_memorydedupstore_release(`ptr`: Long,`eventId`: RustBuffer.ByValue,`token`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_memorydedupstore_release(`ptr`: Long,`eventId`: RustBuffer.ByValue,`token`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_clone_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_clone_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_free_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_free_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_constructor_engine_new(`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_constructor_engine_new(`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_engine_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_engine_begin(`ptr`: Long,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_engine_begin(`ptr`: Long,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_begin_request(`ptr`: Long,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`idempotency`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_engine_begin_request(`ptr`: Long,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`idempotency`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_engine_begin_upload(`ptr`: Long,`size`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_engine_begin_upload(`ptr`: Long,`size`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_clone_cursorguard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_clone_cursorguard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_free_cursorguard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_free_cursorguard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_constructor_cursorguard_new(`first`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_constructor_cursorguard_new(`first`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_cursorguard_admit(`ptr`: Long,`cursor`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_cursorguard_admit(`ptr`: Long,`cursor`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Byte
-    external fun uniffi_linq_client_fn_clone_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_clone_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_free_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_free_pendingupload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_method_pendingupload_handle_failure(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingupload_handle_failure(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_handle_response(`ptr`: Long,`response`: RustBuffer.ByValue,`isFileSent`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingupload_handle_response(`ptr`: Long,`response`: RustBuffer.ByValue,`isFileSent`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_handle_source_error(`ptr`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingupload_handle_source_error(`ptr`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_source_exhausted(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingupload_source_exhausted(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_method_pendingupload_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingupload_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingupload_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_method_pendingupload_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingupload_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_clone_webhookreceiver(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_clone_webhookreceiver(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_free_webhookreceiver(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_free_webhookreceiver(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_linq_client_fn_constructor_webhookreceiver_new(`secrets`: RustBuffer.ByValue,`tolerance`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_constructor_webhookreceiver_new(`secrets`: RustBuffer.ByValue,`tolerance`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun uniffi_linq_client_fn_method_webhookreceiver_verify(`ptr`: Long,`headers`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_webhookreceiver_verify(`ptr`: Long,`headers`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_func_parse_handle(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_read_environment(`variables`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_func_read_environment(`variables`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_next_offset(`offset`: Long,`items`: Long,`hasMore`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_func_next_offset(`offset`: Long,`items`: Long,`hasMore`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_format_swift_date(`seconds`: Double,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_func_format_swift_date(`seconds`: Double,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_parse_swift_date(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_func_parse_swift_date(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Double
-    external fun uniffi_linq_client_fn_func_parse_timestamp(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_func_parse_timestamp(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_read_payload_tolerantly(`eventId`: RustBuffer.ByValue,`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_func_read_payload_tolerantly(`eventId`: RustBuffer.ByValue,`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_client_fn_func_sign_webhook(`secret`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`at`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_func_sign_webhook(`secret`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`at`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun ffi_linq_client_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun ffi_linq_client_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun ffi_linq_client_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun ffi_linq_client_rustbuffer_reserve(`buf`: RustBuffer.ByValue,`additional`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rustbuffer_reserve(`buf`: RustBuffer.ByValue,`additional`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun ffi_linq_client_rust_future_poll_u8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_u8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_u8(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_u8(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_u8(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_u8(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_u8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_u8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
-    external fun ffi_linq_client_rust_future_poll_i8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_i8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_i8(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_i8(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_i8(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_i8(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_i8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_i8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Byte
-    external fun ffi_linq_client_rust_future_poll_u16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_u16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_u16(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_u16(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_u16(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_u16(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_u16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_u16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
-    external fun ffi_linq_client_rust_future_poll_i16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_i16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_i16(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_i16(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_i16(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_i16(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_i16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_i16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Short
-    external fun ffi_linq_client_rust_future_poll_u32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_u32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_u32(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_u32(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_u32(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_u32(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_u32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_u32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
-    external fun ffi_linq_client_rust_future_poll_i32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_i32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_i32(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_i32(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_i32(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_i32(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_i32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_i32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
-    external fun ffi_linq_client_rust_future_poll_u64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_u64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_u64(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_u64(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_u64(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_u64(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_u64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_u64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun ffi_linq_client_rust_future_poll_i64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_i64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_i64(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_i64(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_i64(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_i64(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_i64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_i64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
-    external fun ffi_linq_client_rust_future_poll_f32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_f32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_f32(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_f32(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_f32(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_f32(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_f32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_f32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Float
-    external fun ffi_linq_client_rust_future_poll_f64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_f64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_f64(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_f64(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_f64(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_f64(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_f64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_f64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Double
-    external fun ffi_linq_client_rust_future_poll_rust_buffer(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_rust_buffer(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_rust_buffer(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_rust_buffer(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_rust_buffer(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_rust_buffer(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_rust_buffer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_rust_buffer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun ffi_linq_client_rust_future_poll_void(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
+    external fun ffi_linq_ffi_rust_future_poll_void(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_cancel_void(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_cancel_void(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_free_void(`handle`: Long,
+    external fun ffi_linq_ffi_rust_future_free_void(`handle`: Long,
     ): Unit
-    external fun ffi_linq_client_rust_future_complete_void(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun ffi_linq_ffi_rust_future_complete_void(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
 
         
@@ -971,7 +971,7 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
     // Get the bindings contract version from our ComponentInterface
     val bindings_contract_version = 30
     // Get the scaffolding contract version by calling the into the dylib
-    val scaffolding_contract_version = lib.ffi_linq_client_uniffi_contract_version()
+    val scaffolding_contract_version = lib.ffi_linq_ffi_uniffi_contract_version()
     if (bindings_contract_version != scaffolding_contract_version) {
         throw RuntimeException("UniFFI contract version mismatch: try cleaning and rebuilding your project")
     }
@@ -1553,7 +1553,7 @@ internal open class CursorGuard: Disposable, AutoCloseable, CursorGuardInterface
     constructor(`first`: kotlin.String?) :
         this(UniffiWithHandle, 
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_constructor_cursorguard_new(
+    UniffiLib.uniffi_linq_ffi_fn_constructor_cursorguard_new(
     
         
         FfiConverterOptionalString.lower(`first`),_status)
@@ -1619,7 +1619,7 @@ internal open class CursorGuard: Disposable, AutoCloseable, CursorGuardInterface
                 return;
             }
             uniffiRustCall { status ->
-                UniffiLib.uniffi_linq_client_fn_free_cursorguard(handle, status)
+                UniffiLib.uniffi_linq_ffi_fn_free_cursorguard(handle, status)
             }
         }
     }
@@ -1632,7 +1632,7 @@ internal open class CursorGuard: Disposable, AutoCloseable, CursorGuardInterface
             throw InternalException("uniffiCloneHandle() called on NoHandle object");
         }
         return uniffiRustCall() { status ->
-            UniffiLib.uniffi_linq_client_fn_clone_cursorguard(handle, status)
+            UniffiLib.uniffi_linq_ffi_fn_clone_cursorguard(handle, status)
         }
     }
 
@@ -1643,7 +1643,7 @@ internal open class CursorGuard: Disposable, AutoCloseable, CursorGuardInterface
             return FfiConverterBoolean.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_cursorguard_admit(
+    UniffiLib.uniffi_linq_ffi_fn_method_cursorguard_admit(
         it,
         
         FfiConverterString.lower(`cursor`),_status)
@@ -1853,7 +1853,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
     constructor(`options`: EngineConfig) :
         this(UniffiWithHandle, 
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_constructor_engine_new(
+    UniffiLib.uniffi_linq_ffi_fn_constructor_engine_new(
     
         
         FfiConverterTypeEngineConfig.lower(`options`),_status)
@@ -1919,7 +1919,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
                 return;
             }
             uniffiRustCall { status ->
-                UniffiLib.uniffi_linq_client_fn_free_engine(handle, status)
+                UniffiLib.uniffi_linq_ffi_fn_free_engine(handle, status)
             }
         }
     }
@@ -1932,7 +1932,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
             throw InternalException("uniffiCloneHandle() called on NoHandle object");
         }
         return uniffiRustCall() { status ->
-            UniffiLib.uniffi_linq_client_fn_clone_engine(handle, status)
+            UniffiLib.uniffi_linq_ffi_fn_clone_engine(handle, status)
         }
     }
 
@@ -1943,7 +1943,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
             return FfiConverterString.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_engine_base_url(
+    UniffiLib.uniffi_linq_ffi_fn_method_engine_base_url(
         it,
         _status)
 }
@@ -1961,7 +1961,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
             return FfiConverterTypePendingCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_engine_begin(
+    UniffiLib.uniffi_linq_ffi_fn_method_engine_begin(
         it,
         
         FfiConverterString.lower(`operation`),
@@ -1981,7 +1981,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
             return FfiConverterTypePendingCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_engine_begin_request(
+    UniffiLib.uniffi_linq_ffi_fn_method_engine_begin_request(
         it,
         
         FfiConverterString.lower(`method`),
@@ -2003,7 +2003,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
             return FfiConverterTypePendingUpload.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_engine_begin_upload(
+    UniffiLib.uniffi_linq_ffi_fn_method_engine_begin_upload(
         it,
         
         FfiConverterULong.lower(`size`),
@@ -2208,7 +2208,7 @@ internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStor
     constructor(`capacity`: kotlin.UInt?) :
         this(UniffiWithHandle, 
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_constructor_memorydedupstore_new(
+    UniffiLib.uniffi_linq_ffi_fn_constructor_memorydedupstore_new(
     
         
         FfiConverterOptionalUInt.lower(`capacity`),_status)
@@ -2274,7 +2274,7 @@ internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStor
                 return;
             }
             uniffiRustCall { status ->
-                UniffiLib.uniffi_linq_client_fn_free_memorydedupstore(handle, status)
+                UniffiLib.uniffi_linq_ffi_fn_free_memorydedupstore(handle, status)
             }
         }
     }
@@ -2287,7 +2287,7 @@ internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStor
             throw InternalException("uniffiCloneHandle() called on NoHandle object");
         }
         return uniffiRustCall() { status ->
-            UniffiLib.uniffi_linq_client_fn_clone_memorydedupstore(handle, status)
+            UniffiLib.uniffi_linq_ffi_fn_clone_memorydedupstore(handle, status)
         }
     }
 
@@ -2298,7 +2298,7 @@ internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStor
             return FfiConverterTypeClaim.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_memorydedupstore_claim(
+    UniffiLib.uniffi_linq_ffi_fn_method_memorydedupstore_claim(
         it,
         
         FfiConverterString.lower(`eventId`),_status)
@@ -2315,7 +2315,7 @@ internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStor
         = 
     callWithHandle {
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_memorydedupstore_finish(
+    UniffiLib.uniffi_linq_ffi_fn_method_memorydedupstore_finish(
         it,
         
         FfiConverterString.lower(`eventId`),_status)
@@ -2331,7 +2331,7 @@ internal open class MemoryDedupStore: Disposable, AutoCloseable, MemoryDedupStor
         = 
     callWithHandle {
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_memorydedupstore_release(
+    UniffiLib.uniffi_linq_ffi_fn_method_memorydedupstore_release(
         it,
         
         FfiConverterString.lower(`eventId`),
@@ -2624,7 +2624,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
                 return;
             }
             uniffiRustCall { status ->
-                UniffiLib.uniffi_linq_client_fn_free_pendingcall(handle, status)
+                UniffiLib.uniffi_linq_ffi_fn_free_pendingcall(handle, status)
             }
         }
     }
@@ -2637,7 +2637,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
             throw InternalException("uniffiCloneHandle() called on NoHandle object");
         }
         return uniffiRustCall() { status ->
-            UniffiLib.uniffi_linq_client_fn_clone_pendingcall(handle, status)
+            UniffiLib.uniffi_linq_ffi_fn_clone_pendingcall(handle, status)
         }
     }
 
@@ -2649,7 +2649,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
             return FfiConverterTypeStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingcall_handle_failure(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_handle_failure(
         it,
         
         FfiConverterTypeTransportFailure.lower(`failure`),
@@ -2668,7 +2668,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
             return FfiConverterTypeStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingcall_handle_response(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_handle_response(
         it,
         
         FfiConverterTypeHttpResponse.lower(`response`),_status)
@@ -2691,7 +2691,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
             return FfiConverterTypeCleanJson.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingcall_read_tolerantly(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(
         it,
         _status)
 }
@@ -2708,7 +2708,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
             return FfiConverterTypeStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingcall_start(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_start(
         it,
         _status)
 }
@@ -2729,7 +2729,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
             return FfiConverterTypeStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingcall_supply_token(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_supply_token(
         it,
         
         FfiConverterString.lower(`token`),_status)
@@ -2748,7 +2748,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
             return FfiConverterTypeStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingcall_token_unavailable(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_token_unavailable(
         it,
         _status)
 }
@@ -3027,7 +3027,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
                 return;
             }
             uniffiRustCall { status ->
-                UniffiLib.uniffi_linq_client_fn_free_pendingupload(handle, status)
+                UniffiLib.uniffi_linq_ffi_fn_free_pendingupload(handle, status)
             }
         }
     }
@@ -3040,7 +3040,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
             throw InternalException("uniffiCloneHandle() called on NoHandle object");
         }
         return uniffiRustCall() { status ->
-            UniffiLib.uniffi_linq_client_fn_clone_pendingupload(handle, status)
+            UniffiLib.uniffi_linq_ffi_fn_clone_pendingupload(handle, status)
         }
     }
 
@@ -3052,7 +3052,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_handle_failure(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingupload_handle_failure(
         it,
         
         FfiConverterTypeTransportFailure.lower(`failure`),
@@ -3072,7 +3072,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_handle_response(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingupload_handle_response(
         it,
         
         FfiConverterTypeHttpResponse.lower(`response`),
@@ -3091,7 +3091,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_handle_source_error(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingupload_handle_source_error(
         it,
         
         FfiConverterString.lower(`reason`),_status)
@@ -3108,7 +3108,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
         = 
     callWithHandle {
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_source_exhausted(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingupload_source_exhausted(
         it,
         _status)
 }
@@ -3124,7 +3124,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_start(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingupload_start(
         it,
         _status)
 }
@@ -3145,7 +3145,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_supply_token(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingupload_supply_token(
         it,
         
         FfiConverterString.lower(`token`),_status)
@@ -3164,7 +3164,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
             return FfiConverterTypeUploadStep.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_pendingupload_token_unavailable(
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingupload_token_unavailable(
         it,
         _status)
 }
@@ -3362,7 +3362,7 @@ internal open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverI
     constructor(`secrets`: List<kotlin.String>, `tolerance`: java.time.Duration? = null) :
         this(UniffiWithHandle, 
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_constructor_webhookreceiver_new(
+    UniffiLib.uniffi_linq_ffi_fn_constructor_webhookreceiver_new(
     
         
         FfiConverterSequenceString.lower(`secrets`),
@@ -3429,7 +3429,7 @@ internal open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverI
                 return;
             }
             uniffiRustCall { status ->
-                UniffiLib.uniffi_linq_client_fn_free_webhookreceiver(handle, status)
+                UniffiLib.uniffi_linq_ffi_fn_free_webhookreceiver(handle, status)
             }
         }
     }
@@ -3442,7 +3442,7 @@ internal open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverI
             throw InternalException("uniffiCloneHandle() called on NoHandle object");
         }
         return uniffiRustCall() { status ->
-            UniffiLib.uniffi_linq_client_fn_clone_webhookreceiver(handle, status)
+            UniffiLib.uniffi_linq_ffi_fn_clone_webhookreceiver(handle, status)
         }
     }
 
@@ -3458,7 +3458,7 @@ internal open class WebhookReceiver: Disposable, AutoCloseable, WebhookReceiverI
             return FfiConverterTypeVerifiedEvent.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_method_webhookreceiver_verify(
+    UniffiLib.uniffi_linq_ffi_fn_method_webhookreceiver_verify(
         it,
         
         FfiConverterSequenceTypeHeader.lower(`headers`),
@@ -6045,7 +6045,7 @@ internal object FfiConverterMapStringString: FfiConverterRustBuffer<Map<kotlin.S
 internal fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
             return FfiConverterTypeParsedHandle.lift(
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_parse_handle(
+    UniffiLib.uniffi_linq_ffi_fn_func_parse_handle(
     
         
         FfiConverterString.lower(`text`),_status)
@@ -6065,7 +6065,7 @@ internal fun `parseHandle`(`text`: kotlin.String): ParsedHandle {
 internal fun `readEnvironment`(`variables`: Map<kotlin.String, kotlin.String>): Environment {
             return FfiConverterTypeEnvironment.lift(
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_read_environment(
+    UniffiLib.uniffi_linq_ffi_fn_func_read_environment(
     
         
         FfiConverterMapStringString.lower(`variables`),_status)
@@ -6081,7 +6081,7 @@ internal fun `readEnvironment`(`variables`: Map<kotlin.String, kotlin.String>): 
 internal fun `nextOffset`(`offset`: kotlin.ULong, `items`: kotlin.ULong, `hasMore`: kotlin.Boolean?): kotlin.ULong? {
             return FfiConverterOptionalULong.lift(
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_next_offset(
+    UniffiLib.uniffi_linq_ffi_fn_func_next_offset(
     
         
         FfiConverterULong.lower(`offset`),
@@ -6103,7 +6103,7 @@ internal fun `nextOffset`(`offset`: kotlin.ULong, `items`: kotlin.ULong, `hasMor
 internal fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
             return FfiConverterString.lift(
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_compose_text(
+    UniffiLib.uniffi_linq_ffi_fn_func_compose_text(
     
         
         FfiConverterSequenceTypeTextPiece.lower(`pieces`),_status)
@@ -6119,7 +6119,7 @@ internal fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
 internal fun `formatSwiftDate`(`seconds`: kotlin.Double): kotlin.String? {
             return FfiConverterOptionalString.lift(
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_format_swift_date(
+    UniffiLib.uniffi_linq_ffi_fn_func_format_swift_date(
     
         
         FfiConverterDouble.lower(`seconds`),_status)
@@ -6135,7 +6135,7 @@ internal fun `formatSwiftDate`(`seconds`: kotlin.Double): kotlin.String? {
 internal fun `parseSwiftDate`(`text`: kotlin.String): kotlin.Double {
             return FfiConverterDouble.lift(
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_parse_swift_date(
+    UniffiLib.uniffi_linq_ffi_fn_func_parse_swift_date(
     
         
         FfiConverterString.lower(`text`),_status)
@@ -6155,7 +6155,7 @@ internal fun `parseSwiftDate`(`text`: kotlin.String): kotlin.Double {
 internal fun `parseTimestamp`(`text`: kotlin.String): java.time.Instant {
             return FfiConverterTimestamp.lift(
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_parse_timestamp(
+    UniffiLib.uniffi_linq_ffi_fn_func_parse_timestamp(
     
         
         FfiConverterString.lower(`text`),_status)
@@ -6171,7 +6171,7 @@ internal fun `parseTimestamp`(`text`: kotlin.String): java.time.Instant {
 internal fun `readPayloadTolerantly`(`eventId`: kotlin.String, `json`: kotlin.String): kotlin.String? {
             return FfiConverterOptionalString.lift(
     uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_read_payload_tolerantly(
+    UniffiLib.uniffi_linq_ffi_fn_func_read_payload_tolerantly(
     
         
         FfiConverterString.lower(`eventId`),
@@ -6192,7 +6192,7 @@ internal fun `readPayloadTolerantly`(`eventId`: kotlin.String, `json`: kotlin.St
 internal fun `signWebhook`(`secret`: kotlin.String, `id`: kotlin.String, `at`: java.time.Instant, `body`: kotlin.ByteArray): List<Header> {
             return FfiConverterSequenceTypeHeader.lift(
     uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_client_fn_func_sign_webhook(
+    UniffiLib.uniffi_linq_ffi_fn_func_sign_webhook(
     
         
         FfiConverterString.lower(`secret`),

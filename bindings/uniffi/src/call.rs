@@ -18,7 +18,7 @@ use std::{
 
 /// A call in progress.
 ///
-/// The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+/// The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
 /// `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
 /// `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
 /// the call, it drops it.
@@ -35,6 +35,19 @@ struct State {
     /// Schema of the response, if it has a body.
     schema: Option<Schema>,
     response: Option<ApiResponse<()>>,
+}
+
+/// A call, and its first step: `Step::Token`, unless the call has its own `Authorization` header.
+#[derive(uniffi::Record)]
+pub struct StartedCall {
+    /// The call.
+    pub call: Arc<PendingCall>,
+    /// The first step.
+    pub step: Step,
+    /// True if the host keeps the body of a response with status 2xx, and passes it to
+    /// [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
+    /// status, [`handle_response`](PendingCall::handle_response) needs the body.
+    pub keeps_body: bool,
 }
 
 /// The next action of the host.
@@ -90,15 +103,6 @@ impl From<linq_core::schema::DecodeWarning> for DecodeWarning {
 
 #[uniffi::export]
 impl PendingCall {
-    /// Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
-    pub fn start(&self) -> Result<Step, LinqError> {
-        let mut state = self.lock();
-        match state.authorization.first(Instant::now()) {
-            Some(request) => Ok(request.into()),
-            None => state.step(None),
-        }
-    }
-
     /// Continues with a token: an API key, or a token of the user's own backend.
     ///
     /// # Errors
@@ -126,7 +130,7 @@ impl PendingCall {
         state.step(Some(response.into_response()))
     }
 
-    /// Continues with a response of any status.
+    /// Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
     pub fn handle_response(&self, response: HttpResponse) -> Result<Step, LinqError> {
         let mut state = self.lock();
         match state
@@ -138,21 +142,22 @@ impl PendingCall {
         }
     }
 
-    /// Returns the response of a completed call without the values that do not match the schema, for a decoder that
-    /// failed to read it.
+    /// Returns the body of a completed call's response without the values that do not match the schema, for a decoder
+    /// that failed to read it.
     ///
     /// # Errors
     ///
-    /// `Decode` if the response is not JSON or lacks the identifier of the resource.
-    pub fn read_tolerantly(&self) -> Result<CleanJson, LinqError> {
-        let state = self.lock();
-        let (Some(response), Some(schema)) = (&state.response, state.schema) else {
+    /// `Decode` if the body is not JSON or lacks the identifier of the resource.
+    pub fn read_tolerantly(&self, body: Vec<u8>) -> Result<CleanJson, LinqError> {
+        let mut state = self.lock();
+        let (Some(mut response), Some(schema)) = (state.response.take(), state.schema) else {
             return Err(InvalidArgument::new(
                 "call",
                 "must be completed, and have a response body",
             )
             .into());
         };
+        response.body = body.into();
         let clean = response.read_tolerantly(schema).map_err(Error::Decode)?;
         Ok(CleanJson {
             json: clean.json,
@@ -175,18 +180,27 @@ impl PendingCall {
 }
 
 impl PendingCall {
-    pub(crate) fn new(
+    pub(crate) fn start(
         exchange: Exchange<AnyEndpoint>,
         authorization: Authorization<HttpResponse>,
         schema: Option<Schema>,
-    ) -> Arc<Self> {
-        Arc::new(Self {
-            state: Mutex::new(State {
-                exchange,
-                authorization,
-                schema,
-                response: None,
-            }),
+        keeps_body: bool,
+    ) -> Result<StartedCall, LinqError> {
+        let mut state = State {
+            exchange,
+            authorization,
+            schema,
+            response: None,
+        };
+        let step = match state.authorization.first(Instant::now()) {
+            Some(request) => request.into(),
+            None => state.step(None)?,
+        };
+        let state = Mutex::new(state);
+        Ok(StartedCall {
+            call: Arc::new(Self { state }),
+            step,
+            keeps_body,
         })
     }
 

@@ -1,5 +1,5 @@
 use crate::{
-    LinqError, PendingCall, PendingUpload, UploadConfig,
+    LinqError, PendingCall, PendingUpload, StartedCall, UploadConfig,
     options::{CallConfig, EngineConfig, Idempotency},
     wire::HttpResponse,
 };
@@ -11,6 +11,7 @@ use linq_core::{
     error::{InvalidArgument, TransportError, TransportErrorKind},
     exchange::{Authorization, BaseUrl, CallOptions, Entropy, ExchangeConfig},
     rate_limit::RateLimits,
+    schema::Schema,
 };
 use serde_json::value::RawValue;
 use std::{fmt, sync::Arc, time::Instant};
@@ -74,15 +75,14 @@ impl Engine {
     pub fn begin(
         &self,
         operation: &str,
-        arguments: &str,
+        arguments: Vec<u8>,
         options: CallConfig,
-    ) -> Result<Arc<PendingCall>, LinqError> {
-        let endpoint = AnyEndpoint::named(operation, arguments.as_bytes())?;
+    ) -> Result<StartedCall, LinqError> {
+        let endpoint = AnyEndpoint::named(operation, &arguments)?;
         let schema = endpoint.info().response_schema;
         let authorization = self.authorization(&options);
         let call = PreparedCall::new(endpoint, CallOptions::try_from(options)?);
-        let exchange = call.begin(&self.config, entropy()?, Instant::now())?;
-        Ok(PendingCall::new(exchange, authorization, schema))
+        self.start(call, authorization, schema)
     }
 
     /// Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
@@ -90,16 +90,16 @@ impl Engine {
         &self,
         method: &str,
         path: &str,
-        body: Option<String>,
+        body: Option<Vec<u8>>,
         idempotency: Option<Idempotency>,
         options: CallConfig,
-    ) -> Result<Arc<PendingCall>, LinqError> {
+    ) -> Result<StartedCall, LinqError> {
         let method = Method::from_bytes(method.as_bytes())
             .map_err(|_| InvalidArgument::new("method", "not a valid HTTP method"))?;
         let client = Client::from_transport(());
         let mut call = client.request(method, path);
         if let Some(body) = body {
-            let body: Box<RawValue> = serde_json::from_str(&body)
+            let body: Box<RawValue> = serde_json::from_slice(&body)
                 .map_err(|_| InvalidArgument::new("body", "not valid JSON"))?;
             call = call.json(body);
         }
@@ -108,9 +108,7 @@ impl Engine {
         }
         let authorization = self.authorization(&options);
         let call = call.options(options.try_into()?).into_prepared();
-        let call = PreparedCall::<AnyEndpoint>::from(call);
-        let exchange = call.begin(&self.config, entropy()?, Instant::now())?;
-        Ok(PendingCall::new(exchange, authorization, None))
+        self.start(call.into(), authorization, None)
     }
 
     /// Starts the upload of a file of `size` bytes, at most 100 MB.
@@ -126,6 +124,17 @@ impl Engine {
 }
 
 impl Engine {
+    fn start(
+        &self,
+        call: PreparedCall<AnyEndpoint>,
+        authorization: Authorization<HttpResponse>,
+        schema: Option<Schema>,
+    ) -> Result<StartedCall, LinqError> {
+        let exchange = call.begin(&self.config, entropy()?, Instant::now())?;
+        let keeps_body = schema.is_some() && !self.options.strict_responses;
+        PendingCall::start(exchange, authorization, schema, keeps_body)
+    }
+
     fn authorization(&self, options: &CallConfig) -> Authorization<HttpResponse> {
         let mut names = options.headers.iter().map(|header| &header.name);
         let has_own = names.any(|name| name.eq_ignore_ascii_case("authorization"));

@@ -20,7 +20,7 @@ mod upload;
 mod webhook;
 mod wire;
 
-pub use call::{CleanJson, DecodeWarning, PendingCall, Step};
+pub use call::{CleanJson, DecodeWarning, PendingCall, StartedCall, Step};
 pub use dedup::{Claim, MemoryDedupStore};
 pub use engine::Engine;
 pub use error::LinqError;

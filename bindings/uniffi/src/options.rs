@@ -96,7 +96,7 @@ pub struct CallConfig {
     pub query: Vec<Header>,
     /// Additional fields of the JSON body, as a JSON object.
     #[uniffi(default = None)]
-    pub body_fields: Option<String>,
+    pub body_fields: Option<Vec<u8>>,
 }
 
 /// The idempotency of a request, which decides whether it is retried.
@@ -146,7 +146,7 @@ impl TryFrom<CallConfig> for CallOptions {
             options = options.query(&name, value)?;
         }
         if let Some(fields) = config.body_fields {
-            let fields: BTreeMap<String, Box<RawValue>> = serde_json::from_str(&fields)
+            let fields: BTreeMap<String, Box<RawValue>> = serde_json::from_slice(&fields)
                 .map_err(|_| InvalidArgument::new("body_fields", "not a JSON object"))?;
             for (name, value) in fields {
                 options = options.body_field(&name, value)?;

@@ -266,12 +266,7 @@ RustBuffer uniffi_linq_ffi_fn_method_pendingcall_handle_response(uint64_t ptr, R
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGCALL_READ_TOLERANTLY
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGCALL_READ_TOLERANTLY
-RustBuffer uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(uint64_t ptr, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGCALL_START
-#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGCALL_START
-RustBuffer uniffi_linq_ffi_fn_method_pendingcall_start(uint64_t ptr, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(uint64_t ptr, RustBuffer body, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGCALL_SUPPLY_TOKEN
@@ -336,12 +331,12 @@ RustBuffer uniffi_linq_ffi_fn_method_engine_base_url(uint64_t ptr, RustCallStatu
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_ENGINE_BEGIN
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_ENGINE_BEGIN
-uint64_t uniffi_linq_ffi_fn_method_engine_begin(uint64_t ptr, RustBuffer operation, RustBuffer arguments, RustBuffer options, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_linq_ffi_fn_method_engine_begin(uint64_t ptr, RustBuffer operation, RustBuffer arguments, RustBuffer options, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_ENGINE_BEGIN_REQUEST
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_ENGINE_BEGIN_REQUEST
-uint64_t uniffi_linq_ffi_fn_method_engine_begin_request(uint64_t ptr, RustBuffer method, RustBuffer path, RustBuffer body, RustBuffer idempotency, RustBuffer options, RustCallStatus *_Nonnull out_status
+RustBuffer uniffi_linq_ffi_fn_method_engine_begin_request(uint64_t ptr, RustBuffer method, RustBuffer path, RustBuffer body, RustBuffer idempotency, RustBuffer options, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_ENGINE_BEGIN_UPLOAD
@@ -853,12 +848,6 @@ uint16_t uniffi_linq_ffi_checksum_method_pendingcall_handle_response(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGCALL_READ_TOLERANTLY
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGCALL_READ_TOLERANTLY
 uint16_t uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGCALL_START
-#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGCALL_START
-uint16_t uniffi_linq_ffi_checksum_method_pendingcall_start(void
     
 );
 #endif

@@ -845,12 +845,12 @@ public protocol EngineProtocol: AnyObject, Sendable {
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-    func begin(operation: String, arguments: String, options: CallConfig) throws  -> PendingCall
+    func begin(operation: String, arguments: Data, options: CallConfig) throws  -> StartedCall
     
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, options: CallConfig) throws  -> PendingCall
+    func beginRequest(method: String, path: String, body: Data?, idempotency: Idempotency?, options: CallConfig) throws  -> StartedCall
     
     /**
      * Starts the upload of a file of `size` bytes, at most 100 MB.
@@ -946,13 +946,13 @@ open func baseUrl() -> String  {
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-open func begin(operation: String, arguments: String, options: CallConfig)throws  -> PendingCall  {
-    return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+open func begin(operation: String, arguments: Data, options: CallConfig)throws  -> StartedCall  {
+    return try  FfiConverterTypeStartedCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_ffi_fn_method_engine_begin(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(operation),
-        FfiConverterString.lower(arguments),
+        FfiConverterData.lower(arguments),
         FfiConverterTypeCallConfig_lower(options),uniffiCallStatus
     )
 })
@@ -961,14 +961,14 @@ open func begin(operation: String, arguments: String, options: CallConfig)throws
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-open func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, options: CallConfig)throws  -> PendingCall  {
-    return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+open func beginRequest(method: String, path: String, body: Data?, idempotency: Idempotency?, options: CallConfig)throws  -> StartedCall  {
+    return try  FfiConverterTypeStartedCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_ffi_fn_method_engine_begin_request(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(method),
         FfiConverterString.lower(path),
-        FfiConverterOptionString.lower(body),
+        FfiConverterOptionData.lower(body),
         FfiConverterOptionTypeIdempotency.lower(idempotency),
         FfiConverterTypeCallConfig_lower(options),uniffiCallStatus
     )
@@ -1223,7 +1223,7 @@ public func FfiConverterTypeMemoryDedupStore_lower(_ value: MemoryDedupStore) ->
 /**
  * A call in progress.
  *
- * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -1238,24 +1238,19 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     func handleFailure(failure: TransportFailure, reason: String) throws  -> Step
     
     /**
-     * Continues with a response of any status.
+     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
      */
     func handleResponse(response: HttpResponse) throws  -> Step
     
     /**
-     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
-     * failed to read it.
+     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
+     * that failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identifier of the resource.
+     * `Decode` if the body is not JSON or lacks the identifier of the resource.
      */
-    func readTolerantly() throws  -> CleanJson
-    
-    /**
-     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
-     */
-    func start() throws  -> Step
+    func readTolerantly(body: Data) throws  -> CleanJson
     
     /**
      * Continues with a token: an API key, or a token of the user's own backend.
@@ -1276,7 +1271,7 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
 /**
  * A call in progress.
  *
- * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -1351,7 +1346,7 @@ open func handleFailure(failure: TransportFailure, reason: String)throws  -> Ste
 }
     
     /**
-     * Continues with a response of any status.
+     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
      */
 open func handleResponse(response: HttpResponse)throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -1364,30 +1359,19 @@ open func handleResponse(response: HttpResponse)throws  -> Step  {
 }
     
     /**
-     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
-     * failed to read it.
+     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
+     * that failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identifier of the resource.
+     * `Decode` if the body is not JSON or lacks the identifier of the resource.
      */
-open func readTolerantly()throws  -> CleanJson  {
+open func readTolerantly(body: Data)throws  -> CleanJson  {
     return try  FfiConverterTypeCleanJson_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
-     */
-open func start()throws  -> Step  {
-    return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
-        uniffiCallStatus in
-    uniffi_linq_ffi_fn_method_pendingcall_start(
-            self.uniffiCloneHandle(),uniffiCallStatus
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(body),uniffiCallStatus
     )
 })
 }
@@ -2229,7 +2213,7 @@ public struct CallConfig: Equatable, Hashable {
     /**
      * Additional fields of the JSON body, as a JSON object.
      */
-    public let bodyFields: String?
+    public let bodyFields: Data?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -2254,7 +2238,7 @@ public struct CallConfig: Equatable, Hashable {
          */query: [Header] = [], 
         /**
          * Additional fields of the JSON body, as a JSON object.
-         */bodyFields: String? = nil) {
+         */bodyFields: Data? = nil) {
         self.timeout = timeout
         self.maxRetries = maxRetries
         self.deadline = deadline
@@ -2286,7 +2270,7 @@ public struct FfiConverterTypeCallConfig: FfiConverterRustBuffer {
                 idempotencyKey: FfiConverterOptionString.read(from: &buf), 
                 headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
                 query: FfiConverterSequenceTypeHeader.read(from: &buf), 
-                bodyFields: FfiConverterOptionString.read(from: &buf)
+                bodyFields: FfiConverterOptionData.read(from: &buf)
         )
     }
 
@@ -2297,7 +2281,7 @@ public struct FfiConverterTypeCallConfig: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.idempotencyKey, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.query, into: &buf)
-        FfiConverterOptionString.write(value.bodyFields, into: &buf)
+        FfiConverterOptionData.write(value.bodyFields, into: &buf)
     }
 }
 
@@ -2968,6 +2952,89 @@ public func FfiConverterTypeParsedHandle_lift(_ buf: RustBuffer) throws -> Parse
 #endif
 public func FfiConverterTypeParsedHandle_lower(_ value: ParsedHandle) -> RustBuffer {
     return FfiConverterTypeParsedHandle.lower(value)
+}
+
+
+/**
+ * A call, and its first step: `Step::Token`, unless the call has its own `Authorization` header.
+ */
+public struct StartedCall {
+    /**
+     * The call.
+     */
+    public let call: PendingCall
+    /**
+     * The first step.
+     */
+    public let step: Step
+    /**
+     * True if the host keeps the body of a response with status 2xx, and passes it to
+     * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
+     * status, [`handle_response`](PendingCall::handle_response) needs the body.
+     */
+    public let keepsBody: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The call.
+         */call: PendingCall, 
+        /**
+         * The first step.
+         */step: Step, 
+        /**
+         * True if the host keeps the body of a response with status 2xx, and passes it to
+         * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
+         * status, [`handle_response`](PendingCall::handle_response) needs the body.
+         */keepsBody: Bool) {
+        self.call = call
+        self.step = step
+        self.keepsBody = keepsBody
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension StartedCall: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStartedCall: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StartedCall {
+        return
+            try StartedCall(
+                call: FfiConverterTypePendingCall.read(from: &buf), 
+                step: FfiConverterTypeStep.read(from: &buf), 
+                keepsBody: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StartedCall, into buf: inout [UInt8]) {
+        FfiConverterTypePendingCall.write(value.call, into: &buf)
+        FfiConverterTypeStep.write(value.step, into: &buf)
+        FfiConverterBool.write(value.keepsBody, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStartedCall_lift(_ buf: RustBuffer) throws -> StartedCall {
+    return try FfiConverterTypeStartedCall.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStartedCall_lower(_ value: StartedCall) -> RustBuffer {
+    return FfiConverterTypeStartedCall.lower(value)
 }
 
 
@@ -5246,13 +5313,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_method_pendingcall_handle_failure() != 1724) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingcall_handle_response() != 22854) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_handle_response() != 19549) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly() != 41127) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_linq_ffi_checksum_method_pendingcall_start() != 48636) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly() != 32921) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingcall_supply_token() != 30873) {
@@ -5273,10 +5337,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_method_engine_base_url() != 20151) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_engine_begin() != 61581) {
+    if (uniffi_linq_ffi_checksum_method_engine_begin() != 49202) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_engine_begin_request() != 33900) {
+    if (uniffi_linq_ffi_checksum_method_engine_begin_request() != 43700) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_engine_begin_upload() != 31493) {

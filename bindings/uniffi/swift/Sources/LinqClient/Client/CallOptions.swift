@@ -74,7 +74,7 @@ extension CallOptions {
             idempotencyKey: idempotencyKey,
             headers: Header.all(headers),
             query: Header.all(query),
-            bodyFields: bodyFields.isEmpty ? nil : try JSONEncoder.text(of: bodyFields, "bodyFields")
+            bodyFields: bodyFields.isEmpty ? nil : try JSONEncoder.data(of: bodyFields, "bodyFields")
         )
     }
 }

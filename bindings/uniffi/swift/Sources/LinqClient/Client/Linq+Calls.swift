@@ -45,7 +45,7 @@ extension Linq {
         idempotency: Idempotency? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> HTTPResponse {
-        let json = try body.map { try JSONEncoder.text(of: $0, "body") }
+        let json = try body.map { try JSONEncoder.data(of: $0, "body") }
         let config = try options.callConfig()
         let completed = try await complete {
             try engine.beginRequest(
@@ -58,16 +58,16 @@ extension Linq {
     private func execute(
         _ operation: String, _ arguments: Arguments, _ options: CallOptions
     ) async throws -> CompletedCall {
-        let json = try JSONEncoder.text(of: arguments)
+        let json = try JSONEncoder.data(of: arguments)
         let config = try options.callConfig()
         return try await complete {
             try engine.begin(operation: operation, arguments: json, options: config)
         }
     }
 
-    private func complete(_ begin: () throws -> LinqFFI.PendingCall) async throws -> CompletedCall {
-        let call = try LinqError.rethrowing(argumentNames, begin)
-        return CompletedCall(call: call, response: try await run(call))
+    private func complete(_ begin: () throws -> LinqFFI.StartedCall) async throws -> CompletedCall {
+        let started = try LinqError.rethrowing(argumentNames, begin)
+        return CompletedCall(call: started.call, response: try await run(started))
     }
 
     /// Argument names of this module by those of core, where they differ.
@@ -79,10 +79,11 @@ extension Linq {
     }
 
     /// Executes the steps of a call, and returns its successful response.
-    private func run(_ call: LinqFFI.PendingCall) async throws -> HTTPResponse {
+    private func run(_ started: LinqFFI.StartedCall) async throws -> HTTPResponse {
         var authorization = Authorization(tokens)
         var last = HTTPResponse(status: 0, headers: [], body: Data())
-        var step = try LinqError.rethrowing { try call.start() }
+        let call = started.call
+        var step = started.step
         while true {
             switch step {
             case .done:
@@ -102,7 +103,8 @@ extension Linq {
                 if case .success(let response) = outcome { last = response }
                 step = try LinqError.rethrowing {
                     switch outcome {
-                    case .success(let response): try call.handleResponse(response: response.core)
+                    case .success(let response):
+                        try call.handleResponse(response: response.core(keepsBody: started.keepsBody))
                     case .failure(let error): try call.handleFailure(failure: error.kind.core, reason: error.reason)
                     }
                 }
@@ -149,7 +151,7 @@ private struct CompletedCall {
         if let value = try? decoder.decode(Response.self, from: response.body) {
             return value
         }
-        let clean = try LinqError.rethrowing { [call] in try call.readTolerantly() }
+        let clean = try LinqError.rethrowing { [call, response] in try call.readTolerantly(body: response.body) }
         response.warnings = clean.warnings.map(DecodeWarning.init)
         do {
             return try decoder.decode(Response.self, from: clean.json)

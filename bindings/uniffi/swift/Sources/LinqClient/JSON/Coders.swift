@@ -32,14 +32,14 @@ extension JSONEncoder {
         return encoder
     }
 
-    /// Returns a value as JSON text for a request.
+    /// Returns a value as JSON for a request.
     ///
     /// - Parameter path: The path of the value in error messages; empty for the arguments of an operation.
     /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if JSON cannot represent a number, such as infinity, or a
     ///   date.
-    static func text(of value: some Encodable, _ path: String = "") throws -> String {
+    static func data(of value: some Encodable, _ path: String = "") throws -> Data {
         do {
-            return String(decoding: try linq.encode(value), as: UTF8.self)
+            return try linq.encode(value)
         } catch EncodingError.invalidValue(let value, let context) {
             let field = context.codingPath.path
             let separator = path.isEmpty || field.isEmpty || field.hasPrefix("[") ? "" : "."

@@ -136,7 +136,9 @@ extension HTTPResponse {
         self.init(status: Int(response.status), headers: response.headers.map(HTTPHeader.init), body: response.body)
     }
 
-    var core: LinqFFI.HttpResponse {
-        LinqFFI.HttpResponse(status: UInt16(clamping: status), headers: headers.map(\.core), body: body)
+    /// Returns the response for core, without the body of a success if the host keeps it.
+    func core(keepsBody: Bool = false) -> LinqFFI.HttpResponse {
+        let body = keepsBody && (200..<300).contains(status) ? Data() : body
+        return LinqFFI.HttpResponse(status: UInt16(clamping: status), headers: headers.map(\.core), body: body)
     }
 }

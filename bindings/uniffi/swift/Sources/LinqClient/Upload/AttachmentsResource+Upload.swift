@@ -83,7 +83,7 @@ extension Linq {
             }
             step = try LinqError.rethrowing {
                 switch outcome {
-                case .success(let response): try upload.handleResponse(response: response.core)
+                case .success(let response): try upload.handleResponse(response: response.core())
                 case .failure(let error): try upload.handleFailure(failure: error.kind.core, reason: error.reason)
                 }
             }

@@ -699,8 +699,6 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly(
     ): Int
-    external fun uniffi_linq_ffi_checksum_method_pendingcall_start(
-    ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingcall_supply_token(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable(
@@ -773,9 +771,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingcall_handle_response(`ptr`: Long,`response`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_linq_ffi_fn_method_pendingcall_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(`ptr`: Long,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingcall_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -802,9 +798,9 @@ internal object UniffiLib {
     external fun uniffi_linq_ffi_fn_method_engine_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_engine_begin(`ptr`: Long,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): Long
+    ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_engine_begin_request(`ptr`: Long,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`idempotency`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): Long
+    ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_engine_begin_upload(`ptr`: Long,`size`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_ffi_fn_clone_cursorguard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1801,12 +1797,12 @@ internal interface EngineInterface {
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-    fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `options`: CallConfig): PendingCall
+    fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.ByteArray, `options`: CallConfig): StartedCall
     
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `options`: CallConfig): PendingCall
+    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.ByteArray?, `idempotency`: Idempotency?, `options`: CallConfig): StartedCall
     
     /**
      * Starts the upload of a file of `size` bytes, at most 100 MB.
@@ -1957,15 +1953,15 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-    @Throws(LinqException::class)override fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `options`: CallConfig): PendingCall {
-            return FfiConverterTypePendingCall.lift(
+    @Throws(LinqException::class)override fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.ByteArray, `options`: CallConfig): StartedCall {
+            return FfiConverterTypeStartedCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_ffi_fn_method_engine_begin(
         it,
         
         FfiConverterString.lower(`operation`),
-        FfiConverterString.lower(`arguments`),
+        FfiConverterByteArray.lower(`arguments`),
         FfiConverterTypeCallConfig.lower(`options`),_status)
 }
     }
@@ -1977,8 +1973,8 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `options`: CallConfig): PendingCall {
-            return FfiConverterTypePendingCall.lift(
+    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.ByteArray?, `idempotency`: Idempotency?, `options`: CallConfig): StartedCall {
+            return FfiConverterTypeStartedCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_ffi_fn_method_engine_begin_request(
@@ -1986,7 +1982,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
         
         FfiConverterString.lower(`method`),
         FfiConverterString.lower(`path`),
-        FfiConverterOptionalString.lower(`body`),
+        FfiConverterOptionalByteArray.lower(`body`),
         FfiConverterOptionalTypeIdempotency.lower(`idempotency`),
         FfiConverterTypeCallConfig.lower(`options`),_status)
 }
@@ -2478,7 +2474,7 @@ internal object FfiConverterTypeMemoryDedupStore: FfiConverter<MemoryDedupStore,
 /**
  * A call in progress.
  *
- * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -2493,24 +2489,19 @@ internal interface PendingCallInterface {
     fun `handleFailure`(`failure`: TransportFailure, `reason`: kotlin.String): Step
     
     /**
-     * Continues with a response of any status.
+     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
      */
     fun `handleResponse`(`response`: HttpResponse): Step
     
     /**
-     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
-     * failed to read it.
+     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
+     * that failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identifier of the resource.
+     * `Decode` if the body is not JSON or lacks the identifier of the resource.
      */
-    fun `readTolerantly`(): CleanJson
-    
-    /**
-     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
-     */
-    fun `start`(): Step
+    fun `readTolerantly`(`body`: kotlin.ByteArray): CleanJson
     
     /**
      * Continues with a token: an API key, or a token of the user's own backend.
@@ -2533,7 +2524,7 @@ internal interface PendingCallInterface {
 /**
  * A call in progress.
  *
- * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -2662,7 +2653,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * Continues with a response of any status.
+     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
      */
     @Throws(LinqException::class)override fun `handleResponse`(`response`: HttpResponse): Step {
             return FfiConverterTypeStep.lift(
@@ -2680,37 +2671,21 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
-     * failed to read it.
+     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
+     * that failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identifier of the resource.
+     * `Decode` if the body is not JSON or lacks the identifier of the resource.
      */
-    @Throws(LinqException::class)override fun `readTolerantly`(): CleanJson {
+    @Throws(LinqException::class)override fun `readTolerantly`(`body`: kotlin.ByteArray): CleanJson {
             return FfiConverterTypeCleanJson.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(
         it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
-     */
-    @Throws(LinqException::class)override fun `start`(): Step {
-            return FfiConverterTypeStep.lift(
-    callWithHandle {
-    uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_start(
-        it,
-        _status)
+        
+        FfiConverterByteArray.lower(`body`),_status)
 }
     }
     )
@@ -3547,7 +3522,7 @@ internal data class CallConfig (
     /**
      * Additional fields of the JSON body, as a JSON object.
      */
-    val `bodyFields`: kotlin.String? = null 
+    val `bodyFields`: kotlin.ByteArray? = null 
     
 ){
     
@@ -3570,7 +3545,7 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
-            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalByteArray.read(buf),
         )
     }
 
@@ -3581,7 +3556,7 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalString.allocationSize(value.`idempotencyKey`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`query`) +
-            FfiConverterOptionalString.allocationSize(value.`bodyFields`)
+            FfiConverterOptionalByteArray.allocationSize(value.`bodyFields`)
     )
 
     override fun write(value: CallConfig, buf: ByteBuffer) {
@@ -3591,7 +3566,7 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalString.write(value.`idempotencyKey`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
             FfiConverterSequenceTypeHeader.write(value.`query`, buf)
-            FfiConverterOptionalString.write(value.`bodyFields`, buf)
+            FfiConverterOptionalByteArray.write(value.`bodyFields`, buf)
     }
 }
 
@@ -4049,6 +4024,73 @@ internal object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandl
     override fun write(value: ParsedHandle, buf: ByteBuffer) {
             FfiConverterTypeHandleKind.write(value.`kind`, buf)
             FfiConverterString.write(value.`value`, buf)
+    }
+}
+
+
+
+/**
+ * A call, and its first step: `Step::Token`, unless the call has its own `Authorization` header.
+ */
+internal data class StartedCall (
+    /**
+     * The call.
+     */
+    val `call`: PendingCall
+    , 
+    /**
+     * The first step.
+     */
+    val `step`: Step
+    , 
+    /**
+     * True if the host keeps the body of a response with status 2xx, and passes it to
+     * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
+     * status, [`handle_response`](PendingCall::handle_response) needs the body.
+     */
+    val `keepsBody`: kotlin.Boolean
+    
+): Disposable{
+    
+
+    
+
+    
+    @Suppress("UNNECESSARY_SAFE_CALL") // codegen is much simpler if we unconditionally emit safe calls here
+    override fun destroy() {
+        
+    Disposable.destroy(
+        this.`call`,
+        this.`step`,
+        this.`keepsBody`
+    )
+    }
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeStartedCall: FfiConverterRustBuffer<StartedCall> {
+    override fun read(buf: ByteBuffer): StartedCall {
+        return StartedCall(
+            FfiConverterTypePendingCall.read(buf),
+            FfiConverterTypeStep.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StartedCall) = (
+            FfiConverterTypePendingCall.allocationSize(value.`call`) +
+            FfiConverterTypeStep.allocationSize(value.`step`) +
+            FfiConverterBoolean.allocationSize(value.`keepsBody`)
+    )
+
+    override fun write(value: StartedCall, buf: ByteBuffer) {
+            FfiConverterTypePendingCall.write(value.`call`, buf)
+            FfiConverterTypeStep.write(value.`step`, buf)
+            FfiConverterBoolean.write(value.`keepsBody`, buf)
     }
 }
 

@@ -9,6 +9,7 @@ import dev.linq.client.TokenProvider
 import dev.linq.client.ffi.CallConfig
 import dev.linq.client.ffi.Engine
 import dev.linq.client.ffi.PendingCall
+import dev.linq.client.ffi.StartedCall
 import dev.linq.client.ffi.Step
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.withContext
@@ -46,7 +47,7 @@ internal class Calls(
         idempotency: Idempotency?,
         options: CallOptions,
     ): HttpResponse = withEngine { engine ->
-        val json = body?.let { checked("body", it) }
+        val json = body?.let { checkedJson("body", it.toString()) }
         val begin = {
             engine.beginRequest(
                 checked("method", method),
@@ -80,20 +81,24 @@ internal class Calls(
     /** Executes a call and decodes its response. The call stays open meanwhile, since core may have to decode it. */
     private suspend fun <T> finish(
         options: CallOptions,
-        begin: () -> PendingCall,
+        begin: () -> StartedCall,
         read: PendingCall.(HttpResponse) -> Decoded<T>,
-    ): T = native { begin() }.use { call ->
-        val response = run(call)
-        val decoded = call.read(response)
-        options.onResponse?.invoke(response.withWarnings(decoded.warnings))
-        decoded.value
+    ): T {
+        val started = native { begin() }
+        return started.call.use { call ->
+            val response = run(started)
+            val decoded = call.read(response)
+            options.onResponse?.invoke(response.withWarnings(decoded.warnings))
+            decoded.value
+        }
     }
 
     /** Executes the steps of a call, and returns its successful response. */
-    private suspend fun run(call: PendingCall): HttpResponse {
+    private suspend fun run(started: StartedCall): HttpResponse {
         val authorization = authorization()
+        val call = started.call
         var last: HttpResponse? = null
-        var step = native { call.start() }
+        var step = started.step
         while (true) {
             step = when (val current = step) {
                 is Step.Done -> return checkNotNull(last) { "done without a response" }
@@ -110,7 +115,7 @@ internal class Calls(
                     when (val outcome = attempt(current.delay, current.timeout) { transport.send(request) }) {
                         is Outcome.Responded -> {
                             last = outcome.response
-                            native { call.handleResponse(outcome.response.toNative()) }
+                            native { call.handleResponse(outcome.response.toNative(started.keepsBody)) }
                         }
                         is Outcome.Failed -> native(outcome.cause) {
                             call.handleFailure(outcome.failure.toNative(), outcome.reason)
@@ -142,7 +147,7 @@ private fun CallOptions.toNative() = CallConfig(
     idempotencyKey = idempotencyKey?.let { checked("idempotencyKey", it) },
     headers = headers.toNative("headers"),
     query = query.toNative("query"),
-    bodyFields = bodyFields?.let { checked("bodyFields", it) },
+    bodyFields = bodyFields?.let { checkedJson("bodyFields", it.toString()) },
 )
 
 private fun Idempotency.toNative() = when (this) {

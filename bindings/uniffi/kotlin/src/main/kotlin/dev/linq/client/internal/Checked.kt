@@ -34,11 +34,10 @@ internal fun checked(path: String, text: String): String {
     return text
 }
 
-/** Returns JSON that the FFI can represent. The tree is traversed only to find the path of an invalid value. */
-internal fun checked(path: String, value: JsonElement): String {
-    val json = value.toString()
-    if (!json.isWellFormed() || NON_FINITE.any { it in json }) value.check(path)
-    return json
+/** Returns JSON in UTF-8. It is parsed only to find the path of an invalid value. */
+internal fun checkedJson(path: String, json: String): ByteArray {
+    if (!json.isWellFormed() || NON_FINITE.any { it in json }) argumentJson.parseToJsonElement(json).check(path)
+    return json.encodeToByteArray()
 }
 
 internal fun loneSurrogate(path: String) = LinqException.InvalidArgument(path, "contains a lone surrogate")

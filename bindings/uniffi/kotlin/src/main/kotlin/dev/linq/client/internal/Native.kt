@@ -57,8 +57,15 @@ internal fun NativeRequest.toPublic(): HttpRequest = HttpRequest(method, url, he
 
 internal fun dev.linq.client.ffi.DecodeWarning.toPublic(): DecodeWarning = DecodeWarning(path, problem)
 
-internal fun HttpResponse.toNative(): NativeResponse =
-    NativeResponse(status.toUShort(), headers.map { Header(it.name, it.value) }, body)
+/** Returns the response for core, without the body of a success if the host keeps it. */
+internal fun HttpResponse.toNative(keepsBody: Boolean = false): NativeResponse = NativeResponse(
+    status.toUShort(),
+    headers.map { Header(it.name, it.value) },
+    if (keepsBody && status in SUCCESS) NO_BODY else body,
+)
+
+private val SUCCESS = 200..299
+private val NO_BODY = ByteArray(0)
 
 internal fun TransportFailure.toNative(): NativeFailure = when (this) {
     TransportFailure.NotConnected -> NativeFailure.NOT_CONNECTED

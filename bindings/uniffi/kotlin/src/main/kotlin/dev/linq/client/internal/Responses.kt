@@ -45,7 +45,7 @@ internal suspend inline fun <reified T> Calls.pageOf(
 internal fun <T> PendingCall.decode(response: HttpResponse, type: DeserializationStrategy<T>): Decoded<T> = try {
     Decoded(apiJson.decodeFromString(type, response.text()))
 } catch (_: IllegalArgumentException) { // SerializationException is one
-    val clean = native { readTolerantly() }
+    val clean = native { readTolerantly(response.body) }
     val warnings = clean.warnings.map { it.toPublic() }
     try {
         Decoded(apiJson.decodeFromString(type, clean.json.decodeToString()), warnings)

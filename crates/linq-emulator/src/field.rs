@@ -156,7 +156,7 @@ impl<'a> Field<'a> {
         if text.chars().count() > max_len {
             return Err(self.invalid(&format!("must have at most {max_len} characters")));
         }
-        match reqwest::Url::parse(text) {
+        match url::Url::parse(text) {
             Ok(url) if url.scheme() == "https" && url.has_host() => Ok(text),
             _ => Err(self.invalid("must be an https URL")),
         }

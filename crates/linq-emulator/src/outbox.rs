@@ -196,7 +196,7 @@ impl Outbox {
 
 /// Returns the reason why a target is rejected, if it is.
 fn rejection_reason(target: &str) -> Option<&'static str> {
-    let Ok(url) = reqwest::Url::parse(target) else {
+    let Ok(url) = url::Url::parse(target) else {
         return Some("the target is not a URL");
     };
     if !is_loopback(&url) {
@@ -205,7 +205,7 @@ fn rejection_reason(target: &str) -> Option<&'static str> {
     (url.scheme() != "http").then_some("the emulator delivers over plain HTTP only")
 }
 
-pub(crate) fn is_loopback(url: &reqwest::Url) -> bool {
+pub(crate) fn is_loopback(url: &url::Url) -> bool {
     let host = url.host_str().unwrap_or_default();
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost"

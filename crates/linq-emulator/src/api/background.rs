@@ -137,7 +137,7 @@ fn dynamic(body: &Field<'_>) -> Result<Background, ApiError> {
 fn photo(body: &Field<'_>) -> Result<Background, ApiError> {
     let field = body.get("image_url").required()?;
     let url = field.https_url(MAX_URL_LEN)?;
-    let name = reqwest::Url::parse(url).map_or_else(|_| String::new(), |url| file_name(&url));
+    let name = url::Url::parse(url).map_or_else(|_| String::new(), |url| file_name(&url));
     if !mime_of(&name).starts_with("image/") {
         return Err(field.with_error_code(5006).invalid("must be an image"));
     }

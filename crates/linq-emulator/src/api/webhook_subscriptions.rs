@@ -179,7 +179,7 @@ fn target_url(
     own: Option<Uuid>,
 ) -> Result<(String, Version), ApiError> {
     let text = field.string()?;
-    let url = reqwest::Url::parse(text)
+    let url = url::Url::parse(text)
         .ok()
         .filter(|url| url.scheme() == "https" || url.scheme() == "http" && is_loopback(url))
         .ok_or_else(|| field.invalid("must be an https URL, or an http URL on loopback"))?;

@@ -83,7 +83,7 @@ fn link(item: &Field<'_>, context: SendContext) -> Result<Part, ApiError> {
     if text.is_empty() || text.chars().count() > MAX_URL_LEN {
         return Err(value.invalid(&format!("must have 1 to {MAX_URL_LEN} characters")));
     }
-    match reqwest::Url::parse(text) {
+    match url::Url::parse(text) {
         Ok(url) if matches!(url.scheme(), "http" | "https") && url.has_host() => Ok(Part::Link {
             value: text.to_owned(),
         }),
@@ -133,7 +133,7 @@ fn media(item: &Field<'_>, state: &mut State) -> Result<Part, ApiError> {
 }
 
 /// Returns the last segment of a URL's path, or a default name.
-pub(crate) fn file_name(url: &reqwest::Url) -> String {
+pub(crate) fn file_name(url: &url::Url) -> String {
     let last = url.path_segments().and_then(Iterator::last);
     last.filter(|name| !name.is_empty())
         .unwrap_or("file")
@@ -148,7 +148,7 @@ pub(crate) fn mime_of(filename: &str) -> String {
 
 #[derive(Debug)]
 pub(crate) enum Source {
-    Url(reqwest::Url),
+    Url(url::Url),
     Attachment(Uuid, Attachment),
 }
 
@@ -170,7 +170,7 @@ pub(crate) fn url_source(field: &Field<'_>, state: &State) -> Result<Source, Api
         return ready(id, field, state);
     }
     let url = field.https_url(MAX_URL_LEN)?;
-    reqwest::Url::parse(url)
+    url::Url::parse(url)
         .map(Source::Url)
         .map_err(|_| field.invalid("must be an https URL"))
 }

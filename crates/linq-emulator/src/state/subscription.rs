@@ -43,7 +43,7 @@ pub(crate) enum Version {
 
 impl Version {
     /// Returns the payload version of a target URL's `?version=`; `None` if it is unknown.
-    pub(crate) fn of_url(url: &reqwest::Url) -> Option<Self> {
+    pub(crate) fn of_url(url: &url::Url) -> Option<Self> {
         match url.query_pairs().find(|(key, _)| key == "version") {
             None => Some(Self::V2026),
             Some((_, value)) => match value.as_ref() {
@@ -193,7 +193,7 @@ pub(crate) struct MutableFields {
 
 /// Returns a URL without possible secrets: credentials, query and fragment.
 fn without_secrets(url: &str) -> String {
-    let Ok(mut url) = reqwest::Url::parse(url) else {
+    let Ok(mut url) = url::Url::parse(url) else {
         return String::new();
     };
     url.set_query(None);

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use jiff::Timestamp;
-use reqwest::Url;
 use tempfile::{NamedTempFile, TempDir};
+use url::Url;
 use uuid::Uuid;
 
 use crate::secret::Key;

@@ -4,9 +4,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::http::{Request, Response, header::CONTENT_TYPE};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper_util::client::legacy::{Client, connect::HttpConnector};
+use hyper_util::rt::TokioExecutor;
 use jiff::Timestamp;
-use reqwest::header::CONTENT_TYPE;
-use reqwest::redirect::Policy;
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
@@ -17,16 +20,11 @@ use crate::shared::Shared;
 /// Maximum time for a receiver's response.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
+type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
 /// Runs the worker until the emulator stops.
 pub(crate) async fn run(shared: Arc<Shared>, mut queue: mpsc::UnboundedReceiver<(Job, String)>) {
-    let Ok(client) = reqwest::Client::builder()
-        .no_proxy()
-        .redirect(Policy::none())
-        .timeout(TIMEOUT)
-        .build()
-    else {
-        return;
-    };
+    let client = Client::builder(TokioExecutor::new()).build_http();
     let schedule = shared.state().config.retry_schedule.clone();
     let worker = Arc::new(DeliveryWorker {
         shared,
@@ -46,7 +44,7 @@ pub(crate) async fn run(shared: Arc<Shared>, mut queue: mpsc::UnboundedReceiver<
 
 struct DeliveryWorker {
     shared: Arc<Shared>,
-    client: reqwest::Client,
+    client: Client<HttpConnector, Full<Bytes>>,
     /// Delays before the second attempt, the third and so on.
     schedule: Vec<Duration>,
 }
@@ -95,7 +93,7 @@ impl DeliveryWorker {
                 (Attempt::now(Some(status.as_u16()), None), outcome)
             }
             Err(error) => (
-                Attempt::now(None, Some(root_cause(&error))),
+                Attempt::now(None, Some(root_cause(&*error))),
                 DeliveryState::Pending,
             ),
         };
@@ -116,12 +114,10 @@ impl DeliveryWorker {
             .any(|subscription| subscription.id == job.subscription_id && subscription.is_active)
     }
 
-    async fn post(&self, job: &Job, body: &str) -> reqwest::Result<reqwest::Response> {
+    async fn post(&self, job: &Job, body: &str) -> Result<Response<Incoming>, BoxError> {
         let timestamp = Timestamp::now().as_second();
         let event_id = job.event_id.to_string();
-        let mut request = self
-            .client
-            .post(&job.target_url)
+        let mut request = Request::post(&job.target_url)
             .header(CONTENT_TYPE, "application/json")
             .header("user-agent", "linq-emulator")
             .header("webhook-id", &event_id)
@@ -143,7 +139,8 @@ impl DeliveryWorker {
                 request = request.header(&routing.key_header, token);
             }
         }
-        request.body(body.to_owned()).send().await
+        let request = request.body(Full::from(body.to_owned()))?;
+        Ok(tokio::time::timeout(TIMEOUT, self.client.request(request)).await??)
     }
 
     fn token(&self, job: &Job) -> Option<String> {
@@ -156,7 +153,7 @@ impl DeliveryWorker {
         subscription.routing.tokens.get(&routing.chat_id).cloned()
     }
 
-    fn store_token(&self, job: &Job, response: &reqwest::Response) {
+    fn store_token(&self, job: &Job, response: &Response<Incoming>) {
         let Some(routing) = job
             .routing
             .as_ref()
@@ -183,8 +180,8 @@ impl DeliveryWorker {
 }
 
 /// Returns the root cause, which is the most specific.
-fn root_cause(error: &reqwest::Error) -> String {
-    let mut cause: &dyn std::error::Error = error;
+fn root_cause(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut cause = error;
     while let Some(deeper) = cause.source() {
         cause = deeper;
     }

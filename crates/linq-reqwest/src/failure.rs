@@ -95,6 +95,7 @@ fn is_certificate_error(error: &Cause) -> bool {
 
 /// Returns whether the server reported by HTTP/2 that it did not process the request. h2 reports a GOAWAY only for
 /// streams above its last one, unless the GOAWAY has an error code.
+#[cfg(feature = "http2")]
 fn is_not_processed(error: &Cause) -> bool {
     causes(error).any(|cause| match cause.downcast_ref::<h2::Error>() {
         Some(error) if error.is_remote() => match error.reason() {
@@ -104,6 +105,11 @@ fn is_not_processed(error: &Cause) -> bool {
         },
         _ => false,
     })
+}
+
+#[cfg(not(feature = "http2"))]
+fn is_not_processed(_: &Cause) -> bool {
+    false
 }
 
 type Cause = dyn Error + 'static;

@@ -71,7 +71,11 @@ fn builder(
     config: &ClientConfig,
     mut tls: rustls::ClientConfig,
 ) -> Result<reqwest::ClientBuilder, InvalidArgument> {
-    tls.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    tls.alpn_protocols = if cfg!(feature = "http2") {
+        vec![b"h2".to_vec(), b"http/1.1".to_vec()]
+    } else {
+        vec![b"http/1.1".to_vec()]
+    };
     let builder = reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
         // Core decides about retries. hyper still takes a new connection for a request that it had not begun

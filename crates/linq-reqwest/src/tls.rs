@@ -1,7 +1,7 @@
 use linq_core::error::InvalidArgument;
 use rustls::{
     ClientConfig, RootCertStore,
-    crypto::{CryptoProvider, aws_lc_rs},
+    crypto::CryptoProvider,
     pki_types::{CertificateDer, pem::PemObject as _},
 };
 use rustls_platform_verifier::BuilderVerifierExt as _;
@@ -9,10 +9,8 @@ use std::sync::Arc;
 
 /// Returns the TLS configuration: with the platform's certificates, or only those in PEM files, at least one in each.
 pub(crate) fn config(files: &[Vec<u8>]) -> Result<ClientConfig, InvalidArgument> {
-    let provider = CryptoProvider::get_default().cloned();
-    let provider = provider.unwrap_or_else(|| Arc::new(aws_lc_rs::default_provider()));
     let unusable = |error: rustls::Error| InvalidArgument::new("transport", error.to_string());
-    let builder = ClientConfig::builder_with_provider(provider);
+    let builder = ClientConfig::builder_with_provider(provider()?);
     let builder = builder
         .with_safe_default_protocol_versions()
         .map_err(unusable)?;
@@ -42,4 +40,22 @@ fn roots(files: &[Vec<u8>]) -> Result<RootCertStore, InvalidArgument> {
         }
     }
     Ok(roots)
+}
+
+/// Returns the crypto provider that the process has installed, or that of this crate's features.
+fn provider() -> Result<Arc<CryptoProvider>, InvalidArgument> {
+    let installed = CryptoProvider::get_default().cloned();
+    #[cfg(feature = "aws-lc-rs")]
+    let provider =
+        installed.or_else(|| Some(Arc::new(rustls::crypto::aws_lc_rs::default_provider())));
+    #[cfg(all(feature = "ring", not(feature = "aws-lc-rs")))]
+    let provider = installed.or_else(|| Some(Arc::new(rustls::crypto::ring::default_provider())));
+    #[cfg(not(any(feature = "ring", feature = "aws-lc-rs")))]
+    let provider = installed;
+    provider.ok_or_else(|| {
+        InvalidArgument::new(
+            "transport",
+            "no TLS back end: enable the feature ring or aws-lc-rs, or install a rustls provider",
+        )
+    })
 }

@@ -16,6 +16,8 @@ pub(crate) enum Failure {
     Body(hyper::Error),
     /// The request to the storage timed out.
     TimedOut(Elapsed),
+    /// A failure instead of a response, in tests.
+    Canned(TransportError),
     TooLarge {
         limit: usize,
     },
@@ -51,6 +53,7 @@ pub(crate) fn classify(failure: Failure) -> TransportError {
         Failure::NotSent(error) => (kind(&error, false), ErrorChain::of(error.without_url())),
         Failure::Storage(error) => (storage_kind(&error), ErrorChain::of(error)),
         Failure::Body(error) => (TransportErrorKind::ConnectionLost, ErrorChain::of(error)),
+        Failure::Canned(error) => return error,
         Failure::TimedOut(error) => (TransportErrorKind::Timeout, ErrorChain::of(error)),
     };
     TransportError::new(kind, error)

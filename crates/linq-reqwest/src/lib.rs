@@ -157,11 +157,19 @@ impl Async {
             request,
             ..
         } = attempt;
-        if after > Duration::ZERO {
-            tokio::time::sleep(after).await;
+        self.delay(after).await;
+        if let Some(canned) = &self.config.canned_responses {
+            return canned.respond(request);
         }
         let (_permit, timeout) = self.permit(timeout).await?;
         self.send(request, timeout).await
+    }
+
+    async fn delay(&self, after: Duration) {
+        let delay = self.config.delay(after);
+        if delay > Duration::ZERO {
+            tokio::time::sleep(delay).await;
+        }
     }
 
     async fn exchange(

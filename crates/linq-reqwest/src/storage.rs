@@ -18,7 +18,9 @@ use hyper_util::{
 };
 use linq_core::{
     call::{ClientConfig, Route},
+    error::{TransportError, TransportErrorKind},
     exchange::ExchangeConfig,
+    testing::CannedResponses,
 };
 use std::{
     error::Error,
@@ -38,6 +40,7 @@ pub(crate) struct Storage {
     tls: rustls::ClientConfig,
     connect_timeout: Duration,
     limit: usize,
+    canned_responses: Option<CannedResponses>,
 }
 
 impl Storage {
@@ -63,6 +66,7 @@ impl Storage {
             tls,
             connect_timeout,
             limit: config.max_response_bytes,
+            canned_responses: config.canned_responses.clone(),
         }
     }
 
@@ -73,6 +77,17 @@ impl Storage {
         route: Route<'_>,
         timeout: Duration,
     ) -> Result<Response<Bytes>, Failure> {
+        if let Some(canned) = &self.canned_responses {
+            let (head, body) = request.into_parts();
+            let body = body.collect().await.map_err(|error| {
+                Failure::Canned(TransportError::new(
+                    TransportErrorKind::ConnectionLost,
+                    error,
+                ))
+            })?;
+            let request = Request::from_parts(head, body.to_bytes());
+            return canned.respond(request).map_err(Failure::Canned);
+        }
         let sending = async { self.read_body(self.start(request, route).await?).await };
         match tokio::time::timeout(timeout, sending).await {
             Ok(result) => result,

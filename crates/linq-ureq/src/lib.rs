@@ -116,7 +116,10 @@ impl Blocking {
             request,
             ..
         } = attempt;
-        interrupt::delay(after).map_err(cancelled_error)?;
+        interrupt::delay(self.config.delay(after)).map_err(cancelled_error)?;
+        if let Some(canned) = &self.config.canned_responses {
+            return canned.respond(request);
+        }
         self.exchange(request, timeout).map_err(classify)
     }
 

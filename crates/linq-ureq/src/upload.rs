@@ -9,7 +9,9 @@ use bytes::Bytes;
 use http::{Request, Response, header};
 use linq_core::{
     Error,
-    error::UploadError,
+    error::{TransportError, TransportErrorKind, UploadError},
+    exchange::Outcome,
+    testing::CannedResponses,
     upload::{
         LengthCheck, NoReader, OneShot, PreparedUpload, PutRequest, Seekable, Source,
         UploadFailure, UploadStep, Uploaded, Uploads,
@@ -69,19 +71,22 @@ impl Blocking {
         file: &mut File<'_>,
         length_check: &mut LengthCheck,
     ) -> Result<Response<Bytes>, UploadFailure> {
-        interrupt::delay(put.after).map_err(cancelled_error)?;
+        interrupt::delay(self.config.delay(put.after)).map_err(cancelled_error)?;
         let proxy = proxy(&self.config, put.request.uri())?;
         if put.is_retry {
             file.rewind()?;
         }
         length_check.start();
         let mut body = FileBody::new(file, length_check);
-        let response = self.put_file(put, proxy, &mut body);
+        let response = match &self.config.canned_responses {
+            Some(canned) => canned_response(canned, put, &mut body),
+            None => self.put_file(put, proxy, &mut body).map_err(classify),
+        };
         match (body.error, response) {
             // The transport's error is only a consequence of it.
             (Some(error), _) => Err(error.into()),
             (None, Ok(response)) => length_check.check(response),
-            (None, Err(error)) => Err(classify(error).into()),
+            (None, Err(error)) => Err(error.into()),
         }
     }
 
@@ -107,6 +112,21 @@ impl Blocking {
         let request = configured.timeout_global(Some(put.timeout)).build();
         self.read_body(self.agent.run(request)?)
     }
+}
+
+fn canned_response(
+    canned: &CannedResponses,
+    put: PutRequest,
+    file: &mut FileBody<'_, '_>,
+) -> Outcome {
+    let mut body = Vec::new();
+    if let Err(error) = file.read_to_end(&mut body) {
+        return Err(TransportError::new(
+            TransportErrorKind::ConnectionLost,
+            error,
+        ));
+    }
+    canned.respond(put.request.map(|()| body.into()))
 }
 
 /// An opened source.

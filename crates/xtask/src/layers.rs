@@ -36,7 +36,10 @@ const LAYERS: [(&str, &[&str]); 5] = [
         &["response", "error", "rate_limit", "endpoint"],
     ),
     ("the call", &["exchange"]),
-    ("the surface", &["call", "api", "upload", "webhook"]),
+    (
+        "the surface",
+        &["testing", "call", "api", "upload", "webhook"],
+    ),
     ("by name", &["dynamic"]),
 ];
 

@@ -5,6 +5,7 @@ use crate::{
     header::default_header,
     rate_limit::RateLimits,
     secret::ApiKey,
+    testing::CannedResponses,
 };
 use http::{HeaderName, HeaderValue};
 use std::{fmt, marker::PhantomData, time::Duration};
@@ -27,6 +28,7 @@ pub struct ClientBuilder<C> {
     max_idle_connections: Option<usize>,
     max_connections: Option<usize>,
     max_response_bytes: Option<usize>,
+    canned_responses: Option<CannedResponses>,
     transport: PhantomData<fn() -> C>,
 }
 
@@ -48,6 +50,7 @@ impl<C: Connect> ClientBuilder<C> {
             max_idle_connections: None,
             max_connections: None,
             max_response_bytes: None,
+            canned_responses: None,
             transport: PhantomData,
         }
     }
@@ -162,6 +165,13 @@ impl<C: Connect> ClientBuilder<C> {
         self
     }
 
+    /// Sets responses that the client returns instead of sending requests, for tests. See
+    /// [`testing`](crate::testing).
+    pub fn canned_responses(mut self, responses: CannedResponses) -> Self {
+        self.canned_responses = Some(responses);
+        self
+    }
+
     /// Validates the options and builds the client. Nothing is sent.
     ///
     /// # Errors
@@ -211,6 +221,7 @@ impl<C: Connect> ClientBuilder<C> {
             config.max_connections = connections;
         }
         config.max_response_bytes = self.max_response_bytes.unwrap_or(config.max_response_bytes);
+        config.canned_responses = self.canned_responses;
         Ok(config)
     }
 }

@@ -1,5 +1,5 @@
 use super::ProxyUrl;
-use crate::exchange::ExchangeConfig;
+use crate::{exchange::ExchangeConfig, testing::CannedResponses};
 use std::time::Duration;
 
 /// The configuration of a [`Connect`](super::Connect).
@@ -22,6 +22,8 @@ pub struct ClientConfig {
     pub max_connections: usize,
     /// Maximum size of a response body, also of the storage, in bytes after decompression; 32 MiB by default.
     pub max_response_bytes: usize,
+    /// Responses to return at once, instead of sending requests and waiting between attempts; none by default.
+    pub canned_responses: Option<CannedResponses>,
 }
 
 impl ClientConfig {
@@ -36,6 +38,16 @@ impl ClientConfig {
             max_idle_connections: 32,
             max_connections: 1000,
             max_response_bytes: 32 << 20,
+            canned_responses: None,
+        }
+    }
+
+    /// Returns how long a transport waits before an attempt: not at all for canned responses.
+    #[must_use]
+    pub fn delay(&self, after: Duration) -> Duration {
+        match self.canned_responses {
+            Some(_) => Duration::ZERO,
+            None => after,
         }
     }
 }

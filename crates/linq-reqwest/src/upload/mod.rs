@@ -84,9 +84,7 @@ impl Async {
         file: &mut File,
         length_check: &mut LengthCheck,
     ) -> Result<Response<Bytes>, UploadFailure> {
-        if put.after > Duration::ZERO {
-            tokio::time::sleep(put.after).await;
-        }
+        self.delay(put.after).await;
         if put.is_retry {
             file.rewind().await?;
         }

@@ -27,8 +27,16 @@ pub(crate) fn test() -> Result<()> {
         clippy(&["--workspace", "--all-targets", "--all-features"])
     })?;
     step("clippy without features", || {
-        // The features of the other crates are core's.
-        clippy(&["-p", "linq-core", "-p", "linq-webhook"])
+        clippy(&["-p", "linq-core", "-p", "linq-webhook"])?;
+        clippy(&["-p", "linq-client", "--no-default-features"])?;
+        let ring = "linq-client/async,linq-client/blocking,linq-client/ring";
+        clippy(&[
+            "-p",
+            "linq-client",
+            "--no-default-features",
+            "--features",
+            ring,
+        ])
     })?;
     step("tests", || {
         passed += count(cargo(&[

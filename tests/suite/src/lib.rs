@@ -47,7 +47,6 @@ pub fn compare_text_with_vector(path: &str, actual: &str) {
 
 /// Runs the samples of the READMEs.
 #[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
 #[doc = include_str!("../../../crates/linq-core/README.md")]
 #[doc = include_str!("../../../crates/linq-reqwest/README.md")]
 #[doc = include_str!("../../../crates/linq-ureq/README.md")]

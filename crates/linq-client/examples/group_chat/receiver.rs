@@ -3,9 +3,13 @@ use axum::{
     extract::{FromRef, State},
     http::StatusCode,
 };
-use linq_core::webhook::{Event, EventType, WebhookSecret};
-use linq_reqwest::Client;
-use linq_webhook::axum::{LinqEvent, post};
+use linq_client::{
+    Client,
+    webhook::{
+        self, Event, EventType, WebhookSecret,
+        axum::{LinqEvent, post},
+    },
+};
 use std::{error::Error, time::Duration};
 use tokio::{
     net::TcpListener,
@@ -20,11 +24,11 @@ pub(crate) struct Receiver {
 
 #[derive(Clone)]
 struct Inbox {
-    receiver: linq_webhook::Receiver,
+    receiver: webhook::Receiver,
     events: UnboundedSender<Event>,
 }
 
-impl FromRef<Inbox> for linq_webhook::Receiver {
+impl FromRef<Inbox> for webhook::Receiver {
     fn from_ref(inbox: &Inbox) -> Self {
         inbox.receiver.clone()
     }
@@ -48,7 +52,7 @@ impl Receiver {
         let secret = subscription
             .signing_secret
             .ok_or("a subscription without a secret")?;
-        let receiver = linq_webhook::Receiver::new(WebhookSecret::new(secret.expose())?);
+        let receiver = webhook::Receiver::new(WebhookSecret::new(secret.expose())?);
         let (sender, events) = unbounded_channel();
         let route = post(&receiver, receive);
         let inbox = Inbox {
@@ -56,7 +60,7 @@ impl Receiver {
             events: sender,
         };
         let router = Router::new().route("/webhooks", route).with_state(inbox);
-        tokio::spawn(async move { linq_webhook::serve(listener, router).await });
+        tokio::spawn(async move { webhook::serve(listener, router).await });
         Ok(Self { events })
     }
 

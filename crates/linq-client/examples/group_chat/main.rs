@@ -1,27 +1,26 @@
 //! A group chat from its first message to leaving it.
 //!
 //! ```console
-//! $ cargo run --example group_chat
+//! $ cargo run -p linq-client -F async,axum --example group_chat
 //! ```
 //!
 //! runs on an emulator of the API inside this process, with webhooks over a real loopback socket. To
 //! run it on the real API, with `LINQ_API_V3_API_KEY` set and participants who know about it:
 //!
 //! ```console
-//! $ cargo run --example group_chat -- --live --from +1… --to +1…,+1… --guest +1…
+//! $ cargo run -p linq-client -F async,axum --example group_chat -- --live --from +1… --to +1…,+1… --guest +1…
 //! ```
 
 mod options;
 mod receiver;
 
-use linq_core::{
-    Endpoint,
+use linq_client::{
+    Async, Client, Endpoint, Error,
     call::Call,
     message::{Effect, MessageContent, ScreenEffect, Text, TextAnimation},
     model::{Message, MessagePart},
 };
 use linq_emulator::Emulator;
-use linq_reqwest::{Async, Client, Error};
 use options::{Options, Target};
 use receiver::Receiver;
 use std::{error::Error as StdError, process::ExitCode};

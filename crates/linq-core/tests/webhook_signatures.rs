@@ -5,7 +5,7 @@
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use linq_core::webhook::{
-    InvalidWebhookSecret, SignatureKind, Verified, Verifier, WebhookError, WebhookSecret,
+    Event, InvalidWebhookSecret, SignatureKind, Verified, Verifier, WebhookError, WebhookSecret,
 };
 use serde::Deserialize;
 use std::time::{Duration, SystemTime};
@@ -112,6 +112,7 @@ fn verification_of_all_vectors() {
                 assert_eq!(verified.kind, expected, "{name}");
                 assert_eq!(&verified.id, id, "{name}");
                 assert_eq!(verified.secret_index, *secret, "{name}");
+                assert_eq!(verified.secret_label, None, "{name}");
             }
             (Expect::Rejected(expected), Err(error)) => {
                 assert!(
@@ -238,11 +239,41 @@ fn mismatch_with_a_secret_that_is_not_base64_is_reported() {
 fn debug_omits_the_secret() {
     let secret = WebhookSecret::new("whsec_c2VjcmV0").unwrap();
     assert_eq!(format!("{secret:?}"), "WebhookSecret(…)");
+    let labelled = secret.clone().label("old");
+    assert_eq!(format!("{labelled:?}"), r#"WebhookSecret("old")"#);
     let verifier = Verifier::new(secret.clone()).with_secret(secret);
     assert_eq!(
         format!("{verifier:?}"),
         "Verifier { secrets: 2, tolerance: 300s }"
     );
+}
+
+#[test]
+fn event_has_index_and_label_of_the_secret_that_matched() {
+    const BODY: &[u8] = br#"{"event_id":"e1","event_type":"call.ended","data":{}}"#;
+    let secrets = ["YQ==", "Yg==", "Yw=="].map(|secret| WebhookSecret::new(secret).unwrap());
+    let [first, second, third] = secrets.clone();
+    let verifier = Verifier::new(first)
+        .with_secret(second.label("second"))
+        .with_secret(third);
+    let events = secrets.map(|secret| {
+        let headers = secret.sign("msg_1", unix(1000), BODY).unwrap();
+        verifier.verify(&headers, BODY, unix(1000)).unwrap()
+    });
+    let matched = events
+        .each_ref()
+        .map(|event| (event.secret_index(), event.secret_label()));
+    assert_eq!(
+        matched,
+        [(Some(0), None), (Some(1), Some("second")), (Some(2), None)]
+    );
+
+    let unverified = Event::parse_unverified(BODY).unwrap();
+    assert_eq!(
+        (unverified.secret_index(), unverified.secret_label()),
+        (None, None)
+    );
+    assert_eq!(events, [unverified.clone(), unverified.clone(), unverified]);
 }
 
 #[test]

@@ -1,4 +1,6 @@
-use super::{Consent, EventData, EventHead, EventType, MessageView, OtherEvent, WebhookError};
+use super::{
+    Consent, EventData, EventHead, EventType, MessageView, OtherEvent, Verified, WebhookError,
+};
 use crate::{
     Timestamp,
     endpoint::Decoded,
@@ -10,12 +12,12 @@ use crate::{
 use bytes::Bytes;
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 /// A webhook event.
 ///
 /// Delivery is at least once and in any order: skip duplicates by [`event_id`](Self::event_id), and order events by the
-/// timestamps in [`data`](Self::data).
+/// timestamps in [`data`](Self::data). Two deliveries of an event are equal, whichever secrets they were signed with.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
@@ -38,6 +40,18 @@ pub struct Event {
     pub data: EventData,
     warnings: Vec<DecodeWarning>,
     raw: Bytes,
+    secret: MatchedSecret,
+}
+
+/// Index and label of the secret that a delivery was signed with; `None` if the signature was not verified.
+#[derive(Clone, Default)]
+struct MatchedSecret(Option<(usize, Option<Arc<str>>)>);
+
+/// All are equal, since the secret is a property of the delivery and not of the event.
+impl PartialEq for MatchedSecret {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl Event {
@@ -101,9 +115,30 @@ impl Event {
             event_type,
             webhook_version,
             raw: raw.clone(),
+            secret: MatchedSecret::default(),
         };
         event.log_warnings();
         Ok(event)
+    }
+
+    pub(super) fn signed_with(mut self, verified: &Verified) -> Self {
+        self.secret = MatchedSecret(Some((verified.secret_index, verified.secret_label.clone())));
+        self
+    }
+
+    /// Returns the index of the secret that this delivery was signed with: 0 for that of
+    /// [`Verifier::new`](super::Verifier::new), then in the order of
+    /// [`Verifier::with_secret`](super::Verifier::with_secret). `None` if the signature was not verified.
+    #[must_use]
+    pub fn secret_index(&self) -> Option<usize> {
+        self.secret.0.as_ref().map(|(index, _)| *index)
+    }
+
+    /// Returns the [label](super::WebhookSecret::label) of the secret that this delivery was signed with. `None` if it
+    /// has none, or if the signature was not verified.
+    #[must_use]
+    pub fn secret_label(&self) -> Option<&str> {
+        self.secret.0.as_ref()?.1.as_deref()
     }
 
     /// Returns the message of a `message.sent`, `.received`, `.read` or `.delivered` event, independent of the version
@@ -205,6 +240,7 @@ impl fmt::Debug for Event {
             .field("data", &self.data)
             .field("warnings", &self.warnings)
             .field("raw", &format_args!("{} bytes", self.raw.len()))
+            .field("secret", &self.secret.0)
             .finish()
     }
 }

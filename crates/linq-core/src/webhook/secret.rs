@@ -12,7 +12,7 @@ use base64::{
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use http::HeaderMap;
 use sha2::Sha256;
-use std::{env::VarError, fmt, str::FromStr, time::SystemTime};
+use std::{env::VarError, fmt, str::FromStr, sync::Arc, time::SystemTime};
 
 type HmacSha256 = Hmac<Sha256>;
 
@@ -40,6 +40,7 @@ pub struct WebhookSecret {
     standard: Option<HmacSha256>,
     /// HMAC with the bytes of the secret as its key; for a base64 secret, without a `v1,` prefix.
     legacy: HmacSha256,
+    pub(super) label: Option<Arc<str>>,
 }
 
 impl WebhookSecret {
@@ -72,10 +73,12 @@ impl WebhookSecret {
             Some(key) => Self {
                 standard: Some(hmac(&key)),
                 legacy: hmac(unversioned.as_bytes()),
+                label: None,
             },
             None => Self {
                 standard: None,
                 legacy: hmac(secret.as_bytes()),
+                label: None,
             },
         })
     }
@@ -105,6 +108,14 @@ impl WebhookSecret {
             Err(VarError::NotUnicode(_)) => Reason::from("not valid Unicode"),
         };
         Err(InvalidArgument::new(NAME, problem))
+    }
+
+    /// Sets a label, such as the name of the subscription: events report the label of the secret that they were signed
+    /// with ([`Event::secret_label`](super::Event::secret_label)). The label is not secret; `Debug` shows it.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<Arc<str>>) -> Self {
+        self.label = Some(label.into());
+        self
     }
 
     /// Returns the headers that Linq would send with `body`: both kinds of signatures, or the legacy kind
@@ -185,7 +196,10 @@ impl WebhookSecret {
 
 impl fmt::Debug for WebhookSecret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("WebhookSecret(…)")
+        match &self.label {
+            Some(label) => write!(f, "WebhookSecret({label:?})"),
+            None => f.write_str("WebhookSecret(…)"),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 use std::{
     fmt,
+    sync::Arc,
     time::{Duration, SystemTime},
 };
 
@@ -82,6 +83,7 @@ impl Verifier {
             id,
             sent_at: signed.sent_at,
             secret_index,
+            secret_label: self.secrets[secret_index].label.clone(),
         })
     }
 
@@ -130,7 +132,8 @@ impl Verifier {
         now: SystemTime,
     ) -> Result<Event, WebhookError> {
         let verified = self.verify_signature(headers, body, now)?;
-        Event::read(body, verified.delivery_id(headers))
+        let event = Event::read(body, verified.delivery_id(headers))?;
+        Ok(event.signed_with(&verified))
     }
 
     fn signature_headers<'a>(
@@ -204,6 +207,8 @@ pub struct Verified {
     /// Index of the secret that the delivery was signed with: 0 for that of [`Verifier::new`], then in the order of
     /// [`Verifier::with_secret`]. After a secret rotation, remove the old secret once it is not used any more.
     pub secret_index: usize,
+    /// Label of that secret, by [`WebhookSecret::label`].
+    pub secret_label: Option<Arc<str>>,
 }
 
 impl Verified {

@@ -53,7 +53,7 @@ mod _native {
         text::{TextPieces, utf16_range},
         webhooks::{
             chat_id, check_headers, check_secret, is_inbound, may_auto_reply, message_view,
-            parse_unverified, problem, sign, unwrap, warnings,
+            parse_unverified, problem, secret_index, sign, unwrap, warnings,
         },
     };
 

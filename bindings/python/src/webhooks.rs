@@ -43,7 +43,11 @@ pub(crate) fn unwrap<'py>(
     let (body, headers) = (bytes_of("payload", payload)?, signature_headers(headers)?);
     let delivery = verifier.verify_signature(&headers, &body, SystemTime::now());
     let delivery = delivery.map_err(|error| errors::from_webhook(py, &error))?;
-    event(py, body, delivery.delivery_id(&headers))
+    let event = event(py, body, delivery.delivery_id(&headers))?;
+    if let Ok(event) = event.cast::<Model>() {
+        let _ = event.get().secret_index().set(delivery.secret_index);
+    }
+    Ok(event)
 }
 
 /// Checks the signature headers of a delivery, before its body is read.
@@ -145,6 +149,12 @@ pub(crate) fn is_inbound(event: &Bound<'_, Model>) -> PyResult<bool> {
 #[pyfunction]
 pub(crate) fn may_auto_reply(event: &Bound<'_, Model>) -> PyResult<bool> {
     Ok(decode(event)?.may_auto_reply())
+}
+
+/// Returns the index of the secret that the delivery of an event was signed with.
+#[pyfunction]
+pub(crate) fn secret_index(event: &Bound<'_, Model>) -> Option<usize> {
+    event.get().secret_index().get().copied()
 }
 
 /// Returns why the payload of an event of a known type cannot be read.

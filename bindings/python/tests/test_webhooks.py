@@ -57,6 +57,17 @@ def test_payload_and_header_types() -> None:
             assert webhooks.unwrap(payload, headers=headers, key=KEY).event_id == "e1"  # type: ignore[arg-type]
 
 
+def test_secret_that_matched() -> None:
+    old, new = "whsec_b2xk", KEY
+    for index, key in enumerate((old, new)):
+        event = webhooks.unwrap(ADDED, headers=webhooks.sign(ADDED, key=key), key=[old, new])
+        assert event.secret_index() == index
+        assert copy.copy(event).secret_index() == index
+        assert event == webhooks.parse_unverified(ADDED)
+    assert webhooks.parse_unverified(ADDED).secret_index() is None
+    assert pickle.loads(pickle.dumps(event)).secret_index() is None, "only the event is stored"
+
+
 def test_keys_that_the_official_client_accepts() -> None:
     signed = {name: value for name, value in webhooks.sign(ADDED, key=KEY).items() if not name.startswith("x-")}
     raw = base64.b64decode(KEY.removeprefix("whsec_"))

@@ -62,6 +62,8 @@ pub struct VerifiedEvent {
     pub warnings: Vec<DecodeWarning>,
     /// True if the payload is a message in version `2025-01-01`.
     pub is_legacy: bool,
+    /// Index of the secret that the delivery was signed with.
+    pub secret_index: u32,
 }
 
 #[uniffi::export]
@@ -103,6 +105,7 @@ impl WebhookReceiver {
         now: SystemTime,
     ) -> Result<VerifiedEvent, LinqError> {
         let event = self.verifier.verify(&header_map(headers), &body, now)?;
+        let secret_index = event.secret_index().and_then(|index| index.try_into().ok());
         let message = event
             .message()
             .and_then(|message| serde_json::to_string(&message).ok());
@@ -145,6 +148,7 @@ impl WebhookReceiver {
                 .map(DecodeWarning::from)
                 .collect(),
             is_legacy,
+            secret_index: secret_index.unwrap_or_default(),
         })
     }
 }

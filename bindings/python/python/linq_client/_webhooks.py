@@ -30,7 +30,8 @@ def unwrap(
     Args:
         payload: The raw body. JSON that was parsed and serialized again has another signature.
         headers: The headers of the delivery; names are case-insensitive.
-        key: The subscription's signing secret, `whsec_…`, or several during rotation. `bytes` are the decoded key.
+        key: The subscription's signing secret, `whsec_…`, or several during rotation, of which the event's
+            `secret_index()` is the one that matched. `bytes` are the decoded key.
         tolerance: Maximum difference between the delivery's timestamp and the clock, in seconds.
 
     Raises:

@@ -21,7 +21,7 @@ use pyo3::{
 };
 use std::{
     cell::RefCell,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
 /// Base class of all objects that the API sends: messages, chats, events.
@@ -37,6 +37,8 @@ pub(crate) struct Model {
     known: Mutex<Vec<(usize, Py<PyAny>)>>,
     /// Unknown fields that have been read, by attribute.
     unknown: PyOnceLock<Py<PyDict>>,
+    /// Index of the secret that the delivery of an event was signed with, if its signature was verified.
+    secret_index: OnceLock<usize>,
 }
 
 thread_local! {
@@ -74,7 +76,13 @@ impl Model {
             view,
             known: Mutex::default(),
             unknown: PyOnceLock::new(),
+            secret_index: OnceLock::new(),
         }
+    }
+
+    /// Returns the index of the secret that the delivery of an event was signed with; unset if it was not verified.
+    pub(crate) fn secret_index(&self) -> &OnceLock<usize> {
+        &self.secret_index
     }
 
     /// Returns the JSON object.
@@ -245,7 +253,12 @@ impl Model {
     }
 
     fn __copy__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        instantiate(&slf.get_type(), slf.get().class, slf.get().view.clone())
+        let this = slf.get();
+        let copy = instantiate(&slf.get_type(), this.class, this.view.clone())?;
+        if let (Some(index), Ok(copy)) = (this.secret_index.get(), copy.cast::<Self>()) {
+            let _ = copy.get().secret_index.set(*index);
+        }
+        Ok(copy)
     }
 
     fn __deepcopy__<'py>(

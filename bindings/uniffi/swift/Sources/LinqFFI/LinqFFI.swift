@@ -3400,6 +3400,10 @@ public struct VerifiedEvent: Equatable, Hashable {
      * True if the payload is a message in version `2025-01-01`.
      */
     public let isLegacy: Bool
+    /**
+     * Index of the secret that the delivery was signed with.
+     */
+    public let secretIndex: UInt32
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3457,7 +3461,10 @@ public struct VerifiedEvent: Equatable, Hashable {
          */warnings: [DecodeWarning], 
         /**
          * True if the payload is a message in version `2025-01-01`.
-         */isLegacy: Bool) {
+         */isLegacy: Bool, 
+        /**
+         * Index of the secret that the delivery was signed with.
+         */secretIndex: UInt32) {
         self.eventId = eventId
         self.eventType = eventType
         self.createdAt = createdAt
@@ -3475,6 +3482,7 @@ public struct VerifiedEvent: Equatable, Hashable {
         self.problem = problem
         self.warnings = warnings
         self.isLegacy = isLegacy
+        self.secretIndex = secretIndex
     }
 
     
@@ -3509,7 +3517,8 @@ public struct FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer {
                 isKnown: FfiConverterBool.read(from: &buf), 
                 problem: FfiConverterOptionString.read(from: &buf), 
                 warnings: FfiConverterSequenceTypeDecodeWarning.read(from: &buf), 
-                isLegacy: FfiConverterBool.read(from: &buf)
+                isLegacy: FfiConverterBool.read(from: &buf), 
+                secretIndex: FfiConverterUInt32.read(from: &buf)
         )
     }
 
@@ -3531,6 +3540,7 @@ public struct FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.problem, into: &buf)
         FfiConverterSequenceTypeDecodeWarning.write(value.warnings, into: &buf)
         FfiConverterBool.write(value.isLegacy, into: &buf)
+        FfiConverterUInt32.write(value.secretIndex, into: &buf)
     }
 }
 

@@ -23,7 +23,9 @@ final class WebhookTests: XCTestCase {
             }
             let isAccepted = fields["expect"]?["kind"] != nil
             switch outcome {
-            case .success: XCTAssertTrue(isAccepted, name)
+            case .success(let event):
+                guard case .integer(let index)? = fields["expect"]?["secret"] else { return XCTFail(name) }
+                XCTAssertEqual(event.secretIndex, Int(index), name)
             case .failure(LinqError.webhook(_, let status)):
                 // A signed body that is not an event is 400, and its signature valid.
                 XCTAssertEqual(status, isAccepted ? 400 : 401, name)

@@ -46,6 +46,11 @@ class WebhookEnvelope(Model):
         not an opt-out."""
         return _native.may_auto_reply(self)
 
+    def secret_index(self) -> int | None:
+        """Returns the index of the secret that the delivery was signed with, among those given as `key`; `None` if the
+        signature was not verified. Shows when the old secret of a rotation is no longer in use."""
+        return _native.secret_index(self)
+
     def warnings(self) -> list[DecodeWarning]:
         """Returns the values of the payload that do not match their types, at most 100. Attributes have them as plain
         JSON."""

@@ -37,6 +37,9 @@ public struct WebhookEvent: Sendable {
     public let warnings: [DecodeWarning]
     /// Raw body of the delivery.
     public let raw: Data
+    /// Index of the secret that the delivery was signed with, in the list of the ``WebhookReceiver``: shows when the old
+    /// one of a rotation is no longer in use.
+    public let secretIndex: Int
 
     init(_ verified: LinqFFI.VerifiedEvent, raw: Data) {
         eventId = verified.eventId
@@ -55,6 +58,7 @@ public struct WebhookEvent: Sendable {
         mayAutoReply = verified.mayAutoReply
         warnings = verified.warnings.map(DecodeWarning.init)
         self.raw = raw
+        secretIndex = Int(verified.secretIndex)
     }
 }
 

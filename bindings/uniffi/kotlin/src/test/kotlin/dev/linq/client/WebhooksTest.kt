@@ -21,6 +21,7 @@ import kotlinx.serialization.SerializationException
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.boolean
+import kotlinx.serialization.json.int
 import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
@@ -49,11 +50,13 @@ class WebhooksTest {
             val body = case["body_base64"]?.let { Base64.getDecoder().decode(it.jsonPrimitive.content) }
                 ?: case.text("body").encodeToByteArray()
             val at = Instant.ofEpochSecond(case.getValue("now").jsonPrimitive.long)
-            val error = runCatching { receiver.verify(headers, body, at) }.exceptionOrNull()
+            val outcome = runCatching { receiver.verify(headers, body, at) }
+            val error = outcome.exceptionOrNull()
             // 401 is an invalid signature; 400 is a signed body that is not an event.
             val isTrusted = (error as LinqException?)?.status != 401
-            val expected = "error" !in case.getValue("expect").jsonObject
-            if (expected) assertTrue(isTrusted, "$name: $error") else assertNotNull(error, name)
+            val expect = case.getValue("expect").jsonObject
+            if ("error" !in expect) assertTrue(isTrusted, "$name: $error") else assertNotNull(error, name)
+            outcome.onSuccess { assertEquals(expect.getValue("secret").jsonPrimitive.int, it.secretIndex, name) }
         }
     }
 

@@ -4329,6 +4329,11 @@ internal data class VerifiedEvent (
      * True if the payload is a message in version `2025-01-01`.
      */
     val `isLegacy`: kotlin.Boolean
+    , 
+    /**
+     * Index of the secret that the delivery was signed with.
+     */
+    val `secretIndex`: kotlin.UInt
     
 ){
     
@@ -4362,6 +4367,7 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeDecodeWarning.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterUInt.read(buf),
         )
     }
 
@@ -4382,7 +4388,8 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
             FfiConverterBoolean.allocationSize(value.`isKnown`) +
             FfiConverterOptionalString.allocationSize(value.`problem`) +
             FfiConverterSequenceTypeDecodeWarning.allocationSize(value.`warnings`) +
-            FfiConverterBoolean.allocationSize(value.`isLegacy`)
+            FfiConverterBoolean.allocationSize(value.`isLegacy`) +
+            FfiConverterUInt.allocationSize(value.`secretIndex`)
     )
 
     override fun write(value: VerifiedEvent, buf: ByteBuffer) {
@@ -4403,6 +4410,7 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
             FfiConverterOptionalString.write(value.`problem`, buf)
             FfiConverterSequenceTypeDecodeWarning.write(value.`warnings`, buf)
             FfiConverterBoolean.write(value.`isLegacy`, buf)
+            FfiConverterUInt.write(value.`secretIndex`, buf)
     }
 }
 

@@ -32,6 +32,8 @@ import kotlinx.serialization.json.JsonNull
  *     that is not an opt-out.
  * @property warnings The values of the payload that were skipped because they do not match the schema, at most 100.
  * @property json The whole event as raw JSON.
+ * @property secretIndex Index of the secret that the delivery was signed with, in the list of the [WebhookReceiver]: shows
+ *     when the old one of a rotation is no longer in use.
  */
 public class WebhookEvent internal constructor(
     public val eventId: String,
@@ -48,6 +50,7 @@ public class WebhookEvent internal constructor(
     public val mayAutoReply: Boolean,
     public val warnings: List<DecodeWarning>,
     public val json: String,
+    public val secretIndex: Int,
 ) {
     override fun toString(): String = "WebhookEvent($eventId, $eventType, $data)"
 }
@@ -67,6 +70,7 @@ internal fun VerifiedEvent.toPublic(): WebhookEvent = WebhookEvent(
     mayAutoReply = mayAutoReply,
     warnings = warnings.map { it.toPublic() },
     json = json,
+    secretIndex = secretIndex.toInt(),
 )
 
 /** Returns the payload by the type of event, or null if the type is unknown to this version. */

@@ -2,11 +2,7 @@
 //!
 //! `LINQ_WEBHOOK_SECRET=whsec_… cargo run -p linq-webhook --features axum --example receiver [ADDRESS]`
 
-use axum::{
-    Router,
-    extract::{FromRef, State},
-    http::StatusCode,
-};
+use axum::{Router, extract::State, http::StatusCode};
 use linq_webhook::{
     Receiver,
     axum::{LinqEvent, post},
@@ -17,30 +13,17 @@ use linq_webhook::{
 use std::{error::Error, num::NonZeroUsize, sync::Arc};
 use tokio::net::TcpListener;
 
-#[derive(Clone)]
-struct App {
-    receiver: Receiver,
-    store: Arc<MemoryDedupStore>,
-}
-
-impl FromRef<App> for Receiver {
-    fn from_ref(app: &App) -> Self {
-        app.receiver.clone()
-    }
-}
+type Store = Arc<MemoryDedupStore>;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let receiver = Receiver::from_env()?;
+    let receiver = Receiver::from_env()?
+        .on_rejection(|rejection| eprintln!("rejected: {}", rejection.reason()));
     // More events than arrive in half an hour, for which Linq retries.
     let capacity = NonZeroUsize::new(100_000).ok_or("no capacity")?;
-    let app = App {
-        receiver: receiver.clone(),
-        store: Arc::new(MemoryDedupStore::with_capacity(capacity)),
-    };
     let router = Router::new()
         .route("/linq", post(&receiver, hook))
-        .with_state(app);
+        .with_state(Store::new(MemoryDedupStore::with_capacity(capacity)));
     let address = std::env::args().nth(1);
     let address = address.as_deref().unwrap_or("127.0.0.1:8080");
     let listener = TcpListener::bind(address).await?;
@@ -50,8 +33,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Linq retries after a response of 429 or 5xx.
-async fn hook(State(app): State<App>, LinqEvent(event): LinqEvent) -> StatusCode {
-    match deduplicate(&app.store, &event.event_id, handle(&event)).await {
+async fn hook(State(store): State<Store>, LinqEvent(event): LinqEvent) -> StatusCode {
+    match deduplicate(&store, &event.event_id, handle(&event)).await {
         Ok(Deduplicated::Handled(()) | Deduplicated::Duplicate) => StatusCode::NO_CONTENT,
         Ok(Deduplicated::Running) => StatusCode::SERVICE_UNAVAILABLE,
         Err(DedupError::Work(problem)) => {

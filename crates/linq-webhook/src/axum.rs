@@ -1,7 +1,7 @@
 //! Extractor for axum: an event as a handler's argument.
 //!
-//! The receiver is the router's state, or part of it by [`FromRef`]. A delivery that cannot be verified never reaches
-//! the handler.
+//! The receiver is given to the route, by [`post`], or to several routes, by [`provide`]: handlers only name
+//! [`LinqEvent`], and the router's state is yours. A delivery that cannot be verified never reaches the handler.
 //!
 //! ```no_run
 //! use axum::{Router, http::StatusCode};
@@ -16,9 +16,27 @@
 //!
 //! # async fn serve() -> Result<(), Box<dyn std::error::Error>> {
 //! let receiver = Receiver::from_env()?; // LINQ_WEBHOOK_SECRET
-//! let app: Router = Router::new().route("/linq", post(&receiver, hook)).with_state(receiver);
+//! let app: Router = Router::new().route("/linq", post(&receiver, hook));
 //! let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
 //! linq_webhook::serve(listener, app).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Each subscription has a secret. Either one receiver accepts several secrets, and
+//! [`Event::secret_label`](linq_core::webhook::Event::secret_label) is the one that matched, or each path has a receiver
+//! of its own:
+//!
+//! ```
+//! use axum::Router;
+//! use linq_webhook::{Receiver, axum::{LinqEvent, post}, linq_core::webhook::WebhookSecret};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let messages = Receiver::new(WebhookSecret::new("whsec_c2VjcmV0")?);
+//! let payments = Receiver::new(WebhookSecret::new("whsec_b3RoZXI=")?);
+//! let app: Router = Router::new()
+//!     .route("/messages", post(&messages, async |LinqEvent(event)| println!("{:?}", event.message())))
+//!     .route("/payments", post(&payments, async |LinqEvent(event)| println!("{:?}", event.event_type)));
 //! # Ok(())
 //! # }
 //! ```
@@ -26,7 +44,7 @@
 use crate::{Receiver, Rejection, buffer::Share};
 use ::axum::{
     body::{Body, HttpBody},
-    extract::{FromRef, FromRequest, Request, State},
+    extract::{FromRequest, Request, State},
     handler::Handler,
     middleware::{Next, from_fn_with_state},
     response::{IntoResponse, Response},
@@ -41,47 +59,84 @@ use linq_core::webhook::Event;
 /// As the last argument of a handler it consumes the request's body, which it does not read before the headers have
 /// been [checked](Receiver::check_headers). A body is limited to [`Receiver::body_limit`] bytes and
 /// [`Receiver::body_timeout`], all bodies together to [`Receiver::buffer_limit`] bytes. The response to a rejected
-/// delivery is 401, 400, 413 or 503: see [`Rejection`].
+/// delivery is 401, 400, 413 or 503, or 500 if the route has no receiver: see [`Rejection`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinqEvent(pub Event);
 
 impl<S> FromRequest<S> for LinqEvent
 where
-    S: Send + Sync,
-    Receiver: FromRef<S>,
+    S: Sync,
 {
     type Rejection = Rejection;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, Rejection> {
-        let receiver = Receiver::from_ref(state);
-        let (delivery, body) = request.into_parts();
+    async fn from_request(request: Request, _: &S) -> Result<Self, Rejection> {
+        let (mut delivery, body) = request.into_parts();
+        let Some(receiver) = delivery.extensions.remove::<Receiver>() else {
+            Rejection::NoReceiver.trace();
+            return Err(Rejection::NoReceiver);
+        };
         receiver.check_headers(&delivery.headers)?;
-        let (body, _share) = read(body, &receiver).await?;
+        let (body, _share) = receiver.observe(read(body, &receiver).await)?;
         receiver.receive(&delivery.headers, body).map(Self)
     }
 }
 
-/// Returns a route for POST requests to `handler`, which sets the routing token of its 2xx responses.
-///
-/// Without [delivery affinity](linq_core::webhook::DeliveryAffinity) it is the same as
-/// [`routing::post`].
+/// Returns a route for POST requests to `handler`, whose [`LinqEvent`] is received by `receiver`.
 pub fn post<H, T, S>(receiver: &Receiver, handler: H) -> MethodRouter<S>
 where
     H: Handler<T, S>,
     T: 'static,
     S: Clone + Send + Sync + 'static,
 {
-    routing::post(handler).layer(from_fn_with_state(receiver.clone(), set_routing_token))
+    routing::post(handler).layer(from_fn_with_state(receiver.clone(), provide))
 }
 
-/// Middleware that sets the routing token of 2xx responses, for routes that are not created by [`post`]: use it with
-/// [`from_fn_with_state`].
-pub async fn set_routing_token(
+/// Middleware that provides the receiver to [`LinqEvent`], and sets the routing token of 2xx responses
+/// ([`Receiver::affinity`]): for several routes, with [`from_fn_with_state`], or for a receiver that depends on the
+/// request. If a request passes several, the innermost receives the event.
+///
+/// ```
+/// use axum::{
+///     Router,
+///     extract::{Path, Request, State},
+///     http::StatusCode,
+///     middleware::{Next, from_fn_with_state},
+///     response::{IntoResponse, Response},
+///     routing::post,
+/// };
+/// use linq_webhook::{Receiver, axum::{LinqEvent, provide}};
+/// use std::{collections::HashMap, sync::Arc};
+///
+/// type Tenants = Arc<HashMap<String, Receiver>>;
+///
+/// async fn by_tenant(
+///     State(tenants): State<Tenants>,
+///     Path(tenant): Path<String>,
+///     request: Request,
+///     next: Next,
+/// ) -> Response {
+///     match tenants.get(&tenant) {
+///         Some(receiver) => provide(State(receiver.clone()), request, next).await,
+///         None => StatusCode::NOT_FOUND.into_response(),
+///     }
+/// }
+///
+/// async fn hook(Path(tenant): Path<String>, LinqEvent(event): LinqEvent) {
+///     println!("{tenant}: {}", event.event_type);
+/// }
+///
+/// let tenants = Tenants::default();
+/// let app: Router = Router::new()
+///     .route("/linq/{tenant}", post(hook))
+///     .route_layer(from_fn_with_state(tenants, by_tenant));
+/// ```
+pub async fn provide(
     State(receiver): State<Receiver>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
     let delivery = request.headers().clone();
+    request.extensions_mut().insert(receiver.clone());
     let mut response = next.run(request).await;
     receiver.set_routing_token(&delivery, &mut response);
     response

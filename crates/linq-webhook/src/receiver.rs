@@ -6,13 +6,17 @@ use linq_core::{
     webhook::{DeliveryAffinity, Event, Verifier, WebhookSecret},
 };
 use std::{
+    fmt,
     sync::Arc,
     time::{Duration, SystemTime},
 };
 
 /// A receiver of deliveries: verifies and decodes them, and creates the responses.
 ///
-/// Cheap to clone, and meant to be part of a server's state.
+/// Cheap to clone. With axum, it is given to a route once, and handlers take events: see the module `axum`.
+///
+/// A rejection is traced as a warning with the feature `tracing`, and passed to
+/// [`on_rejection`](Self::on_rejection), neither with secrets nor with the contents of the delivery.
 #[derive(Clone, Debug)]
 pub struct Receiver {
     verifier: Arc<Verifier>,
@@ -20,7 +24,14 @@ pub struct Receiver {
     body_limit: usize,
     body_timeout: Duration,
     buffer: Arc<Buffer>,
+    observer: Observer,
 }
+
+/// The function that is called with each rejection.
+#[derive(Clone, Default)]
+struct Observer(Option<Arc<Observe>>);
+
+type Observe = dyn Fn(&Rejection) + Send + Sync;
 
 impl Receiver {
     /// Default [`body_limit`](Self::body_limit): 1 MiB.
@@ -54,6 +65,7 @@ impl Receiver {
             body_limit: Self::DEFAULT_BODY_LIMIT,
             body_timeout: Self::DEFAULT_BODY_TIMEOUT,
             buffer: Arc::new(Buffer::new(Self::DEFAULT_BUFFER_LIMIT)),
+            observer: Observer::default(),
         }
     }
 
@@ -89,6 +101,30 @@ impl Receiver {
         self
     }
 
+    /// Sets a function that is called once for each rejected delivery, in place of an earlier one: for metrics, by
+    /// [`Rejection::reason`]. It must not block.
+    ///
+    /// ```
+    /// use linq_webhook::{Receiver, linq_core::webhook::WebhookSecret};
+    /// use std::sync::{Arc, Mutex};
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let reasons = Arc::new(Mutex::new(Vec::new()));
+    /// let observed = Arc::clone(&reasons);
+    /// let receiver = Receiver::new(WebhookSecret::new("whsec_c2VjcmV0")?)
+    ///     .on_rejection(move |rejection| observed.lock().unwrap().push(rejection.reason()));
+    ///
+    /// assert!(receiver.receive(&http::HeaderMap::new(), "{}").is_err());
+    /// assert_eq!(*reasons.lock().unwrap(), ["missing_header"]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn on_rejection(mut self, observe: impl Fn(&Rejection) + Send + Sync + 'static) -> Self {
+        self.observer = Observer(Some(Arc::new(observe)));
+        self
+    }
+
     /// Returns the verifier of signatures.
     #[must_use]
     pub fn verifier(&self) -> &Verifier {
@@ -102,7 +138,8 @@ impl Receiver {
     ///
     /// [`Rejection::Webhook`], whose response is 401.
     pub fn check_headers(&self, headers: &HeaderMap) -> Result<(), Rejection> {
-        Ok(self.verifier.check_headers(headers, SystemTime::now())?)
+        let checked = self.verifier.check_headers(headers, SystemTime::now());
+        self.observe(checked.map_err(Rejection::from))
     }
 
     /// Verifies and decodes a delivery. `body` must be its raw bytes: JSON that was parsed and serialized again does
@@ -127,8 +164,10 @@ impl Receiver {
         now: SystemTime,
     ) -> Result<Event, Rejection> {
         let body = body.into();
-        self.check_size(body.len())?;
-        Ok(self.verifier.verify_bytes(headers, &body, now)?)
+        let received = self
+            .check_size(body.len())
+            .and_then(|()| Ok(self.verifier.verify_bytes(headers, &body, now)?));
+        self.observe(received)
     }
 
     /// Verifies and decodes a delivery that is a complete request, whose body must be the raw bytes; see
@@ -139,7 +178,7 @@ impl Receiver {
     ) -> Result<Event, Rejection> {
         let body = delivery.body().as_ref();
         // A body that is too large is not copied.
-        self.check_size(body.len())?;
+        self.observe(self.check_size(body.len()))?;
         self.receive(delivery.headers(), Bytes::copy_from_slice(body))
     }
 
@@ -159,7 +198,17 @@ impl Receiver {
         }
     }
 
-    pub(crate) fn check_size(&self, bytes: usize) -> Result<(), Rejection> {
+    /// Reports a rejection.
+    pub(crate) fn observe<T>(&self, result: Result<T, Rejection>) -> Result<T, Rejection> {
+        result.inspect_err(|rejection| {
+            rejection.trace();
+            if let Observer(Some(observe)) = &self.observer {
+                observe(rejection);
+            }
+        })
+    }
+
+    fn check_size(&self, bytes: usize) -> Result<(), Rejection> {
         if bytes > self.body_limit {
             return Err(Rejection::TooLarge {
                 limit: self.body_limit,
@@ -171,6 +220,12 @@ impl Receiver {
     #[cfg(feature = "axum")]
     pub(crate) fn limits(&self) -> (usize, Duration, &Buffer) {
         (self.body_limit, self.body_timeout, &self.buffer)
+    }
+}
+
+impl fmt::Debug for Observer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_some() { "set" } else { "none" })
     }
 }
 

@@ -31,12 +31,17 @@ pub enum Rejection {
     /// The body ended early.
     #[error("the body is incomplete")]
     Incomplete,
+    /// The route has no receiver: it must be created with [`post`](crate::axum::post), or get one from
+    /// [`provide`](crate::axum::provide).
+    #[cfg(feature = "axum")]
+    #[error("the route has no receiver")]
+    NoReceiver,
 }
 
 impl Rejection {
     /// Returns the status of the response: 401 if the delivery cannot be verified, 400 if it is not a valid event, 413
-    /// if it is too large, none of which Linq retries; 503 if it was too slow or the server is overloaded, which it
-    /// does.
+    /// if it is too large, none of which Linq retries; 503 if it was too slow or the server is overloaded, and 500 if the
+    /// route has no receiver, after which it does.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
@@ -44,6 +49,23 @@ impl Rejection {
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow { .. } | Self::Overloaded => StatusCode::SERVICE_UNAVAILABLE,
             Self::Incomplete => StatusCode::BAD_REQUEST,
+            #[cfg(feature = "axum")]
+            Self::NoReceiver => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Returns a short name of the reason, such as `signature_mismatch` or `too_large`: for metrics, since the message
+    /// contains numbers.
+    #[must_use]
+    pub fn reason(&self) -> &'static str {
+        match self {
+            Self::Webhook(error) => error.reason(),
+            Self::TooLarge { .. } => "too_large",
+            Self::TooSlow { .. } => "too_slow",
+            Self::Overloaded => "overloaded",
+            Self::Incomplete => "incomplete",
+            #[cfg(feature = "axum")]
+            Self::NoReceiver => "no_receiver",
         }
     }
 
@@ -56,4 +78,14 @@ impl Rejection {
         response.headers_mut().insert(CONTENT_TYPE, text);
         response
     }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn trace(&self) {
+        let (status, reason) = (self.status().as_u16(), self.reason());
+        tracing::warn!(target: "linq", status, reason, problem = %self, "rejected a webhook delivery");
+    }
+
+    #[cfg(not(feature = "tracing"))]
+    #[allow(clippy::unused_self)]
+    pub(crate) fn trace(&self) {}
 }

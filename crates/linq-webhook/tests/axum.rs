@@ -8,5 +8,9 @@ mod deliveries;
 mod emulator;
 #[path = "axum/limits.rs"]
 mod limits;
+#[path = "axum/rejections.rs"]
+mod rejections;
+#[path = "axum/secrets.rs"]
+mod secrets;
 #[path = "axum/server.rs"]
 mod server;

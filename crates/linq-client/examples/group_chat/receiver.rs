@@ -1,15 +1,7 @@
-use axum::{
-    Router,
-    extract::{FromRef, State},
-    http::StatusCode,
-};
-use linq_client::{
-    Client,
-    webhook::{
-        self, Event, EventType, WebhookSecret,
-        axum::{LinqEvent, post},
-    },
-};
+use axum::{Router, extract::State, http::StatusCode};
+use linq_core::webhook::{Event, EventType, WebhookSecret};
+use linq_reqwest::Client;
+use linq_webhook::axum::{LinqEvent, post};
 use std::{error::Error, time::Duration};
 use tokio::{
     net::TcpListener,
@@ -20,18 +12,6 @@ use tokio::{
 /// A webhook receiver on a loopback socket.
 pub(crate) struct Receiver {
     events: UnboundedReceiver<Event>,
-}
-
-#[derive(Clone)]
-struct Inbox {
-    receiver: webhook::Receiver,
-    events: UnboundedSender<Event>,
-}
-
-impl FromRef<Inbox> for webhook::Receiver {
-    fn from_ref(inbox: &Inbox) -> Self {
-        inbox.receiver.clone()
-    }
 }
 
 impl Receiver {
@@ -54,13 +34,10 @@ impl Receiver {
             .ok_or("a subscription without a secret")?;
         let receiver = webhook::Receiver::new(WebhookSecret::new(secret.expose())?);
         let (sender, events) = unbounded_channel();
-        let route = post(&receiver, receive);
-        let inbox = Inbox {
-            receiver,
-            events: sender,
-        };
-        let router = Router::new().route("/webhooks", route).with_state(inbox);
-        tokio::spawn(async move { webhook::serve(listener, router).await });
+        let router = Router::new()
+            .route("/webhooks", post(&receiver, receive))
+            .with_state(sender);
+        tokio::spawn(async move { linq_webhook::serve(listener, router).await });
         Ok(Self { events })
     }
 
@@ -83,8 +60,11 @@ impl Receiver {
     }
 }
 
-async fn receive(State(inbox): State<Inbox>, LinqEvent(event): LinqEvent) -> StatusCode {
+async fn receive(
+    State(events): State<UnboundedSender<Event>>,
+    LinqEvent(event): LinqEvent,
+) -> StatusCode {
     // The scenario may have ended by then.
-    inbox.events.send(event).ok();
+    events.send(event).ok();
     StatusCode::NO_CONTENT
 }

@@ -73,6 +73,20 @@ impl WebhookError {
             | Self::TimestampInFuture { .. } => StatusCode::UNAUTHORIZED,
         }
     }
+
+    /// Returns the name of the variant, such as `signature_mismatch`: for metrics, since a message contains numbers.
+    #[must_use]
+    pub fn reason(&self) -> &'static str {
+        match self {
+            Self::MissingHeader(_) => "missing_header",
+            Self::InvalidHeader { .. } => "invalid_header",
+            Self::SignatureMismatch => "signature_mismatch",
+            Self::SecretNotBase64 => "secret_not_base64",
+            Self::TimestampTooOld { .. } => "timestamp_too_old",
+            Self::TimestampInFuture { .. } => "timestamp_in_future",
+            Self::Malformed { .. } => "malformed",
+        }
+    }
 }
 
 impl From<JsonError> for WebhookError {

@@ -16,7 +16,7 @@ use tokio::{
 pub(crate) const BODY: &str =
     r#"{"event_id":"e1","event_type":"participant.added","data":{"handle":"+15556667777"}}"#;
 
-fn signed(body: &str) -> HeaderMap {
+pub(crate) fn signed(body: &str) -> HeaderMap {
     secret()
         .sign("msg_1", SystemTime::now(), body.as_bytes())
         .unwrap()
@@ -31,7 +31,7 @@ pub(crate) fn signed_head(body: &str) -> String {
     head
 }
 
-async fn post(url: String, headers: HeaderMap, body: impl Into<Body>) -> Response {
+pub(crate) async fn post(url: String, headers: HeaderMap, body: impl Into<Body>) -> Response {
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
     client
         .post(url)
@@ -59,7 +59,7 @@ async fn server() -> Server {
 #[tokio::test]
 async fn signed_event_reaches_the_handler() {
     let server = server().await;
-    for path in ["/linq", "/plain"] {
+    for path in ["/linq", "/layered"] {
         let response = post(server.url(path), signed(BODY), BODY).await;
         assert_eq!(response.status(), StatusCode::NO_CONTENT);
     }
@@ -163,8 +163,10 @@ async fn routing_token_is_set_on_2xx_only() {
     let mut headers = signed(BODY);
     headers.insert("x-cluster", "cluster-7".parse().unwrap());
 
-    let accepted = post(server.url("/linq"), headers.clone(), BODY).await;
-    assert_eq!(accepted.headers()["x-cluster"], "cluster-7");
+    for path in ["/linq", "/layered"] {
+        let accepted = post(server.url(path), headers.clone(), BODY).await;
+        assert_eq!(accepted.headers()["x-cluster"], "cluster-7");
+    }
 
     server.respond_next_with(503);
     let failed = post(server.url("/linq"), headers.clone(), BODY).await;

@@ -2,13 +2,14 @@
 
 use axum::{
     Router,
-    extract::{FromRef, State},
+    extract::State,
     http::{HeaderMap, StatusCode},
+    middleware::from_fn_with_state,
     routing,
 };
 use linq_webhook::{
     Receiver,
-    axum::{LinqEvent, post},
+    axum::{LinqEvent, post, provide},
     linq_core::webhook::{Event, WebhookSecret},
 };
 use std::{
@@ -23,22 +24,15 @@ pub(crate) fn secret() -> WebhookSecret {
     WebhookSecret::new(SECRET).unwrap()
 }
 
-/// State that contains the receiver.
-#[derive(Clone)]
+/// State without the receiver.
+#[derive(Clone, Default)]
 pub(crate) struct App {
-    receiver: Receiver,
     received: Arc<Mutex<Vec<(HeaderMap, Event)>>>,
     /// Statuses of the next responses; then 204.
     statuses: Arc<Mutex<Vec<StatusCode>>>,
 }
 
-impl FromRef<App> for Receiver {
-    fn from_ref(app: &App) -> Self {
-        app.receiver.clone()
-    }
-}
-
-async fn hook(
+pub(crate) async fn hook(
     State(app): State<App>,
     headers: HeaderMap,
     LinqEvent(event): LinqEvent,
@@ -58,7 +52,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts a server on `/linq` and, without the routing token, on `/plain`.
+    /// Starts a server on `/linq`, whose route has the receiver, and on `/layered`, which has it from a layer.
     pub(crate) async fn start(receiver: impl FnOnce(SocketAddr) -> Receiver) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -66,15 +60,23 @@ impl Server {
     }
 
     pub(crate) fn serve(listener: TcpListener, receiver: &Receiver, address: SocketAddr) -> Self {
-        let app = App {
-            receiver: receiver.clone(),
-            received: Arc::default(),
-            statuses: Arc::default(),
-        };
-        let router = Router::new()
-            .route("/linq", post(receiver, hook))
-            .route("/plain", routing::post(hook))
-            .with_state(app.clone());
+        let layered = Router::new()
+            .route("/layered", routing::post(hook))
+            .layer(from_fn_with_state(receiver.clone(), provide));
+        let router = layered.route("/linq", post(receiver, hook));
+        Self::serve_router(listener, router, address)
+    }
+
+    /// Starts a server with these routes.
+    pub(crate) async fn start_router(router: Router<App>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        Self::serve_router(listener, router, address)
+    }
+
+    fn serve_router(listener: TcpListener, router: Router<App>, address: SocketAddr) -> Self {
+        let app = App::default();
+        let router = router.with_state(app.clone());
         tokio::spawn(linq_webhook::serve(listener, router).into_future());
         Self { address, app }
     }

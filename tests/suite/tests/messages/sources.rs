@@ -66,6 +66,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "a log",
     ),
     (
+        "linq-webhook/src/rejection.rs",
+        "rejected a webhook delivery",
+        "a log",
+    ),
+    (
         "linq-ureq/src/interrupt.rs",
         "the helper thread panicked",
         "a bug",

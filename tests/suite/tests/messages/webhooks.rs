@@ -14,7 +14,7 @@ use linq_core::{
         WebhookSecret, deduplicate,
     },
 };
-use linq_webhook::{Receiver, Rejection, axum::LinqEvent};
+use linq_webhook::{Receiver, axum::LinqEvent};
 use std::{
     io,
     time::{Duration, SystemTime},
@@ -150,18 +150,21 @@ async fn add_receiver(messages: &mut Messages) {
     messages.error(receiver.receive(&HeaderMap::new(), &b"{}"[..]));
     messages.error(receiver.receive(&headers, BODY));
 
-    let request = |body: Body| {
+    let extract = async |body: Body, receiver: Option<Receiver>| {
         let mut request = Request::new(body);
         *request.headers_mut() = headers.clone();
-        request
+        if let Some(receiver) = receiver {
+            request.extensions_mut().insert(receiver);
+        }
+        LinqEvent::from_request(request, &()).await
     };
     let slow = Receiver::new(secret()).body_timeout(Duration::from_millis(10));
     let never = Body::from_stream(stream::pending::<io::Result<Bytes>>());
-    messages.error(LinqEvent::from_request(request(never), &slow).await);
+    messages.error(extract(never, Some(slow)).await);
     let lost = stream::once(async { Err::<Bytes, _>(io::Error::other("lost")) });
-    let lost = request(Body::from_stream(lost));
-    messages.error(LinqEvent::from_request(lost, &Receiver::new(secret())).await);
+    let lost = Body::from_stream(lost);
+    messages.error(extract(lost, Some(Receiver::new(secret()))).await);
     let full = Receiver::new(secret()).buffer_limit(10);
-    messages.error(LinqEvent::from_request(request(Body::from(BODY)), &full).await);
-    messages.add(Rejection::Overloaded);
+    messages.error(extract(Body::from(BODY), Some(full)).await);
+    messages.error(extract(Body::from(BODY), None).await);
 }

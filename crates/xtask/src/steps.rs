@@ -6,7 +6,10 @@ use crate::{
     swift,
 };
 use anyhow::{Context, Result, ensure};
-use std::{process::Command, time::Instant};
+use std::{
+    process::{self, Command},
+    time::Instant,
+};
 
 /// Runs every step, and stops at the first that fails; prints the number of passed tests at the end.
 pub(crate) fn test() -> Result<()> {
@@ -118,10 +121,13 @@ pub(crate) fn nightly() -> Result<()> {
     Ok(())
 }
 
-/// Compares core with a document of the API.
+/// Compares core with a document of the API, and ends with the exit code of the tool, which tells differences from an
+/// unreadable document.
 pub(crate) fn drift(arguments: &[&str]) -> Result<()> {
     let tool = ["run", "--quiet", "--package", "linq-drift", "--"];
-    run(cargo(&[&tool[..], arguments].concat()))
+    // In the caller's folder, since the document's path may be relative.
+    let status = cargo(&[&tool[..], arguments].concat()).status()?;
+    process::exit(status.code().unwrap_or(2));
 }
 
 fn clippy(what: &[&str]) -> Result<()> {

@@ -6,6 +6,7 @@ mod dependencies;
 mod emulator;
 mod kotlin;
 mod layers;
+mod metadata;
 mod observed;
 mod python;
 mod run;
@@ -28,7 +29,8 @@ cargo xtask conformance    tests the official Python client and other software a
 cargo xtask observed       runs the test suites, already built, against observed response shapes
 cargo xtask python         builds the Python package's wheel and runs its tests
 cargo xtask layers         checks that no module of linq-core uses a higher one, and that other crates have no cycles
-cargo xtask dependencies   checks the dependencies' licences, bans and sources against deny.toml";
+cargo xtask dependencies   checks the dependencies' licences, bans and sources against deny.toml
+cargo xtask metadata       checks what registries show: licence files, the repository's address, links of READMEs";
 
 fn main() -> ExitCode {
     match run() {
@@ -56,6 +58,7 @@ fn run() -> Result<()> {
         ["python"] => python::test().map(drop),
         ["layers"] => layers::check(),
         ["dependencies"] => dependencies::check(),
+        ["metadata"] => metadata::check(),
         [] | ["--help" | "-h" | "help"] => {
             println!("{USAGE}");
             Ok(())

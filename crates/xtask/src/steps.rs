@@ -1,7 +1,7 @@
 //! The steps of `cargo xtask test` and `cargo xtask nightly`.
 
 use crate::{
-    bindings, conformance, dependencies, kotlin, layers, observed, python,
+    bindings, conformance, dependencies, kotlin, layers, metadata, observed, python,
     run::{build, cargo, count, run},
     swift,
 };
@@ -26,6 +26,7 @@ pub(crate) fn test() -> Result<()> {
     step("licences, bans and sources", dependencies::check)?;
     step("core is sans-IO", dependencies::core_is_sans_io)?;
     step("layers of modules", layers::check)?;
+    step("metadata of packages", metadata::check)?;
     step("clippy", || {
         clippy(&["--workspace", "--all-targets", "--all-features"])
     })?;

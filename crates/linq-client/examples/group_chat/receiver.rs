@@ -1,7 +1,11 @@
 use axum::{Router, extract::State, http::StatusCode};
-use linq_core::webhook::{Event, EventType, WebhookSecret};
-use linq_reqwest::Client;
-use linq_webhook::axum::{LinqEvent, post};
+use linq_client::{
+    Client,
+    webhook::{
+        self, Event, EventType, WebhookSecret,
+        axum::{LinqEvent, post},
+    },
+};
 use std::{error::Error, time::Duration};
 use tokio::{
     net::TcpListener,
@@ -37,7 +41,7 @@ impl Receiver {
         let router = Router::new()
             .route("/webhooks", post(&receiver, receive))
             .with_state(sender);
-        tokio::spawn(async move { linq_webhook::serve(listener, router).await });
+        tokio::spawn(async move { webhook::serve(listener, router).await });
         Ok(Self { events })
     }
 

@@ -1,9 +1,6 @@
 use crate::{handle::parsed_string, invalid_argument::Reason};
 use serde::Serialize;
 
-/// Maximum length of a key, in characters.
-const MAX_CHARACTERS: usize = 255;
-
 /// An idempotency key: the server executes only the first request with a key, and returns the response to it for
 /// the others.
 ///
@@ -15,6 +12,9 @@ pub struct IdempotencyKey(String);
 validated_string!(IdempotencyKey);
 
 impl IdempotencyKey {
+    /// Maximum length in characters (Unicode scalar values).
+    pub const MAX_CHARACTERS: usize = 255;
+
     /// Returns the key verbatim.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -37,7 +37,7 @@ impl TryFrom<String> for IdempotencyKey {
     fn try_from(text: String) -> Result<Self, InvalidIdempotencyKey> {
         match text.chars().count() {
             0 => Err(InvalidIdempotencyKey::Empty),
-            1..=MAX_CHARACTERS => Ok(Self(text)),
+            1..=Self::MAX_CHARACTERS => Ok(Self(text)),
             characters => Err(InvalidIdempotencyKey::TooLong { characters }),
         }
     }

@@ -32,6 +32,7 @@ mod poll;
 mod reaction;
 mod reply;
 mod rules;
+mod split;
 mod sticker;
 #[cfg(test)]
 mod tests;

@@ -54,7 +54,7 @@ request_model! {
         #[serde(skip)]
         pub(super) has_duplicate_mention: bool,
         #[serde(flatten)]
-        extra: Extra,
+        pub(super) extra: Extra,
     }
 }
 

@@ -371,6 +371,8 @@ fn add_texts(messages: &mut Messages, linq: &Client<DryRun>) {
     };
     messages.error(send(stickers(101, 1)));
     messages.error(send(stickers(11, 11)));
+    messages.error(text().split_at_most(10_001));
+    messages.error(Text::new().bold("Happy birthday").split_at_most(10));
 }
 
 fn add_operations_by_name(messages: &mut Messages) {

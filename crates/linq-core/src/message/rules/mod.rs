@@ -6,8 +6,10 @@ mod url;
 #[cfg(test)]
 mod tests;
 
+pub(super) use text::check_ranges;
+
 use super::{
-    AppCard, ExperienceInvocation, Link, Media, MessageContent, OutgoingPart, ReplyTarget,
+    AppCard, ExperienceInvocation, Link, Media, MessageContent, OutgoingPart, ReplyTarget, Text,
 };
 use crate::{
     handle::Handle,
@@ -15,12 +17,20 @@ use crate::{
     invalid_argument::{InvalidArgument, PrependPath},
 };
 
-const MAX_PARTS: usize = 100;
-const MAX_PUBLIC_URLS: usize = 40;
-const MAX_LINK_CHARACTERS: usize = 2_048;
+/// The limits of a message. A call that exceeds one is rejected before anything is sent.
+impl MessageContent {
+    /// Maximum number of parts.
+    pub const MAX_PARTS: usize = 100;
+    /// Maximum number of media parts by URL. Files stored by Linq do not count.
+    pub const MAX_MEDIA_BY_URL: usize = 40;
+    /// Maximum number of recipients of a message to a new chat.
+    pub const MAX_RECIPIENTS: usize = 31;
+}
 
-const MAX_TEXT_CHARACTERS: usize = 10_000;
-const MAX_RECIPIENTS: usize = 31;
+impl Link {
+    /// Maximum length of the URL in characters (Unicode scalar values).
+    pub const MAX_CHARACTERS: usize = 2_048;
+}
 
 impl MessageContent {
     /// Validates the rules for every message.
@@ -74,10 +84,14 @@ impl MessageContent {
     /// Checks the number and the combination of parts.
     fn check_composition(&self) -> Result<(), InvalidArgument> {
         let parts = &self.parts;
-        if parts.len() > MAX_PARTS {
+        if parts.len() > Self::MAX_PARTS {
             return invalid(
                 "parts",
-                format!("too many: {} parts, at most {MAX_PARTS}", parts.len()),
+                format!(
+                    "too many: {} parts, at most {}",
+                    parts.len(),
+                    Self::MAX_PARTS
+                ),
             );
         }
         let lone = parts.iter().position(must_be_only_part);
@@ -96,12 +110,13 @@ impl MessageContent {
             );
         }
         let public_urls = parts.iter().filter(|part| is_from_public_url(part)).count();
-        if public_urls > MAX_PUBLIC_URLS {
+        if public_urls > Self::MAX_MEDIA_BY_URL {
             let advice = "upload them first and send their `attachment_id`";
             return invalid(
                 "parts",
                 format!(
-                    "too many: {public_urls} media parts by URL, at most {MAX_PUBLIC_URLS}; {advice}"
+                    "too many: {public_urls} media parts by URL, at most {}; {advice}",
+                    Self::MAX_MEDIA_BY_URL
                 ),
             );
         }
@@ -168,7 +183,7 @@ pub(crate) fn check_https(url: &str, path: &str) -> Result<(), InvalidArgument> 
 }
 
 fn check_link(link: &Link) -> Result<(), InvalidArgument> {
-    check_length("value", &link.value, MAX_LINK_CHARACTERS)?;
+    check_length("value", &link.value, Link::MAX_CHARACTERS)?;
     if url::has_scheme(&link.value, &["https", "http"]) {
         Ok(())
     } else {
@@ -191,10 +206,13 @@ fn check_experience(experience: &ExperienceInvocation) -> Result<(), InvalidArgu
 pub(crate) fn check_recipients(to: &[Handle]) -> Result<(), InvalidArgument> {
     match to.len() {
         0 => invalid("to", "must contain at least one recipient"),
-        1..=MAX_RECIPIENTS => Ok(()),
+        1..=MessageContent::MAX_RECIPIENTS => Ok(()),
         more => invalid(
             "to",
-            format!("too many: {more} recipients, at most {MAX_RECIPIENTS}"),
+            format!(
+                "too many: {more} recipients, at most {}",
+                MessageContent::MAX_RECIPIENTS
+            ),
         ),
     }
 }
@@ -226,7 +244,7 @@ pub(crate) fn check_present(path: &str, text: &str) -> Result<(), InvalidArgumen
 
 /// Checks the length of a message text.
 pub(crate) fn check_text(path: &str, text: &str) -> Result<(), InvalidArgument> {
-    check_length(path, text, MAX_TEXT_CHARACTERS)
+    check_length(path, text, Text::MAX_CHARACTERS)
 }
 
 fn check_length(path: &str, text: &str, limit: usize) -> Result<(), InvalidArgument> {

@@ -9,11 +9,24 @@ use crate::{
 };
 use std::{collections::BTreeSet, fmt};
 
-const MAX_STICKERS: usize = 100;
-const MAX_STICKER_IMAGES: usize = 10;
+/// The limits of a text part. A call that exceeds one is rejected before anything is sent.
+impl Text {
+    /// Maximum length in characters (Unicode scalar values). [`split`](Self::split) splits a longer text.
+    pub const MAX_CHARACTERS: usize = 10_000;
+    /// Maximum number of inline stickers.
+    pub const MAX_STICKERS: usize = 100;
+    /// Maximum number of different images of inline stickers.
+    pub const MAX_STICKER_IMAGES: usize = 10;
+}
 
 pub(super) fn check(text: &Text) -> Result<(), InvalidArgument> {
     check_text("value", &text.value)?;
+    check_ranges(text)?;
+    check_stickers(text)
+}
+
+/// Checks decorations, stickers and mention, but not the number of stickers.
+pub(in crate::message) fn check_ranges(text: &Text) -> Result<(), InvalidArgument> {
     let units = Utf16Range::whole(&text.value).end;
     for (index, decoration) in text.text_decorations.iter().enumerate() {
         check_decoration(decoration, units)
@@ -26,7 +39,6 @@ pub(super) fn check(text: &Text) -> Result<(), InvalidArgument> {
             .within("inline_stickers")?;
     }
     check_overlaps(text)?;
-    check_stickers(text)?;
     check_mention(text, units)
 }
 
@@ -61,20 +73,24 @@ fn check_stickers(text: &Text) -> Result<(), InvalidArgument> {
     if text.mention.is_some() {
         return invalid("inline_stickers", "not allowed together with a mention");
     }
-    if stickers.len() > MAX_STICKERS {
+    if stickers.len() > Text::MAX_STICKERS {
         return invalid(
             "inline_stickers",
             format!(
-                "too many: {} stickers, at most {MAX_STICKERS}",
-                stickers.len()
+                "too many: {} stickers, at most {}",
+                stickers.len(),
+                Text::MAX_STICKERS
             ),
         );
     }
     let images = count_distinct_images(stickers);
-    if images > MAX_STICKER_IMAGES {
+    if images > Text::MAX_STICKER_IMAGES {
         return invalid(
             "inline_stickers",
-            format!("too many: {images} different images, at most {MAX_STICKER_IMAGES}"),
+            format!(
+                "too many: {images} different images, at most {}",
+                Text::MAX_STICKER_IMAGES
+            ),
         );
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! Construction and serialization of messages.
 
 mod properties;
+mod split;
 
 use super::*;
 use crate::{

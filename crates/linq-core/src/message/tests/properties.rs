@@ -11,7 +11,7 @@ use std::cell::Cell;
 
 /// Generates text that is hard to count: emoji, sequences joined by U+200D, combining marks, characters
 /// above U+FFFF, byte order marks, right-to-left text, NUL.
-fn any_text() -> impl Strategy<Value = String> {
+pub(super) fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
         proptest::collection::vec(

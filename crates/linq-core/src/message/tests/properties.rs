@@ -107,7 +107,7 @@ fn arbitrary_json_does_not_panic() {
             read.update(|times| times + 1);
         }
     });
-    assert!(read.get() > 20, "{read:?}");
+    assert!(read.get() > 5, "{read:?}");
 }
 
 /// Generates almost valid messages: known fields with values of all kinds.

@@ -19,6 +19,7 @@ const FRIEND: &str = "+15556667777";
 
 on_both_transports! {
     rate_limits_prevent_status_429,
+    messages_to_many_recipients_are_paced_by_their_line,
     published_rate_limits_allow_one_burst,
     permit_after_the_deadline_sends_nothing,
     bulk_sends_without_rate_limits_get_status_429,
@@ -51,6 +52,31 @@ fn rate_limits_prevent_status_429<R: Runner>(runner: &R) {
     let took = started.elapsed();
     assert!(took >= WINDOW * 3, "{took:?}");
     assert!(took < WINDOW * 10, "{took:?}");
+}
+
+fn messages_to_many_recipients_are_paced_by_their_line<R: Runner>(runner: &R) {
+    let emulator = Emulator::builder().seed(7).start().unwrap();
+    let limit = Fault::rate_limit(MAX_REQUESTS, WINDOW, 1).path("/v3/chats");
+    emulator.add_fault(limit).unwrap();
+    let rate_limits = RateLimits::published().limit(Limit::MessagesPerLine, MAX_REQUESTS, WINDOW);
+    let linq = runner
+        .builder(&emulator.base_url())
+        .rate_limits(rate_limits.margin(Duration::from_millis(100)))
+        .max_retries(0)
+        .build()
+        .unwrap();
+    let started = Instant::now();
+    for n in 0..13 {
+        let created = linq.chats().create(LINE, [format!("+1555666{n:04}")], "hi");
+        let chat = runner.wait(created.send()).unwrap().chat.id;
+        let sent = linq.chats().messages(&chat).send("hi again");
+        runner.wait(sent.rate_limit_line(LINE).send()).unwrap();
+    }
+    // 26 messages, of which the 21st is sent after two windows.
+    let took = started.elapsed();
+    assert!(took >= WINDOW * 2, "{took:?}");
+    assert!(took < WINDOW * 8, "{took:?}");
+    assert_eq!(emulator.messages().len(), 26);
 }
 
 fn bulk_sends_without_rate_limits_get_status_429<R: Runner>(runner: &R) {

@@ -26,6 +26,7 @@ pub use with_response::{Raw, WithResponse};
 pub(crate) use page::paged_by_cursor;
 
 use crate::{
+    PhoneNumber,
     endpoint::Endpoint,
     error::{IntoField, InvalidArgument},
     exchange::CallOptions,
@@ -98,6 +99,17 @@ impl<'c, C, E> Call<'c, C, E> {
     pub fn idempotency_key(mut self, key: impl IntoField<IdempotencyKey>) -> Self {
         match key.into_field("idempotency_key") {
             Ok(key) => self.prepared.options = self.prepared.options.idempotency_key(key),
+            Err(invalid) => self.set_error(invalid),
+        }
+        self
+    }
+
+    /// Names the line that sends the message of this call, for the rate limit
+    /// [`MessagesPerLine`](crate::rate_limit::Limit::MessagesPerLine), if its arguments do not. It is not sent, and
+    /// does not choose the line.
+    pub fn rate_limit_line(mut self, line: impl IntoField<PhoneNumber>) -> Self {
+        match line.into_field("rate_limit_line") {
+            Ok(line) => self.prepared.options = self.prepared.options.rate_limit_line(line),
             Err(invalid) => self.set_error(invalid),
         }
         self

@@ -107,11 +107,16 @@ impl<E: Endpoint> Exchange<E> {
         entropy: Entropy,
         now: Instant,
     ) -> Result<Self, InvalidArgument> {
-        let (keys, info, decode) = (
+        let (mut keys, info, decode) = (
             endpoint.rate_limit_keys(),
             endpoint.info(),
             endpoint.decoder(),
         );
+        if let Some(line) = &options.rate_limit_line {
+            for key in &mut keys {
+                key.name_line(line);
+            }
+        }
         let Encoded {
             request,
             idempotency,

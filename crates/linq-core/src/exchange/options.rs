@@ -1,4 +1,4 @@
-use crate::{error::InvalidArgument, header::extra_header, message::IdempotencyKey};
+use crate::{PhoneNumber, error::InvalidArgument, header::extra_header, message::IdempotencyKey};
 use http::{HeaderName, HeaderValue};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
@@ -15,6 +15,7 @@ pub struct CallOptions {
     pub(crate) max_retries: Option<u32>,
     pub(crate) deadline: Option<Duration>,
     pub(crate) idempotency_key: Option<IdempotencyKey>,
+    pub(crate) rate_limit_line: Option<PhoneNumber>,
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
     pub(crate) query: BTreeMap<String, String>,
     pub(crate) default_query: BTreeMap<String, String>,
@@ -48,6 +49,15 @@ impl CallOptions {
     #[must_use]
     pub fn idempotency_key(mut self, key: IdempotencyKey) -> Self {
         self.idempotency_key = Some(key);
+        self
+    }
+
+    /// Names the line that sends the message of this call, for the rate limit
+    /// [`MessagesPerLine`](crate::rate_limit::Limit::MessagesPerLine), if its arguments do not. It is not sent, and
+    /// does not choose the line.
+    #[must_use]
+    pub fn rate_limit_line(mut self, line: PhoneNumber) -> Self {
+        self.rate_limit_line = Some(line);
         self
     }
 
@@ -129,6 +139,7 @@ impl fmt::Debug for CallOptions {
             .field("max_retries", &self.max_retries)
             .field("deadline", &self.deadline)
             .field("idempotency_key", &self.idempotency_key)
+            .field("rate_limit_line", &self.rate_limit_line.is_some())
             .field("headers", &headers)
             .field("query", &query)
             .field("default_query", &default_query)

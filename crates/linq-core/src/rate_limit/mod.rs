@@ -12,6 +12,16 @@
 //! # }
 //! ```
 //!
+//! [`RateLimits::limit`] sets others, such as the number of messages from a line, so that a message to 500 recipients
+//! is paced:
+//!
+//! ```
+//! # use std::time::Duration;
+//! # use linq_core::rate_limit::{Limit, RateLimits};
+//! // 60 messages a minute from each line
+//! let rate_limits = RateLimits::published().limit(Limit::MessagesPerLine, 60, Duration::from_secs(60));
+//! ```
+//!
 //! Each attempt of a call that counts towards a limit acquires a permit, and is delayed until the time of the permit.
 //! All clones of a client share the limits. If a call's deadline is before its permit, it fails at once with
 //! [`Error::RateLimited`](crate::Error::RateLimited), and nothing is sent.
@@ -60,6 +70,8 @@ impl RateLimits {
     /// | [`CapabilityChecks`](Limit::CapabilityChecks) | 1 in 10 seconds | account |
     /// | [`ContactCards`](Limit::ContactCards) | 3 in 10 minutes | phone number |
     /// | [`ContactCardShares`](Limit::ContactCardShares) | 1 in 5 minutes | chat |
+    ///
+    /// It documents no number for [`MessagesPerLine`](Limit::MessagesPerLine), which are not limited.
     #[must_use]
     pub fn published() -> Self {
         let seconds = Duration::from_secs;

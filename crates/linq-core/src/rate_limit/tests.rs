@@ -1,9 +1,11 @@
 //! Tests of the rate limiter, with simulated time.
 
 use super::{Limit, RateLimitKey, RateLimiter, RateLimits};
+use crate::{Handle, PhoneNumber};
 use proptest::prelude::*;
 use std::{
     collections::HashMap,
+    str::FromStr,
     time::{Duration, Instant},
 };
 
@@ -90,6 +92,57 @@ fn call_without_a_limit_is_not_delayed() {
 }
 
 #[test]
+fn message_to_500_recipients_is_paced_by_its_line() {
+    let rate_limits = RateLimits::published().limit(Limit::MessagesPerLine, 60, WINDOW);
+    let (mut limiter, start) = (RateLimiter::new(rate_limits).unwrap(), start());
+    let from: PhoneNumber = "+12223334444".parse().unwrap();
+    let to = |n| Handle::from_str(&format!("+1555{n:07}")).unwrap();
+    let keys = |n| RateLimitKey::messages_to(Some(&from), &[to(n)]);
+    // All at once, as from concurrent tasks.
+    let permits: Vec<_> = (0..500)
+        .map(|n| {
+            limiter
+                .acquire(&keys(n), Duration::ZERO, None, start)
+                .unwrap()
+        })
+        .collect();
+    assert_eq!(permits.last(), Some(&Duration::from_secs(8 * 61)));
+    for window in permits.windows(61) {
+        assert!(window[60] >= window[0] + WINDOW);
+    }
+    // Another line is not delayed.
+    let other = "+13334445555".parse().unwrap();
+    let keys = RateLimitKey::messages_to(Some(&other), &[to(0)]);
+    assert_eq!(
+        seconds(limiter.acquire(&keys, Duration::ZERO, None, start)),
+        0
+    );
+}
+
+#[test]
+fn permit_of_two_limits_uses_both_or_neither() {
+    let rate_limits = RateLimits::none()
+        .limit(Limit::Messages, 1, WINDOW)
+        .limit(Limit::MessagesPerLine, 2, WINDOW * 2)
+        .margin(Duration::ZERO);
+    let (mut limiter, now) = (RateLimiter::new(rate_limits).unwrap(), start());
+    let from = "+12223334444".parse().unwrap();
+    let mut permit = |to: &str, left| {
+        let keys = RateLimitKey::messages_to(Some(&from), &[to.parse().unwrap()]);
+        let left = Some(Duration::from_secs(left));
+        let wait = limiter.acquire(&keys, Duration::ZERO, left, now);
+        wait.map_err(|wait| wait.as_secs())
+            .map(|wait| wait.as_secs())
+    };
+    assert_eq!(permit("a@b.example", 1), Ok(0));
+    assert_eq!(permit("a@b.example", 30), Err(60)); // of the pair, and does not use one of the line
+    assert_eq!(permit("c@d.example", 1), Ok(0));
+    assert_eq!(permit("e@f.example", 100), Err(120)); // of the line, and does not use one of the pair
+    assert_eq!(permit("e@f.example", 999), Ok(120));
+    assert_eq!(permit("e@f.example", 999), Ok(180));
+}
+
+#[test]
 fn idle_keys_are_evicted() {
     let (mut limiter, mut now) = (limiter(30), start());
     for n in 0..100_000 {
@@ -147,11 +200,11 @@ fn zero_calls_and_windows_over_24_hours_are_invalid() {
 #[test]
 fn debug_output_omits_keys() {
     let mut limiter = limiter(1);
-    let key = RateLimitKey::messages_in(&"+12223334444".into());
+    let keys = RateLimitKey::messages_in(&"+12223334444".into());
     limiter
-        .acquire(std::slice::from_ref(&key), Duration::ZERO, None, start())
+        .acquire(&keys, Duration::ZERO, None, start())
         .unwrap();
-    let shown = format!("{limiter:?} {key:?}");
+    let shown = format!("{limiter:?} {keys:?}");
     assert!(!shown.contains("+1"), "{shown}");
 }
 
@@ -185,6 +238,37 @@ proptest! {
             permits.sort_unstable();
             for run in permits.windows(max as usize + 1) {
                 prop_assert!(run[max as usize] - run[0] >= WINDOW);
+            }
+        }
+    }
+
+    /// Messages of two lines to five recipients: milliseconds since the previous one, line, recipient.
+    #[test]
+    fn no_window_of_a_line_or_pair_has_more_permits_than_its_limit(
+        messages in proptest::collection::vec((0..20_000_u64, 0..2_usize, 0..5_usize), 1..120),
+        of_pair in 1..4_u32,
+        of_line in 1..8_u32,
+    ) {
+        let limits = [(Limit::Messages, of_pair, WINDOW), (Limit::MessagesPerLine, of_line, WINDOW / 2)];
+        let none = RateLimits::none().margin(Duration::ZERO);
+        let rate_limits = limits.iter().fold(none, |all, &(limit, max, window)| all.limit(limit, max, window));
+        let (mut limiter, mut now) = (RateLimiter::new(rate_limits).unwrap(), start());
+        let mut permits: HashMap<RateLimitKey, Vec<Instant>> = HashMap::new();
+        for (gap, line, recipient) in messages {
+            now += Duration::from_millis(gap);
+            let from = format!("+1222333444{line}").parse().unwrap();
+            let to = format!("+1555666777{recipient}").parse().unwrap();
+            let keys = RateLimitKey::messages_to(Some(&from), &[to]);
+            let wait = limiter.acquire(&keys, Duration::ZERO, None, now).unwrap();
+            for key in keys {
+                permits.entry(key).or_default().push(now + wait);
+            }
+        }
+        for (key, mut permits) in permits {
+            permits.sort_unstable();
+            let (_, max, window) = *limits.iter().find(|(limit, ..)| *limit == key.limit()).unwrap();
+            for run in permits.windows(max as usize + 1) {
+                prop_assert!(run[max as usize] - run[0] >= window);
             }
         }
     }

@@ -18,7 +18,7 @@ endpoint! {
     name: "chats.send_voicememo",
     idempotency: NotIdempotent,
     check: Self::validate,
-    rate_limit: |call| vec![RateLimitKey::messages_in(&call.chat_id)],
+    rate_limit: |call| RateLimitKey::messages_in(&call.chat_id),
     path {
         /// Identifier of the chat.
         chat_id: ChatId,

@@ -67,6 +67,38 @@ fn new_chat_counts_once_per_recipient() {
 }
 
 #[test]
+fn messages_of_a_line_count_together() {
+    let rate_limits = RateLimits::none().limit(Limit::MessagesPerLine, 1, WINDOW);
+    let rate_limits = rate_limits.margin(Duration::ZERO);
+    let (config, now) = (config().rate_limits(rate_limits).unwrap(), now());
+    let line = |line: &str| CallOptions::default().rate_limit_line(line.parse().unwrap());
+    let create = |from: &str, to: &str| {
+        let to = vec![to.parse().unwrap()];
+        let create = CreateChat::new(from.parse().unwrap(), MessageContent::from("hi"), to);
+        let options = line("+19998887777"); // its own line takes precedence
+        let mut driver = TestDriver::with(&config, create, &options, now);
+        driver
+            .run(LATENCY, vec![error_response(403, 2006)])
+            .unwrap_err();
+        delays(&driver)
+    };
+    let send = |chat: &str, options: CallOptions| {
+        let send = SendMessage::new(chat.into(), MessageContent::from("hi"));
+        let mut driver = TestDriver::with(&config, send, &options, now);
+        driver.run(LATENCY, vec![accepted()]).unwrap();
+        delays(&driver)
+    };
+    assert_eq!(create("+12223334444", "+15556667777"), [0]);
+    assert_eq!(create("+12223334444", "+18889990000"), [60]);
+    assert_eq!(create("+13334445555", "+18889990000"), [0]);
+    assert_eq!(send("a", line("+12223334444")), [120]);
+    assert_eq!(send("b", line("+13334445555")), [60]);
+    // Without a name, all messages count for one further line.
+    assert_eq!(send("a", CallOptions::default()), [0]);
+    assert_eq!(send("b", CallOptions::default()), [60]);
+}
+
+#[test]
 fn permit_after_the_deadline_fails_at_once() {
     let (config, now) = (one_per_minute(), now());
     let options = CallOptions::default().deadline(Duration::from_secs(10));

@@ -20,7 +20,7 @@ endpoint! {
     idempotency: Keyed,
     key: message.idempotency_key,
     check: Self::validate,
-    rate_limit: |call| vec![RateLimitKey::messages_in(&call.chat_id)],
+    rate_limit: |call| RateLimitKey::messages_in(&call.chat_id),
     path {
         /// Identifier of the chat.
         chat_id: ChatId,

@@ -10,8 +10,6 @@ use linq_core::{
     dynamic::AnyEndpoint,
     error::{InvalidArgument, TransportError, TransportErrorKind},
     exchange::{Authorization, BaseUrl, CallOptions, Entropy, ExchangeConfig},
-    rate_limit::RateLimits,
-    schema::Schema,
 };
 use serde_json::value::RawValue;
 use std::{fmt, sync::Arc, time::Instant};
@@ -50,8 +48,8 @@ impl Engine {
         if let Some(deadline) = options.deadline {
             config = config.deadline(deadline);
         }
-        if options.rate_limits {
-            config = config.rate_limits(RateLimits::published())?;
+        if let Some(rate_limits) = options.rate_limits.clone() {
+            config = config.rate_limits(rate_limits.into())?;
         }
         config = config.strict_responses(options.strict_responses);
         for header in &options.headers {

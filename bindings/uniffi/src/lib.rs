@@ -25,9 +25,11 @@ pub use dedup::{Claim, MemoryDedupStore};
 pub use engine::Engine;
 pub use error::LinqError;
 pub use handle::{HandleKind, ParsedHandle, parse_handle};
-pub use options::{CallConfig, EngineConfig, Environment, Idempotency, read_environment};
+pub use options::{
+    CallConfig, EngineConfig, Environment, Idempotency, RateLimitConfig, read_environment,
+};
 pub use pages::{CursorGuard, next_offset};
-pub use text::{TextPiece, compose_text};
+pub use text::{TextPiece, compose_text, split_text};
 pub use timestamp::{format_swift_date, parse_swift_date, parse_timestamp};
 #[cfg(any(feature = "transport", target_vendor = "apple"))]
 pub use transport::{ServerTransport, Transfer, TransferStep, TransportConfig};

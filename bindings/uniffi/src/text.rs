@@ -44,6 +44,23 @@ pub enum TextPiece {
     },
 }
 
+/// Splits a text part into text parts of at most `max_characters` characters, 10,000 by default. Both are JSON.
+///
+/// # Errors
+///
+/// `InvalidArgument` if `text` is not a text part, if a range in it is invalid, or if a decoration, a sticker, a
+/// mention or a grapheme cluster is longer than the maximum, which must be from 1 to 10,000.
+#[uniffi::export]
+pub fn split_text(text: &str, max_characters: Option<u32>) -> Result<Vec<String>, LinqError> {
+    let text: Text = serde_json::from_str(text)
+        .map_err(|error| InvalidArgument::new("text", error.to_string()))?;
+    let texts = match max_characters {
+        None => text.split(),
+        Some(max) => text.split_at_most(usize::try_from(max).unwrap_or(usize::MAX)),
+    };
+    texts?.into_iter().map(to_json).collect()
+}
+
 /// Returns the text part that consists of these pieces, as JSON, with all ranges in UTF-16 code units.
 ///
 /// # Errors
@@ -73,6 +90,10 @@ pub fn compose_text(pieces: Vec<TextPiece>) -> Result<String, LinqError> {
             } => text.sticker(fallback, StickerImage::Attachment(attachment_id.into())),
         };
     }
+    to_json(text)
+}
+
+fn to_json(text: Text) -> Result<String, LinqError> {
     serde_json::to_string(&OutgoingPart::from(text))
-        .map_err(|error| InvalidArgument::new("pieces", error.to_string()).into())
+        .map_err(|error| InvalidArgument::new("text", error.to_string()).into())
 }

@@ -494,6 +494,11 @@ RustBuffer uniffi_linq_ffi_fn_func_next_offset(uint64_t offset, uint64_t items, 
 RustBuffer uniffi_linq_ffi_fn_func_compose_text(RustBuffer pieces, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_FUNC_SPLIT_TEXT
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_FUNC_SPLIT_TEXT
+RustBuffer uniffi_linq_ffi_fn_func_split_text(RustBuffer text, RustBuffer max_characters, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_FUNC_FORMAT_SWIFT_DATE
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_FUNC_FORMAT_SWIFT_DATE
 RustBuffer uniffi_linq_ffi_fn_func_format_swift_date(double seconds, RustCallStatus *_Nonnull out_status
@@ -800,6 +805,12 @@ uint16_t uniffi_linq_ffi_checksum_func_next_offset(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_FUNC_COMPOSE_TEXT
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_FUNC_COMPOSE_TEXT
 uint16_t uniffi_linq_ffi_checksum_func_compose_text(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_FUNC_SPLIT_TEXT
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_FUNC_SPLIT_TEXT
+uint16_t uniffi_linq_ffi_checksum_func_split_text(void
     
 );
 #endif

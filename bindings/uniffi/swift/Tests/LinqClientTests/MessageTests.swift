@@ -317,7 +317,7 @@ import XCTest
                 try await failing { try await URLSessionTransport().send(request) }
             }
             let available = try RecordingServer { _ in .response(status: 200, body: #"{"available": true}"#) }
-            let slow = try Linq(apiKey: "key", baseURL: available.url, config: ClientConfig(rateLimits: true))
+            let slow = try Linq(apiKey: "key", baseURL: available.url, config: ClientConfig(rateLimits: .published))
             _ = try? await slow.capability.checkIMessage(address: guest)
             let error = await linqError {
                 try await slow.capability.checkIMessage(address: guest, options: CallOptions(deadline: 1))

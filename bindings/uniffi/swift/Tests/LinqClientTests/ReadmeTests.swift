@@ -7,7 +7,7 @@ final class ReadmeTests: XCTestCase {
     func testREADMESamplesAreCompiledVerbatim() throws {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         let samples = try String(contentsOf: folder.appendingPathComponent("ReadmeSamples.swift"), encoding: .utf8)
-        for (path, count) in [("../../README.md", 6), ("../../../../../README.md", 1)] {
+        for (path, count) in [("../../README.md", 7), ("../../../../../README.md", 1)] {
             let file = folder.appendingPathComponent(path).standardizedFileURL
             let readme = try String(contentsOf: file, encoding: .utf8)
             let blocks = readme.components(separatedBy: "\n```swift\n").dropFirst().map {
@@ -56,6 +56,16 @@ final class ReadmeTests: XCTestCase {
         try documented { XCTAssertTrue(handles.contains("+14155550100")) }
         let texts = try await emulator.texts()
         XCTAssertEqual(texts, ["Hi", "Welcome!", "Hurray, Zoë 🎂", "Cake at seven."])
+    }
+
+    func testREADMEPacing() async throws {
+        let emulator = try Emulator()
+        let linq = try emulator.client(paced)
+        let story = String(repeating: "Cake! ", count: 2_000)
+        try await tell(story, to: ["+15550001111", "+15550002222"], from: line, with: linq)
+        let texts = try await emulator.texts()
+        XCTAssertEqual(texts.count, 6)
+        XCTAssertEqual(texts[1] + texts[2], story)
     }
 
     func testREADMEWebhookReceiver() async throws {

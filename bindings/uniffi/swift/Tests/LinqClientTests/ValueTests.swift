@@ -119,7 +119,7 @@ final class ValueTests: XCTestCase {
         XCTAssertEqual(rejected?.status, 429)
 
         let other = try Emulator(arguments: ["--enforce-limits"])
-        let limited = try other.client(ClientConfig(rateLimits: true))
+        let limited = try other.client(ClientConfig(rateLimits: .published))
         _ = try await limited.capability.checkIMessage(address: guest)
         let shortDeadline = CallOptions(deadline: 2)
         let error = await linqError { try await limited.capability.checkIMessage(address: guest, options: shortDeadline) }
@@ -134,6 +134,79 @@ final class ValueTests: XCTestCase {
         _ = try await limited.capability.checkIMessage(address: guest)
         let calls = try await other.calls("POST", "/v3/capability/check_imessage")
         XCTAssertEqual(calls.map { $0["status"] }, [200, 200])
+    }
+
+    func testMessagesOfALineArePaced() async throws {
+        let emulator = try Emulator()
+        let limits = RateLimits.published(messagesPerLine: 4, window: 0.5)
+        let linq = try emulator.client(ClientConfig(maxRetries: 0, rateLimits: limits))
+        try await emulator.control(
+            "POST", "faults", ["kind": "rate_limit", "after": 4, "window_ms": 500, "retry_after": 1])
+        let options = CallOptions(rateLimitLine: line)
+        let started = Date()
+        for number in 0..<3 {
+            let created = try await linq.chats.create(from: line, to: ["+1555666000\(number)"], message: "Hi")
+            try await linq.chats.messages.send(chatId: created.chat.id, message: "Hi", options: options)
+        }
+        let took = Date().timeIntervalSince(started)
+        XCTAssertGreaterThanOrEqual(took, 1.5, "the window and its margin of a second")
+        XCTAssertLessThan(took, 10)
+
+        let soon = CallOptions(deadline: 0.1, rateLimitLine: line)
+        var limited = 0
+        for _ in 0..<4 {
+            let error = await linqError { try await linq.chats.messages.send(chatId: "c", message: "Hi", options: soon) }
+            if case .rateLimited? = error { limited += 1 }
+        }
+        XCTAssertGreaterThan(limited, 0)
+        let other = CallOptions(rateLimitLine: "+13334445555")
+        let error = await linqError { try await linq.chats.messages.send(chatId: "c", message: "Hi", options: other) }
+        XCTAssertNotNil(error?.status, "another line is not delayed: \(String(describing: error))")
+    }
+
+    func testInvalidRateLimitsNameTheirPath() async throws {
+        for (limits, expected) in [
+            (RateLimits.published(messagesPerLine: 0), "rateLimits.messagesPerLine"),
+            (.published(messagesPerLine: -1), "rateLimits.messagesPerLine"),
+            (.published(messagesPerLine: 1, window: 90_000), "rateLimits.messagesPerLine"),
+            (.published(messagesPerLine: 1, window: -1), "rateLimits.window"),
+        ] {
+            let error = await linqError { try Linq(apiKey: "key", config: ClientConfig(rateLimits: limits)) }
+            guard case .invalidArgument(let path, _)? = error else { return XCTFail("\(String(describing: error))") }
+            XCTAssertEqual(path, expected)
+        }
+        let options = CallOptions(rateLimitLine: "nobody")
+        let error = await linqError { try await Linq(apiKey: "key").chats.leave(chatId: "c", options: options) }
+        guard case .invalidArgument(let path, _)? = error else { return XCTFail("\(String(describing: error))") }
+        XCTAssertEqual(path, "rateLimitLine")
+    }
+
+    func testSplitText() async throws {
+        let text = try TextBuilder().plain("🎂 one ").bold("two three").plain(" four ")
+            .mention("Ann", handle: "+12052499136").plain("!").build()
+        let expected = [
+            OutgoingText(
+                value: "🎂 one two three ",
+                textDecorations: [OutgoingTextDecoration(range: [7, 16], style: .bold)]),
+            OutgoingText(value: "four Ann!", mention: "+12052499136", mentionRange: [5, 8]),
+        ]
+        XCTAssertEqual(try text.split(maxCharacters: 18), expected)
+        XCTAssertEqual(try text.split(), [text])
+
+        let long = String(repeating: "Once upon a time, there was a cake. 🎂\n\n", count: 1_000)
+        let texts = try OutgoingText(value: long).split().map(\.value)
+        XCTAssertEqual(texts.joined(), long)
+        XCTAssertTrue(texts.allSatisfy { $0.unicodeScalars.count <= 10_000 && $0.hasSuffix("\n\n") })
+
+        for (text, max, expected) in [
+            (try TextBuilder().bold(String(repeating: "x", count: 10_001)).build(), nil, "text_decorations[0].range"),
+            (OutgoingText(value: "Hi"), 0, "maxCharacters"), (OutgoingText(value: "Hi"), -1, "maxCharacters"),
+            (OutgoingText(value: "Hi"), 10_001, "maxCharacters"),
+        ] as [(OutgoingText, Int?, String)] {
+            let error = await linqError { try text.split(maxCharacters: max) }
+            guard case .invalidArgument(let path, _)? = error else { return XCTFail("\(String(describing: error))") }
+            XCTAssertEqual(path, expected)
+        }
     }
 
     func testRawRequest() async throws {

@@ -13,8 +13,8 @@ public struct ClientConfig: Sendable {
     public var deadline: TimeInterval?
     /// ASCII headers of every request.
     public var headers: [String: String]
-    /// If true, calls are delayed to stay within the API's published rate limits.
-    public var rateLimits: Bool
+    /// Rate limits, within which calls are delayed to stay, such as ``RateLimits/published``; none by default.
+    public var rateLimits: RateLimits?
     /// If true, `http` is allowed for any host, not only for loopback: keys are then sent unencrypted.
     public var allowsHTTP: Bool
     /// If true, a response that differs from the documentation is a ``LinqError/decode(_:)``, although the request was
@@ -27,7 +27,7 @@ public struct ClientConfig: Sendable {
         maxRetries: Int? = nil,
         deadline: TimeInterval? = nil,
         headers: [String: String] = [:],
-        rateLimits: Bool = false,
+        rateLimits: RateLimits? = nil,
         allowsHTTP: Bool = false,
         strictResponses: Bool = false
     ) {
@@ -49,7 +49,7 @@ extension ClientConfig: CustomStringConvertible, CustomReflectable {
             self,
             children: [
                 "timeout": timeout as Any, "maxRetries": maxRetries as Any, "deadline": deadline as Any,
-                "headers": headers.keys.sorted(), "rateLimits": rateLimits, "allowsHTTP": allowsHTTP,
+                "headers": headers.keys.sorted(), "rateLimits": rateLimits as Any, "allowsHTTP": allowsHTTP,
                 "strictResponses": strictResponses,
             ])
     }
@@ -69,9 +69,11 @@ extension ClientConfig {
             maxRetries: try Checked.count("maxRetries", maxRetries),
             deadline: try Checked.seconds("deadline", deadline),
             headers: LinqFFI.Header.all(headers),
-            rateLimits: rateLimits,
+            rateLimits: try rateLimits?.config(),
             strictResponses: strictResponses
         )
-        return try LinqError.rethrowing(["base_url": name]) { try LinqFFI.Engine(options: config) }
+        return try LinqError.rethrowing([
+            "base_url": name, "rate_limits.messages_per_line": "rateLimits.messagesPerLine",
+        ]) { try LinqFFI.Engine(options: config) }
     }
 }

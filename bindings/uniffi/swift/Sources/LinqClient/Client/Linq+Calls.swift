@@ -74,6 +74,7 @@ extension Linq {
     var argumentNames: [String: String] {
         [
             "key": tokens is FixedToken ? "apiKey" : "token", "idempotency_key": "idempotencyKey",
+            "rate_limit_line": "rateLimitLine",
             "content_type": "contentType",
         ]
     }

@@ -8,7 +8,8 @@ extension LinqError {
             return try work()
         } catch LinqFFI.LinqError.InvalidArgument(let path, let reason) {
             let head = String(path.prefix { $0 != "[" && $0 != "." })
-            throw LinqError.invalidArgument(path: (names[head] ?? head) + path.dropFirst(head.count), reason: reason)
+            let renamed = names[path] ?? (names[head] ?? head) + path.dropFirst(head.count)
+            throw LinqError.invalidArgument(path: renamed, reason: reason)
         } catch let error as LinqFFI.LinqError {
             throw LinqError(error)
         }

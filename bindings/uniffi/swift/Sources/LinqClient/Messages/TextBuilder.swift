@@ -72,3 +72,24 @@ public struct TextBuilder: Sendable {
         return copy
     }
 }
+
+extension OutgoingText {
+    /// Splits the text into texts that fit into messages. Joined, they are the original text: no character is removed.
+    ///
+    /// The text is cut at paragraphs, lines, sentences or words, preferably, and always between characters; never inside a
+    /// decoration, a sticker or a mention, whose ranges are those of their new text. A text that is short enough is
+    /// returned unchanged.
+    ///
+    /// - Parameter maxCharacters: The maximum number of Unicode scalars of a text: 10,000 by default, which is also the
+    ///   maximum of a message.
+    /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if a range is invalid, or a decoration, a sticker, a mention
+    ///   or a character is longer than the maximum.
+    public func split(maxCharacters: Int? = nil) throws -> [OutgoingText] {
+        let json = try JSONEncoder.text(of: self, "text")
+        let max = try Checked.count("maxCharacters", maxCharacters)
+        let texts = try LinqError.rethrowing(["max_characters": "maxCharacters"]) {
+            try LinqFFI.splitText(text: json, maxCharacters: max)
+        }
+        return try texts.map { try JSONDecoder.linq.decode(OutgoingText.self, from: Data($0.utf8)) }
+    }
+}

@@ -315,7 +315,7 @@ private class Messages {
         val following = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build()
         failing { JavaHttpTransport(following) }
         RecordingServer { RecordingServer.Response(200, """{"available": true}""") }.use { server ->
-            val limited = Linq("key", server.baseUrl, config = ClientConfig(rateLimits = true))
+            val limited = Linq("key", server.baseUrl, config = ClientConfig(rateLimits = RateLimits()))
             runCatching { limited.capability.checkIMessage(GUEST) }
             val soon = CallOptions(deadline = 1.seconds)
             val error = runCatching { limited.capability.checkIMessage(GUEST, options = soon) }

@@ -7,9 +7,12 @@ import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertTrue
+import kotlin.time.Duration.Companion.hours
 import kotlin.time.Duration.Companion.seconds
+import kotlin.time.measureTime
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
+import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.sync.Semaphore
 import kotlinx.coroutines.sync.withPermit
 import kotlinx.coroutines.test.runTest
@@ -103,7 +106,7 @@ class RetriesTest {
 
     @Test
     fun `rate limits delay calls up to the deadline`() = runTest {
-        val linq = freshLinq(config = ClientConfig(rateLimits = true))
+        val linq = freshLinq(config = ClientConfig(rateLimits = RateLimits()))
         val soon = CallOptions(deadline = 0.5.seconds, maxRetries = 0)
         val outcomes = List(40) {
             runCatching { linq.chats.messages.send("c", MessageContent("Hi"), options = soon) }.exceptionOrNull()
@@ -112,6 +115,40 @@ class RetriesTest {
         assertTrue(limited.isNotEmpty(), "$outcomes")
         assertTrue(limited.all { it.wait > 0.seconds && !it.mayHaveTakenEffect })
         assertEquals(outcomes.size - limited.size, Emulator.requests().size, "calls above the rate limit are not sent")
+    }
+
+    @Test
+    fun `messages of a line are paced`() = runBlocking {
+        val limits = RateLimits(messagesPerLine = 4, window = 0.5.seconds)
+        val linq = freshLinq(config = ClientConfig(maxRetries = 0, rateLimits = limits))
+        Emulator.fault("""{"kind": "rate_limit", "after": 4, "window_ms": 500, "retry_after": 1}""")
+        fun options(line: String) = CallOptions(rateLimitLine = line, deadline = 5.seconds)
+        val took = measureTime {
+            repeat(3) {
+                val chat = linq.chats.create(LINE, listOf("+1555666000$it"), MessageContent("Hi")).chat
+                linq.chats.messages.send(chat.id, MessageContent("Hi"), options = options(LINE))
+            }
+        }
+        assertTrue(took in 1.5.seconds..10.seconds, "$took, at least the window and its margin of a second")
+        val soon = CallOptions(rateLimitLine = LINE, deadline = 0.1.seconds)
+        val outcomes = List(4) { runCatching { linq.chats.messages.send("c", MessageContent("Hi"), options = soon) } }
+        assertTrue(outcomes.any { it.exceptionOrNull() is LinqException.RateLimited }, "$outcomes")
+        val other = runCatching { linq.chats.messages.send("c", MessageContent("Hi"), options = options("+13334445555")) }
+        assertTrue(other.exceptionOrNull() is LinqException.Api, "another line is not delayed: $other")
+    }
+
+    @Test
+    fun `invalid rate limit names its path`() = runTest {
+        fun path(limits: RateLimits) = assertFailsWith<LinqException.InvalidArgument> {
+            Linq("key", config = ClientConfig(rateLimits = limits))
+        }.path
+        assertEquals("rateLimits.messagesPerLine", path(RateLimits(messagesPerLine = 0)))
+        assertEquals("rateLimits.messagesPerLine", path(RateLimits(messagesPerLine = -1)))
+        assertEquals("rateLimits.messagesPerLine", path(RateLimits(messagesPerLine = 1, window = 25.hours)))
+        assertEquals("rateLimits.window", path(RateLimits(window = (-1).seconds)))
+        val options = CallOptions(rateLimitLine = "nobody")
+        val invalid = assertFailsWith<LinqException.InvalidArgument> { freshLinq().chats.list(options = options) }
+        assertEquals("rateLimitLine", invalid.path)
     }
 
     @Test

@@ -683,6 +683,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_ffi_checksum_func_compose_text(
     ): Int
+    external fun uniffi_linq_ffi_checksum_func_split_text(
+    ): Int
     external fun uniffi_linq_ffi_checksum_func_format_swift_date(
     ): Int
     external fun uniffi_linq_ffi_checksum_func_parse_swift_date(
@@ -844,6 +846,8 @@ internal object UniffiLib {
     external fun uniffi_linq_ffi_fn_func_next_offset(`offset`: Long,`items`: Long,`hasMore`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_func_split_text(`text`: RustBuffer.ByValue,`maxCharacters`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_func_format_swift_date(`seconds`: Double,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -3510,6 +3514,12 @@ internal data class CallConfig (
     val `idempotencyKey`: kotlin.String? = null 
     , 
     /**
+     * Line that sends the message, a phone number (E.164), for the rate limit of messages of a line. It is not sent,
+     * and is ignored if the arguments name the line.
+     */
+    val `rateLimitLine`: kotlin.String? = null 
+    , 
+    /**
      * Additional ASCII headers.
      */
     val `headers`: List<Header> = listOf() 
@@ -3543,6 +3553,7 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalUInt.read(buf),
             FfiConverterOptionalDuration.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
             FfiConverterOptionalByteArray.read(buf),
@@ -3554,6 +3565,7 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalUInt.allocationSize(value.`maxRetries`) +
             FfiConverterOptionalDuration.allocationSize(value.`deadline`) +
             FfiConverterOptionalString.allocationSize(value.`idempotencyKey`) +
+            FfiConverterOptionalString.allocationSize(value.`rateLimitLine`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`query`) +
             FfiConverterOptionalByteArray.allocationSize(value.`bodyFields`)
@@ -3564,6 +3576,7 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalUInt.write(value.`maxRetries`, buf)
             FfiConverterOptionalDuration.write(value.`deadline`, buf)
             FfiConverterOptionalString.write(value.`idempotencyKey`, buf)
+            FfiConverterOptionalString.write(value.`rateLimitLine`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
             FfiConverterSequenceTypeHeader.write(value.`query`, buf)
             FfiConverterOptionalByteArray.write(value.`bodyFields`, buf)
@@ -3702,9 +3715,9 @@ internal data class EngineConfig (
     val `headers`: List<Header> = listOf() 
     , 
     /**
-     * If true, calls are delayed to stay within the API's published rate limits.
+     * Rate limits, within which calls are delayed to stay; none by default.
      */
-    val `rateLimits`: kotlin.Boolean = false 
+    val `rateLimits`: RateLimitConfig? = null 
     , 
     /**
      * If true, a response that differs from the documentation is an error, although the request was accepted.
@@ -3732,7 +3745,7 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalUInt.read(buf),
             FfiConverterOptionalDuration.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
-            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalTypeRateLimitConfig.read(buf),
             FfiConverterBoolean.read(buf),
         )
     }
@@ -3744,7 +3757,7 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalUInt.allocationSize(value.`maxRetries`) +
             FfiConverterOptionalDuration.allocationSize(value.`deadline`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
-            FfiConverterBoolean.allocationSize(value.`rateLimits`) +
+            FfiConverterOptionalTypeRateLimitConfig.allocationSize(value.`rateLimits`) +
             FfiConverterBoolean.allocationSize(value.`strictResponses`)
     )
 
@@ -3755,7 +3768,7 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalUInt.write(value.`maxRetries`, buf)
             FfiConverterOptionalDuration.write(value.`deadline`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
-            FfiConverterBoolean.write(value.`rateLimits`, buf)
+            FfiConverterOptionalTypeRateLimitConfig.write(value.`rateLimits`, buf)
             FfiConverterBoolean.write(value.`strictResponses`, buf)
     }
 }
@@ -4030,41 +4043,29 @@ internal object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandl
 
 
 /**
- * A call, and its first step: `Step::Token`, unless the call has its own `Authorization` header.
+ * Client-side rate limits.
  */
-internal data class StartedCall (
+internal data class RateLimitConfig (
     /**
-     * The call.
+     * If true, the rate limits that Linq documents apply.
      */
-    val `call`: PendingCall
+    val `published`: kotlin.Boolean
     , 
     /**
-     * The first step.
+     * Maximum number of messages of a line in any window; unlimited by default.
      */
-    val `step`: Step
+    val `messagesPerLine`: kotlin.UInt? = null 
     , 
     /**
-     * True if the host keeps the body of a response with status 2xx, and passes it to
-     * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
-     * status, [`handle_response`](PendingCall::handle_response) needs the body.
+     * Length of the window.
      */
-    val `keepsBody`: kotlin.Boolean
+    val `window`: java.time.Duration
     
-): Disposable{
+){
     
 
     
 
-    
-    @Suppress("UNNECESSARY_SAFE_CALL") // codegen is much simpler if we unconditionally emit safe calls here
-    override fun destroy() {
-        
-    Disposable.destroy(
-        this.`call`,
-        this.`step`,
-        this.`keepsBody`
-    )
-    }
     
     companion object
 }
@@ -4072,25 +4073,25 @@ internal data class StartedCall (
 /**
  * @suppress
  */
-internal object FfiConverterTypeStartedCall: FfiConverterRustBuffer<StartedCall> {
-    override fun read(buf: ByteBuffer): StartedCall {
-        return StartedCall(
-            FfiConverterTypePendingCall.read(buf),
-            FfiConverterTypeStep.read(buf),
+internal object FfiConverterTypeRateLimitConfig: FfiConverterRustBuffer<RateLimitConfig> {
+    override fun read(buf: ByteBuffer): RateLimitConfig {
+        return RateLimitConfig(
             FfiConverterBoolean.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterDuration.read(buf),
         )
     }
 
-    override fun allocationSize(value: StartedCall) = (
-            FfiConverterTypePendingCall.allocationSize(value.`call`) +
-            FfiConverterTypeStep.allocationSize(value.`step`) +
-            FfiConverterBoolean.allocationSize(value.`keepsBody`)
+    override fun allocationSize(value: RateLimitConfig) = (
+            FfiConverterBoolean.allocationSize(value.`published`) +
+            FfiConverterOptionalUInt.allocationSize(value.`messagesPerLine`) +
+            FfiConverterDuration.allocationSize(value.`window`)
     )
 
-    override fun write(value: StartedCall, buf: ByteBuffer) {
-            FfiConverterTypePendingCall.write(value.`call`, buf)
-            FfiConverterTypeStep.write(value.`step`, buf)
-            FfiConverterBoolean.write(value.`keepsBody`, buf)
+    override fun write(value: RateLimitConfig, buf: ByteBuffer) {
+            FfiConverterBoolean.write(value.`published`, buf)
+            FfiConverterOptionalUInt.write(value.`messagesPerLine`, buf)
+            FfiConverterDuration.write(value.`window`, buf)
     }
 }
 
@@ -5880,6 +5881,38 @@ internal object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.D
 /**
  * @suppress
  */
+internal object FfiConverterOptionalTypeRateLimitConfig: FfiConverterRustBuffer<RateLimitConfig?> {
+    override fun read(buf: ByteBuffer): RateLimitConfig? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeRateLimitConfig.read(buf)
+    }
+
+    override fun allocationSize(value: RateLimitConfig?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeRateLimitConfig.allocationSize(value)
+        }
+    }
+
+    override fun write(value: RateLimitConfig?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeRateLimitConfig.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterOptionalTypeIdempotency: FfiConverterRustBuffer<Idempotency?> {
     override fun read(buf: ByteBuffer): Idempotency? {
         if (buf.get().toInt() == 0) {
@@ -6157,6 +6190,28 @@ internal fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
     
         
         FfiConverterSequenceTypeTextPiece.lower(`pieces`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Splits a text part into text parts of at most `max_characters` characters, 10,000 by default. Both are JSON.
+         *
+         * # Errors
+         *
+         * `InvalidArgument` if `text` is not a text part, if a range in it is invalid, or if a decoration, a sticker, a
+         * mention or a grapheme cluster is longer than the maximum, which must be from 1 to 10,000.
+         */
+@Throws(LinqException::class)
+internal fun `splitText`(`text`: kotlin.String, `maxCharacters`: kotlin.UInt?): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_func_split_text(
+    
+        
+        FfiConverterString.lower(`text`),
+        FfiConverterOptionalUInt.lower(`maxCharacters`),_status)
 }
     )
     }

@@ -145,6 +145,7 @@ private fun CallOptions.toNative() = CallConfig(
     maxRetries = checked("maxRetries", maxRetries),
     deadline = checked("deadline", deadline),
     idempotencyKey = idempotencyKey?.let { checked("idempotencyKey", it) },
+    rateLimitLine = rateLimitLine?.let { checked("rateLimitLine", it) },
     headers = headers.toNative("headers"),
     query = query.toNative("query"),
     bodyFields = bodyFields?.let { checkedJson("bodyFields", it.toString()) },

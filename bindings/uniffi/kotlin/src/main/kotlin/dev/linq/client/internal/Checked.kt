@@ -13,8 +13,10 @@ private val MAX_DURATION = 1_000_000_000.seconds
 private val NON_FINITE = listOf("NaN", "Infinity", "-Infinity")
 
 /** Returns a duration that the FFI can represent. */
-internal fun checked(path: String, time: Duration?): java.time.Duration? {
-    if (time == null) return null
+internal fun checked(path: String, time: Duration?): java.time.Duration? = time?.let { checked(path, it) }
+
+/** Returns a duration that the FFI can represent. */
+internal fun checked(path: String, time: Duration): java.time.Duration {
     if (time !in Duration.ZERO..MAX_DURATION) {
         throw LinqException.InvalidArgument(path, "must be between 0 and 1,000,000,000 seconds")
     }

@@ -6,10 +6,12 @@ import dev.linq.client.HttpHeader
 import dev.linq.client.HttpResponse
 import dev.linq.client.HttpRequest
 import dev.linq.client.LinqException
+import dev.linq.client.RateLimits
 import dev.linq.client.TransportFailure
 import dev.linq.client.ffi.Engine
 import dev.linq.client.ffi.EngineConfig
 import dev.linq.client.ffi.Header
+import dev.linq.client.ffi.RateLimitConfig
 import java.nio.charset.CharacterCodingException
 import kotlin.time.toKotlinDuration
 
@@ -30,11 +32,17 @@ internal fun engine(baseUrl: String?, config: ClientConfig): Engine {
         maxRetries = checked("maxRetries", config.maxRetries),
         deadline = checked("deadline", config.deadline),
         headers = listOf(userAgent) + config.headers.toNative("headers"),
-        rateLimits = config.rateLimits,
+        rateLimits = config.rateLimits?.toNative(),
         strictResponses = config.strictResponses,
     )
     return native { Engine(options) }
 }
+
+private fun RateLimits.toNative() = RateLimitConfig(
+    published = published,
+    messagesPerLine = checked("rateLimits.messagesPerLine", messagesPerLine),
+    window = checked("rateLimits.window", window),
+)
 
 /** Calls core. Its errors, and a failure to load the native library, are thrown as [LinqException]. */
 internal inline fun <T> native(cause: Throwable? = null, work: () -> T): T = try {
@@ -88,6 +96,9 @@ private val OPTION_NAMES = mapOf(
     "base_url" to "baseUrl",
     "content_type" to "contentType",
     "idempotency_key" to "idempotencyKey",
+    "max_characters" to "maxCharacters",
+    "rate_limit_line" to "rateLimitLine",
+    "rate_limits.messages_per_line" to "rateLimits.messagesPerLine",
 )
 
 private fun NativeException.toPublic(cause: Throwable?): LinqException = when (this) {

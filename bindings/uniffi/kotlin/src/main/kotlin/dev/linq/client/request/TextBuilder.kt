@@ -2,6 +2,7 @@ package dev.linq.client.request
 
 import dev.linq.client.ffi.TextPiece
 import dev.linq.client.ffi.composeText
+import dev.linq.client.ffi.splitText
 import dev.linq.client.internal.apiJson
 import dev.linq.client.internal.checked
 import dev.linq.client.internal.native
@@ -25,6 +26,24 @@ import dev.linq.client.model.TextStyle
 public fun Text(write: TextBuilder.() -> Unit): Text {
     val pieces = TextBuilder().apply(write).pieces
     return apiJson.decodeFromString(Text.serializer(), native { composeText(pieces) })
+}
+
+/**
+ * Splits the text into texts that fit into messages. Joined, they are the original text: no character is removed.
+ *
+ * The text is cut at paragraphs, lines, sentences or words, preferably, and always between grapheme clusters; never inside
+ * a decoration, a sticker or a mention, whose ranges are those of their new text. A text that is short enough is returned
+ * unchanged.
+ *
+ * @param maxCharacters Maximum number of characters (Unicode code points) of a text: 10,000 by default, which is also the
+ *     maximum of a message.
+ * @throws dev.linq.client.LinqException.InvalidArgument if a range is invalid, or a decoration, a sticker, a mention or a
+ *     grapheme cluster is longer than the maximum.
+ */
+public fun Text.split(maxCharacters: Int? = null): List<Text> {
+    val json = checked("", apiJson.encodeToJsonElement(Text.serializer(), this))
+    val texts = native { splitText(json, checked("maxCharacters", maxCharacters)) }
+    return texts.map { apiJson.decodeFromString(Text.serializer(), it) }
 }
 
 /** Builder of decorated text. */

@@ -27,7 +27,7 @@ class ReadmeTest {
     fun `README samples are compiled verbatim`() {
         val samples = Regex("```kotlin\n(.*?)```", RegexOption.DOT_MATCHES_ALL).findAll(readme)
             .map { it.groupValues[1] }.toList()
-        assertEquals(4, samples.size)
+        assertEquals(5, samples.size)
         val compiled = File("src/test/kotlin/dev/linq/client/readme/Samples.kt").readText()
         for (sample in samples) {
             val (imports, code) = sample.lines().partition { it.startsWith("import ") }
@@ -46,6 +46,8 @@ class ReadmeTest {
         assertEquals("sent", ask(linq, group))
         linq.chats.leave(group)
         assertContains(ask(linq, group), "not sent: ")
+        pacedLinq("any-key", Emulator.baseUrl).use { tell(it, LINE, listOf("+15550001111"), "Cake! ".repeat(2_000)) }
+        assertEquals(2, Emulator.texts().count { it.startsWith("Cake! ") })
         linqFor { error("no token is fetched yet") }.use { assertEquals("https://backend.example.com/linq", it.baseUrl) }
     }
 

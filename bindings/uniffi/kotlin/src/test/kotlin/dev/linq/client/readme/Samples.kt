@@ -2,13 +2,17 @@
 package dev.linq.client.readme
 
 import dev.linq.client.CachedTokenProvider
+import dev.linq.client.CallOptions
+import dev.linq.client.ClientConfig
 import dev.linq.client.Linq
 import dev.linq.client.LinqException
+import dev.linq.client.RateLimits
 import dev.linq.client.UploadOptions
 import dev.linq.client.model.TextAnimation
 import dev.linq.client.request.Media
 import dev.linq.client.request.MessageContent
 import dev.linq.client.request.Text
+import dev.linq.client.request.split
 import dev.linq.client.request.withScreenEffect
 import dev.linq.client.webhook.Deduplicated
 import dev.linq.client.webhook.EventData
@@ -45,6 +49,19 @@ suspend fun celebrate(linq: Linq, chatId: String, picture: File) {
     linq.chats.messages.send(chatId, MessageContent(Text("Look"), Media(attachmentId = photo.attachmentId)))
 
     linq.chats.messages.listAll(chatId).take(100).collect { message -> println(message.text) }
+}
+
+/** Returns a client that sends at most 60 messages a minute from each line. */
+fun pacedLinq(apiKey: String, baseUrl: String? = null): Linq =
+    Linq(apiKey, baseUrl, config = ClientConfig(rateLimits = RateLimits(messagesPerLine = 60)))
+
+suspend fun tell(linq: Linq, line: String, recipients: List<String>, story: String) {
+    for (recipient in recipients) {
+        val chat = linq.chats.create(line, listOf(recipient), MessageContent("Listen:")).chat
+        for (text in Text(story).split()) {
+            linq.chats.messages.send(chat.id, MessageContent(text), options = CallOptions(rateLimitLine = line))
+        }
+    }
 }
 
 suspend fun ask(linq: Linq, chatId: String): String = try {

@@ -33,7 +33,7 @@ async def main() -> None:
     with Emulator(seed=7) as emulator:
         emulator.add_fault("drop_response", probability=0.1)
         semaphore = asyncio.Semaphore(CONCURRENCY)
-        # With the real API, `rate_limits=True` limits the rate of calls, which avoids 429 responses.
+        # With the real API, `rate_limits=RateLimits(messages_per_line=60)` limits the rate of messages, which avoids 429s.
         async with AsyncLinq(base_url=emulator.url, api_key=emulator.api_key, max_retries=4) as linq:
             outcomes = await asyncio.gather(*(send(linq, recipient, semaphore) for recipient in recipients))
     for outcome in sorted(set(outcomes)):

@@ -5,12 +5,12 @@ use crate::{
     errors::RequestInfo,
     loading, logging,
     model::Class,
-    options::{Defaults, PyCallOptions, duration},
+    options::{Defaults, PyCallOptions, PyRateLimits, duration},
     response::{CallContext, ResponseSpec},
     transport::{ClientKind, CoreClient, CoreClientConfig, SharedClient},
 };
 use linq_core::{
-    Endpoint, call::PreparedCall, dynamic::AnyEndpoint, endpoint::EndpointInfo,
+    Endpoint, call::PreparedCall, dynamic::AnyEndpoint, endpoint::EndpointInfo, error::IntoField,
     exchange::CallOptions, schema::Schema,
 };
 use pyo3::{
@@ -105,7 +105,7 @@ impl Client {
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, rate_limits = false, connect_timeout = None, proxy = None, root_certificates = Vec::new(), max_response_bytes = None, max_connections = None, strict_responses = false, group = None))]
+    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, rate_limits = None, connect_timeout = None, proxy = None, root_certificates = Vec::new(), max_response_bytes = None, max_connections = None, strict_responses = false, group = None))]
     #[allow(clippy::too_many_arguments, reason = "keyword arguments in Python")]
     fn new(
         py: Python<'_>,
@@ -113,7 +113,7 @@ impl Client {
         api_key: String,
         base_url: Option<String>,
         allow_http: bool,
-        rate_limits: bool,
+        rate_limits: Option<PyRateLimits>,
         connect_timeout: Option<f64>,
         proxy: Option<String>,
         root_certificates: Vec<Vec<u8>>,
@@ -129,6 +129,7 @@ impl Client {
         };
         let connect_timeout =
             connect_timeout.map(|seconds| duration(py, "connect_timeout", seconds));
+        let rate_limits = rate_limits.map(|limits| limits.read(py)).transpose()?;
         let config = CoreClientConfig {
             kind,
             api_key,
@@ -151,13 +152,15 @@ impl Client {
     }
 
     /// Returns a client with other call options over the same transport.
-    #[pyo3(signature = (*, timeout, max_retries, deadline, headers, query))]
+    #[pyo3(signature = (*, timeout, max_retries, deadline, rate_limit_line, headers, query))]
+    #[allow(clippy::too_many_arguments, reason = "keyword arguments in Python")]
     fn with_options(
         &self,
         py: Python<'_>,
         timeout: f64,
         max_retries: u32,
         deadline: Option<f64>,
+        rate_limit_line: Option<&str>,
         headers: &Bound<'_, PyAny>,
         query: &Bound<'_, PyAny>,
     ) -> PyResult<Self> {
@@ -166,6 +169,11 @@ impl Client {
             .max_retries(max_retries);
         if let Some(deadline) = deadline {
             options = options.deadline(duration(py, "deadline", deadline)?);
+        }
+        if let Some(line) = rate_limit_line {
+            let line = line.into_field("rate_limit_line");
+            options = options
+                .rate_limit_line(line.map_err(|invalid| errors::from_invalid(py, &invalid))?);
         }
         Ok(Self {
             shared: Arc::clone(&self.shared),

@@ -1,7 +1,10 @@
 //! Options of calls, as given in Python: headers, query parameters, body fields, timeouts.
 
 use crate::{arguments, errors};
-use linq_core::exchange::{CallOptions, ExchangeConfig, check_default_header, parse_header_lines};
+use linq_core::{
+    exchange::{CallOptions, ExchangeConfig, check_default_header, parse_header_lines},
+    rate_limit::{Limit, RateLimits},
+};
 use pyo3::{
     prelude::*,
     types::{PyBool, PyBytes, PyDict, PyList, PyMapping, PyString, PyTuple},
@@ -21,6 +24,26 @@ pub(crate) struct PyCallOptions<'py>(
     Option<f64>,
     Option<u32>,
 );
+
+/// Client-side rate limits: messages of a line, seconds of their window, and whether the published limits apply.
+#[derive(FromPyObject)]
+pub(crate) struct PyRateLimits(Option<u32>, f64, bool);
+
+impl PyRateLimits {
+    pub(crate) fn read(&self, py: Python<'_>) -> PyResult<RateLimits> {
+        let Self(messages_per_line, window, published) = *self;
+        let window = duration(py, "rate_limits.window", window)?;
+        let limits = if published {
+            RateLimits::published()
+        } else {
+            RateLimits::none()
+        };
+        Ok(match messages_per_line {
+            Some(max) => limits.limit(Limit::MessagesPerLine, max, window),
+            None => limits,
+        })
+    }
+}
 
 /// Default options of a client's calls.
 #[derive(Default)]

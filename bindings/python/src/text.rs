@@ -66,6 +66,18 @@ impl TextPieces {
         Ok(self.with(|value| value.sticker(fallback, image)))
     }
 
+    /// Returns texts of at most this number of characters, 10,000 by default.
+    fn split(&self, py: Python<'_>, max_characters: Option<i64>) -> PyResult<Vec<Self>> {
+        let texts = match max_characters {
+            None => self.text.split(),
+            Some(max) => self
+                .text
+                .split_at_most(usize::try_from(max).unwrap_or_default()),
+        };
+        let texts = texts.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+        Ok(texts.into_iter().map(|text| Self { text }).collect())
+    }
+
     /// Restores a pickled text.
     #[staticmethod]
     fn from_json(json: &[u8]) -> PyResult<Self> {

@@ -35,7 +35,7 @@ pub(crate) struct CoreClientConfig {
     pub(crate) api_key: String,
     pub(crate) base_url: Option<String>,
     pub(crate) allow_http: bool,
-    pub(crate) rate_limits: bool,
+    pub(crate) rate_limits: Option<RateLimits>,
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) proxy: Option<String>,
     pub(crate) root_certificates: Vec<Vec<u8>>,
@@ -120,8 +120,8 @@ impl CoreClientConfig {
         if self.allow_http {
             builder = builder.allow_http();
         }
-        if self.rate_limits {
-            builder = builder.rate_limits(RateLimits::published());
+        if let Some(rate_limits) = &self.rate_limits {
+            builder = builder.rate_limits(rate_limits.clone());
         }
         if let Some(timeout) = self.connect_timeout {
             builder = builder.connect_timeout(timeout);

@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import threading
+import time
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +23,16 @@ import pytest
 from helpers import OURS, THEIRS, UNKNOWN, VECTORS, ResponseTuple, Recorder, hello
 
 import linq_client
-from linq_client import APIConnectionError, APIError, APIResponse, APIResponseValidationError, APITimeoutError, Linq, Response
+from linq_client import (
+    APIConnectionError,
+    APIError,
+    APIResponse,
+    APIResponseValidationError,
+    APITimeoutError,
+    Linq,
+    RateLimits,
+    Response,
+)
 from linq_client.emulator import Emulator
 from linq_client.pagination import SyncListMessagesPagination
 from linq_client.types import Chat, Message
@@ -36,6 +46,43 @@ def test_call_returns_a_model(linq: Linq, chat_id: str) -> None:
 
 def test_call_without_content_returns_none(linq: Linq, chat_id: str) -> None:
     assert linq.chats.typing.start(chat_id) is None  # type: ignore[func-returns-value]
+
+
+def test_messages_of_a_line_are_paced() -> None:
+    limits = RateLimits(messages_per_line=4, window=0.5)
+    with Emulator() as own, Linq(
+        api_key="any", base_url=own.url, rate_limits=limits, rate_limit_line=OURS, max_retries=0
+    ) as linq:
+        own.add_fault("rate_limit", after=4, window_ms=500, retry_after=1)
+        started = time.monotonic()
+        for number in range(3):
+            chat = linq.chats.create(from_=OURS, to=[f"+1555666{number:04}"], message=hello()).chat
+            linq.chats.messages.send(chat.id, message=hello())
+        took = time.monotonic() - started
+        assert 1.5 <= took < 10  # the window and its margin of a second
+        assert {request["status"] for request in own.requests()} <= {200, 201, 202}
+        hurried = linq.with_options(deadline=0.1)
+        with pytest.raises(linq_client.LinqError, match="rate limit"):
+            for _ in range(4):
+                hurried.chats.messages.send(chat.id, message=hello())
+        other_line = hurried.with_options(rate_limit_line="+13334445555")
+        other_line.chats.messages.send(chat.id, message=hello())
+
+
+def test_rate_limits_are_a_bool_or_limits() -> None:
+    for limits in (True, False, RateLimits(), RateLimits(messages_per_line=60), RateLimits(60, published=False)):
+        Linq(api_key="any", rate_limits=limits).close()
+    for limits, path in (
+        (RateLimits(messages_per_line=0), "rate_limits.messages_per_line"),
+        (RateLimits(messages_per_line=1, window=90_000), "rate_limits.messages_per_line"),
+        (RateLimits(window=-1), "rate_limits.window"),
+    ):
+        with pytest.raises(linq_client.InvalidArgumentError) as caught:
+            Linq(api_key="any", rate_limits=limits)
+        assert caught.value.path == path
+    with pytest.raises(linq_client.InvalidArgumentError) as caught:
+        Linq(api_key="any", rate_limit_line="OURS")
+    assert caught.value.path == "rate_limit_line"
 
 
 def test_attributes_of_a_status_error(linq: Linq, chat_id: str) -> None:

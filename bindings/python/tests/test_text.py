@@ -57,6 +57,39 @@ def test_mentions_and_stickers() -> None:
         Text().sticker("*")
 
 
+def test_split() -> None:
+    text = Text("\U0001f382 one ").bold("two three").plain(" four ").mention("Ann", "+12052499136").plain("!")
+    first, second = text.split(18)
+    assert (first.value, second.value) == ("\U0001f382 one two three ", "four Ann!")
+    assert first.part()["text_decorations"] == [{"range": [7, 16], "style": "bold"}]
+    assert "mention" not in first.part()
+    assert second.part() == {
+        "type": "text",
+        "value": "four Ann!",
+        "mention": "+12052499136",
+        "mention_range": [5, 8],
+    }
+    assert text.split() == [text]
+
+    long = "Once upon a time, there was a cake. \U0001f382\n\n" * 1_000
+    texts = Text(long).split()
+    assert "".join(map(str, texts)) == long
+    assert all(len(text.value) <= 10_000 and text.value.endswith("\n\n") for text in texts)
+
+
+@pytest.mark.parametrize("max_characters", [0, -1, 10_001])
+def test_split_needs_a_valid_maximum(max_characters: int) -> None:
+    with pytest.raises(InvalidArgumentError) as caught:
+        Text("Hi").split(max_characters)
+    assert caught.value.path == "max_characters"
+
+
+def test_split_keeps_a_decoration_whole() -> None:
+    with pytest.raises(InvalidArgumentError) as caught:
+        Text("Hi ").bold("x" * 10_001).split()
+    assert caught.value.path == "text_decorations[0].range"
+
+
 def test_utf16_range() -> None:
     assert utf16_range("a\U0001f382b", "b") == (3, 4)
     assert utf16_range("a", "b") is None

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         UploadError,
     )
     from ._native import Model as BaseModel
-    from ._options import NOT_GIVEN, NoneType, NotGiven, Omit, RequestOptions, not_given, omit
+    from ._options import NOT_GIVEN, NoneType, NotGiven, Omit, RateLimits, RequestOptions, not_given, omit
     from ._response import APIResponse, AsyncAPIResponse
     from ._config import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
     from ._transport import (
@@ -104,6 +104,7 @@ __all__ = [
     "Omit",
     "PermissionDeniedError",
     "RateLimitError",
+    "RateLimits",
     "ConnectionLost",
     "Request",
     "RequestOptions",
@@ -146,7 +147,7 @@ _LAZY_EXPORTS = {
         "UnprocessableEntityError",
         "UploadError",
     ),
-    "_options": ("NOT_GIVEN", "NoneType", "NotGiven", "Omit", "RequestOptions", "not_given", "omit"),
+    "_options": ("NOT_GIVEN", "NoneType", "NotGiven", "Omit", "RateLimits", "RequestOptions", "not_given", "omit"),
     "_response": ("APIResponse", "AsyncAPIResponse"),
     "_config": ("DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT"),
     "_transport": (

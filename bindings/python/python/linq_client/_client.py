@@ -46,8 +46,10 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         default_headers: Headers of every request, in addition to those of `LINQ_API_V3_CUSTOM_HEADERS`.
         default_query: Query parameters of every request.
         deadline: Maximum seconds for a call, including retries and backoff; no limit by default.
-        rate_limits: Delays calls to stay within the API's published rate limits, which avoids 429 responses; off by
-            default.
+        rate_limits: Delays calls to stay within rate limits, which avoids 429 responses: `True` for those that Linq documents,
+            or `RateLimits`, which can limit the messages of a line too; off by default.
+        rate_limit_line: Line, a phone number (E.164), that a message counts for if its arguments do not name the line. It is
+            not sent.
         transport: Callable that sends requests, instead of the package's HTTP client: see `linq_client.Request`.
         allow_http: Allows sending the API key unencrypted; off by default.
         connect_timeout: Maximum seconds to connect, including TLS; 10 by default.

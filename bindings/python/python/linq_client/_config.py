@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ._call import retries, seconds
 from ._exceptions import InvalidArgumentError, LinqApiv3Error
 from ._native import Client, check_secret, custom_headers
-from ._options import NotGiven
+from ._options import NotGiven, RateLimits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -60,7 +60,8 @@ class ClientConfig(SimpleNamespace):
             deadline=None,
             transport=None,
             allow_http=False,
-            rate_limits=False,
+            rate_limits=None,
+            rate_limit_line=None,
             connect_timeout=None,
             proxy=None,
             root_certificates=[],
@@ -117,6 +118,7 @@ class ClientConfig(SimpleNamespace):
             timeout=seconds(self.timeout),
             max_retries=self.max_retries,
             deadline=self.deadline,
+            rate_limit_line=self.rate_limit_line,
             headers=self.default_headers,
             query=self.default_query,
         )
@@ -148,6 +150,14 @@ def _count(name: str, value: int) -> int:
     return min(value, 2**32 - 1)
 
 
+def _rate_limits(name: str, limits: bool | RateLimits) -> RateLimits | None:
+    if not isinstance(limits, RateLimits):
+        return RateLimits() if limits else None
+    if limits.messages_per_line is None:
+        return limits
+    return limits._replace(messages_per_line=_count(f"{name}.messages_per_line", limits.messages_per_line))
+
+
 def _pairs(name: str, mapping: Any) -> dict[str, Any]:
     try:
         return dict(mapping)
@@ -163,6 +173,7 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "webhook_secret": _secret,
     "base_url": lambda _name, url: str(url),
     "max_retries": lambda _name, value: retries(value),
+    "rate_limits": _rate_limits,
     "root_certificates": _pem_bytes,
     "max_response_bytes": _count,
     "max_connections": _count,

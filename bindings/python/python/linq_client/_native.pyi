@@ -146,7 +146,7 @@ class Client:
         *,
         base_url: str | None = None,
         allow_http: bool = False,
-        rate_limits: bool = False,
+        rate_limits: tuple[int | None, float, bool] | None = None,
         connect_timeout: float | None = None,
         proxy: str | None = None,
         root_certificates: Sequence[bytes] = ...,
@@ -161,6 +161,7 @@ class Client:
         timeout: float,
         max_retries: int,
         deadline: float | None,
+        rate_limit_line: str | None,
         headers: Mapping[str, Any],
         query: Mapping[str, object],
     ) -> Self: ...
@@ -292,6 +293,7 @@ class TextPieces:
     def animated(self, text: str, animation: str) -> TextPieces: ...
     def mention(self, name: str, participant: str) -> TextPieces: ...
     def sticker(self, fallback: str, attachment_id: str | None, url: str | None) -> TextPieces: ...
+    def split(self, max_characters: int | None) -> list[TextPieces]: ...
     @staticmethod
     def from_json(json: bytes) -> TextPieces: ...
     def __reduce__(self) -> tuple[Any, ...]: ...

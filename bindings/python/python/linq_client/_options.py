@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex, TypedDict, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, SupportsIndex, TypedDict, TypeVar, Union, overload
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -85,6 +85,25 @@ Query = Mapping[str, object]
 Body = object
 
 
+class RateLimits(NamedTuple):
+    """Client-side rate limits: calls wait until the limits allow them, which avoids 429 responses.
+
+        linq = Linq(rate_limits=RateLimits(messages_per_line=60), rate_limit_line="+12223334444")
+
+    A call whose deadline is before that raises `LinqError` at once, and nothing is sent. Only the calls of one client and of
+    its copies in one process are counted.
+    """
+
+    messages_per_line: int | None = None
+    """Maximum number of messages of a line in any window, to all of its recipients; unlimited by default, since Linq documents
+    no number. The line of a message to an existing chat is not known here: the option `rate_limit_line` of the client, or of
+    `with_options`, names it. Without a name, all such messages count for one further line."""
+    window: float = 60.0
+    """Length of the window of `messages_per_line` in seconds: a minute by default, at most 24 hours."""
+    published: bool = True
+    """Whether the rate limits that Linq documents apply too, such as 30 messages a minute from a sender to a recipient."""
+
+
 class CommonOptions(TypedDict, total=False):
     """Options of both clients and of their copies; see [`Linq`][linq_client.Linq]."""
 
@@ -97,7 +116,8 @@ class CommonOptions(TypedDict, total=False):
     default_query: Query | None
     http_client: None
     deadline: float | None
-    rate_limits: bool | None
+    rate_limits: bool | RateLimits | None
+    rate_limit_line: str | None
     allow_http: bool | None
     connect_timeout: float | None
     proxy: str | None

@@ -86,6 +86,21 @@ class Text:
         """Returns the text part, for the `parts` of a message."""
         return cast("TextPartParam", self._pieces.part())
 
+    def split(self, max_characters: int | None = None) -> list[Text]:
+        """Returns texts that fit into messages. Joined, they are this text: no character is removed.
+
+        The text is cut at paragraphs, lines, sentences or words, preferably, and always between grapheme clusters; never
+        inside a decoration, a sticker or a mention, whose ranges are those of their new text. A text that is short enough is
+        returned unchanged.
+
+        Args:
+            max_characters: Maximum number of characters of a text; 10,000 by default, which is also the maximum of a message.
+
+        Raises:
+            InvalidArgumentError: A decoration, a sticker, a mention or a grapheme cluster is longer than the maximum.
+        """
+        return [self._with(pieces) for pieces in self._pieces.split(max_characters)]
+
     def _with(self, pieces: TextPieces) -> Text:
         copy = object.__new__(Text)
         copy._pieces = pieces

@@ -1,7 +1,7 @@
 //! Identifiers, a type for each resource, so that they cannot be confused.
 
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{borrow::Borrow, convert::Infallible, fmt, str::FromStr};
 
 macro_rules! ids {
     ($($(#[$meta:meta])* $name:ident,)*) => {$(
@@ -55,11 +55,28 @@ macro_rules! ids {
             }
         }
 
-        impl AsRef<str> for $name {
-            fn as_ref(&self) -> &str {
+        /// Never fails.
+        impl FromStr for $name {
+            type Err = Infallible;
+
+            fn from_str(id: &str) -> Result<Self, Infallible> {
+                Ok(Self(id.to_owned()))
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }
+
+        text_traits!($name);
     )*};
 }
 
@@ -90,4 +107,30 @@ ids! {
     ReputationAuditId,
     /// Identifier of a webhook subscription (a UUID).
     SubscriptionId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ChatId, MessageId};
+    use std::collections::{BTreeMap, HashMap};
+
+    #[test]
+    fn ids_compare_with_text() {
+        let id: ChatId = "c1".parse().unwrap();
+        assert!(id == "c1" && id == *"c1" && "c1" == id && *"c1" == id);
+        assert!(id != "c2");
+        assert_eq!(String::from(id), "c1");
+    }
+
+    #[test]
+    fn maps_by_id_are_searched_by_text() {
+        let texts = ["m2", "m1", "é", ""];
+        let entries = || texts.map(|text| (MessageId::from(text), text));
+        let (hashed, sorted) = (HashMap::from(entries()), BTreeMap::from(entries()));
+        for text in texts {
+            assert_eq!(hashed.get(text), Some(&text));
+            assert_eq!(sorted.get(text), Some(&text));
+        }
+        assert_eq!(hashed.get("m3"), None);
+    }
 }

@@ -47,6 +47,12 @@ impl TryFrom<String> for EmailAddress {
 
 parsed_string!(EmailAddress, InvalidHandle);
 
+impl std::borrow::Borrow<str> for EmailAddress {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
 /// Returns whether `c` is whitespace, a control character, or an invisible character that is easily copied
 /// along with an address: a soft hyphen, zero-width space, directional mark or byte order mark.
 fn is_blank(c: char) -> bool {

@@ -46,4 +46,10 @@ impl TryFrom<String> for PhoneNumber {
 
 parsed_string!(PhoneNumber, InvalidHandle);
 
+impl std::borrow::Borrow<str> for PhoneNumber {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
 has_schema! { Text: PhoneNumber; }

@@ -1,6 +1,8 @@
 //! Macros that declare wire types, in the syntax of structs and enums.
 
 #[macro_use]
+mod text_traits;
+#[macro_use]
 mod validated_string;
 #[macro_use]
 mod model;

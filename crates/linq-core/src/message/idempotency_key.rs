@@ -45,6 +45,12 @@ impl TryFrom<String> for IdempotencyKey {
 
 parsed_string!(IdempotencyKey, InvalidIdempotencyKey);
 
+impl std::borrow::Borrow<str> for IdempotencyKey {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
 /// The error of parsing an idempotency key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

@@ -156,3 +156,33 @@ open_enum! {
         TeamMemberSignedOut = "team_member.signed_out",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::EventType;
+    use std::collections::HashMap;
+
+    #[test]
+    fn event_types_are_parsed_from_text() {
+        assert_eq!("message.received".parse(), Ok(EventType::MessageReceived));
+        let new: EventType = "message.translated".parse().unwrap();
+        assert!(!new.is_known() && new == "message.translated");
+    }
+
+    #[test]
+    fn event_types_compare_with_text() {
+        let received = EventType::MessageReceived;
+        assert!(received == "message.received" && "message.received" == received);
+        assert!(received != *"message.sent");
+    }
+
+    #[test]
+    fn maps_by_event_type_are_searched_by_text() {
+        let texts = ["message.received", "message.translated"];
+        let counts = HashMap::from(texts.map(|text| (EventType::from(text), text.len())));
+        for text in texts {
+            assert_eq!(counts.get(text), Some(&text.len()));
+            assert_eq!(counts.get(&EventType::from(text)), Some(&text.len()));
+        }
+    }
+}

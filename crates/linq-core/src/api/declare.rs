@@ -19,7 +19,7 @@
 ///     body {                            // each field with its documentation
 ///         handle: Handle,               // required: an argument of `new`
 ///         role: Option<Role>,           // optional: a setter
-///         tags: Option<Vec<Tag>>,       // an optional list: a setter that takes an iterator
+///         tags: Option<Vec<Tag>>,       // an optional list: a setter that takes a list or one item
 ///     }
 /// }
 /// ```
@@ -293,19 +293,18 @@ macro_rules! endpoint {
                 $(#[doc = $odoc])+
                 pub fn $o(self, $o: impl $crate::error::IntoField<$ot>) -> Self {
                     let path = $crate::endpoint::field_name(stringify!($o));
-                    self.set(path, $o, |endpoint, value| endpoint.$o = Some(value))
+                    let value = $crate::error::IntoField::into_field($o, path);
+                    self.set(value, |endpoint, value| endpoint.$o = Some(value))
                 }
             )*
             $(
                 #[doc = concat!(" Sets `", stringify!($l), "`.")]
                 #[doc = ""]
                 $(#[doc = $ldoc])+
-                pub fn $l(
-                    self,
-                    $l: impl IntoIterator<Item = impl $crate::error::IntoField<$lt>>,
-                ) -> Self {
+                pub fn $l(self, $l: impl $crate::error::IntoList<$lt>) -> Self {
                     let path = $crate::endpoint::field_name(stringify!($l));
-                    self.set(path, $crate::error::ListArgument($l), |endpoint, list| endpoint.$l = Some(list))
+                    let list = $crate::error::IntoList::into_list($l, path);
+                    self.set(list, |endpoint, list| endpoint.$l = Some(list))
                 }
             )*
         }

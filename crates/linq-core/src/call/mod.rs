@@ -182,11 +182,10 @@ impl<'c, C, E> Call<'c, C, E> {
     /// Sets a field, or keeps the error if it is the first.
     pub(crate) fn set<T>(
         mut self,
-        path: &str,
-        value: impl IntoField<T>,
+        value: Result<T, InvalidArgument>,
         assign: impl FnOnce(&mut E, T),
     ) -> Self {
-        match value.into_field(path) {
+        match value {
             Ok(value) => {
                 if let Ok(endpoint) = &mut self.prepared.endpoint {
                     assign(endpoint, value);

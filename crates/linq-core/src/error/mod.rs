@@ -19,9 +19,9 @@ pub use upload::{StorageError, UploadError};
 pub(crate) use attempt_history::AttemptHistory;
 pub(crate) use delay::{MAX_DELAY, parse_delay};
 
-pub use crate::invalid_argument::{IntoField, InvalidArgument, Reason};
+pub use crate::invalid_argument::{IntoField, IntoList, InvalidArgument, Reason};
 
-pub(crate) use crate::invalid_argument::{ListArgument, PrependPath};
+pub(crate) use crate::invalid_argument::PrependPath;
 
 use crate::message::IdempotencyKey;
 

@@ -104,6 +104,8 @@ macro_rules! open_enum {
             }
         }
 
+        $crate::invalid_argument::single_item!($name, &$name);
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.as_str())

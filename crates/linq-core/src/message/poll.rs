@@ -1,5 +1,5 @@
 use super::{IdempotencyKey, extra::Extra, rules::check_present};
-use crate::invalid_argument::{InvalidArgument, PrependPath};
+use crate::invalid_argument::{InvalidArgument, PrependPath, single_item};
 
 request_model! {
     /// A poll to send, with at least two options. It has no title: send that as a message.
@@ -94,3 +94,11 @@ impl From<String> for PollOption {
         Self::new(text)
     }
 }
+
+impl From<&String> for PollOption {
+    fn from(text: &String) -> Self {
+        Self::new(text)
+    }
+}
+
+single_item!(PollOption);

@@ -9,11 +9,14 @@ use std::{
 const CRATES: [&str; 4] = ["linq-core", "linq-ureq", "linq-reqwest", "linq-webhook"];
 
 /// Text in front of a string literal that is not a message.
-const NOT_A_MESSAGE: [&str; 12] = [
+const NOT_A_MESSAGE: [&str; 15] = [
     "expect(",
     "panic!(",
     "compile_error!(concat!(",
     "format_args!(",
+    "message =",
+    "label =",
+    "note =",
     "must_use =",
     "deprecated =",
     "doc = concat!(",

@@ -2,7 +2,7 @@ use super::Chats;
 use crate::{
     Handle, PhoneNumber,
     call::Call,
-    error::{IntoField, InvalidArgument, ListArgument, PrependPath},
+    error::{IntoField, IntoList, InvalidArgument, PrependPath},
     message::{MessageContent, check_recipients},
     model::ChatCreateResponse,
     rate_limit::RateLimitKey,
@@ -49,23 +49,24 @@ impl<'c, C> Chats<'c, C> {
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();
+    /// linq.chats().create("+12223334444", "+15556667777", "Hello!").send()?;
     /// let to = ["+15556667777", "+18889990000"];
-    /// let request = linq.chats().create("+12223334444", to, "Welcome to the group!").send()?;
+    /// linq.chats().create("+12223334444", to, "Welcome to the group!").send()?;
     /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`CreateChat`].
-    pub fn create<H: IntoField<Handle>>(
+    pub fn create(
         &self,
         from: impl IntoField<PhoneNumber>,
-        to: impl IntoIterator<Item = H>,
+        to: impl IntoList<Handle>,
         message: impl Into<MessageContent>,
     ) -> Call<'c, C, CreateChat> {
         let endpoint = || {
             Ok(CreateChat::new(
                 from.into_field("from")?,
                 message.into(),
-                ListArgument(to).into_field("to")?,
+                to.into_list("to")?,
             ))
         };
         Call::new(self.transport, endpoint())

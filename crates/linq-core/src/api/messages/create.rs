@@ -2,7 +2,7 @@ use super::Messages;
 use crate::{
     Handle, PhoneNumber,
     call::Call,
-    error::{IntoField, InvalidArgument, ListArgument, PrependPath},
+    error::{IntoList, InvalidArgument, PrependPath},
     message::{
         ContinuationMessage, IdempotencyKey, MessageContent, check_present, check_recipients,
     },
@@ -64,17 +64,17 @@ impl<'c, C> Messages<'c, C> {
     ///
     /// ```
     /// # let linq = linq_core::Client::dry_run();
-    /// linq.messages().create(["+15556667777"], "Your order has been shipped.").send()?;
+    /// linq.messages().create("+15556667777", "Your order has been shipped.").send()?;
     /// # Ok::<(), linq_core::error::InvalidArgument>(())
     /// ```
     ///
     /// See [`CreateMessage`].
-    pub fn create<H: IntoField<Handle>>(
+    pub fn create(
         &self,
-        to: impl IntoIterator<Item = H>,
+        to: impl IntoList<Handle>,
         message: impl Into<MessageContent>,
     ) -> Call<'c, C, CreateMessage> {
-        let to = ListArgument(to).into_field("to");
+        let to = to.into_list("to");
         Call::new(
             self.transport,
             to.map(|to| CreateMessage::new(message.into(), to)),

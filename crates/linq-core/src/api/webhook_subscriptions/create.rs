@@ -1,5 +1,10 @@
 use super::WebhookSubscriptions;
-use crate::{PhoneNumber, call::Call, model::EventType, model::WebhookSubscriptionCreateResponse};
+use crate::{
+    PhoneNumber,
+    call::Call,
+    error::IntoList,
+    model::{EventType, WebhookSubscriptionCreateResponse},
+};
 
 endpoint! {
     /// Creates a webhook subscription: events are delivered to one of your URLs.
@@ -43,12 +48,12 @@ impl<'c, C> WebhookSubscriptions<'c, C> {
     pub fn create(
         &self,
         target_url: impl Into<String>,
-        events: impl IntoIterator<Item = impl Into<EventType>>,
+        events: impl IntoList<EventType>,
     ) -> Call<'c, C, CreateSubscription> {
-        let events = events.into_iter().map(Into::into).collect();
+        let events = events.into_list("subscribed_events");
         Call::new(
             self.transport,
-            Ok(CreateSubscription::new(events, target_url.into())),
+            events.map(|events| CreateSubscription::new(events, target_url.into())),
         )
     }
 }

@@ -1,6 +1,10 @@
 use super::Poll;
 use crate::{
-    call::Call, error::InvalidArgument, id::MessageId, message::PollOption, model::PollEnvelope,
+    call::Call,
+    error::{IntoList, InvalidArgument},
+    id::MessageId,
+    message::PollOption,
+    model::PollEnvelope,
 };
 
 endpoint! {
@@ -31,15 +35,12 @@ impl AddPollOptions {
 }
 
 impl<'c, C> Poll<'c, C> {
-    /// Adds options to the poll. See [`AddPollOptions`].
-    pub fn add_options<P: Into<PollOption>>(
-        &self,
-        options: impl IntoIterator<Item = P>,
-    ) -> Call<'c, C, AddPollOptions> {
-        let options = options.into_iter().map(P::into).collect();
+    /// Adds options to the poll, or one. See [`AddPollOptions`].
+    pub fn add_options(&self, options: impl IntoList<PollOption>) -> Call<'c, C, AddPollOptions> {
+        let options = options.into_list("options");
         Call::new(
             self.transport,
-            Ok(AddPollOptions::new(self.message.clone(), options)),
+            options.map(|options| AddPollOptions::new(self.message.clone(), options)),
         )
     }
 }

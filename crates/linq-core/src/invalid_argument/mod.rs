@@ -1,5 +1,13 @@
 //! Argument validation errors, returned before anything is sent.
 
+mod into_field;
+mod into_list;
+
+pub use into_field::IntoField;
+pub use into_list::IntoList;
+
+pub(crate) use into_list::single_item;
+
 use crate::{handle::InvalidHandle, secret::InvalidApiKey};
 use std::{borrow::Cow, convert::Infallible, num::TryFromIntError};
 
@@ -105,44 +113,5 @@ impl From<Infallible> for Reason {
 impl From<TryFromIntError> for Reason {
     fn from(_: TryFromIntError) -> Self {
         "number out of range".into()
-    }
-}
-
-/// A value that converts to a field of type `T`: a `T`, or anything with a conversion, such as `&str` for a
-/// [`Handle`](crate::Handle). A conversion error is returned when the call is sent, with the field's path.
-pub trait IntoField<T> {
-    /// Converts the value.
-    ///
-    /// # Errors
-    ///
-    /// [`InvalidArgument`] with `path`, if the conversion fails.
-    fn into_field(self, path: &str) -> Result<T, InvalidArgument>;
-}
-
-impl<T, U> IntoField<T> for U
-where
-    U: TryInto<T>,
-    U::Error: Into<Reason>,
-{
-    fn into_field(self, path: &str) -> Result<T, InvalidArgument> {
-        self.try_into()
-            .map_err(|reason| InvalidArgument::new(path, reason))
-    }
-}
-
-/// A list whose items are converted one by one; the path in an error has the index, such as `to[1]`.
-pub(crate) struct ListArgument<I>(pub(crate) I);
-
-impl<T, I> IntoField<Vec<T>> for ListArgument<I>
-where
-    I: IntoIterator,
-    I::Item: IntoField<T>,
-{
-    fn into_field(self, path: &str) -> Result<Vec<T>, InvalidArgument> {
-        self.0
-            .into_iter()
-            .enumerate()
-            .map(|(index, item)| item.into_field(&format!("{path}[{index}]")))
-            .collect()
     }
 }

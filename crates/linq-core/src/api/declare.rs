@@ -141,6 +141,7 @@ macro_rules! endpoint {
         $(#[doc = $doc])+
         ///
         #[doc = concat!("`", stringify!($method), " ", $template, "`, officially `", $official, "`.")]
+        #[doc = endpoint!(@setter_docs $name [$($o)*] [$($l)*])]
         #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub struct $name {
@@ -284,8 +285,20 @@ macro_rules! endpoint {
         $crate::endpoint::encode_json(&Body { $($b: &$self.$b,)+ })
     }};
 
+    // The setters, linked from the operation's page to the section of `Call` that has them.
+    (@setter_docs $name:ident [] []) => { "" };
+    (@setter_docs $name:ident [$($o:ident)*] [$($l:ident)*]) => {
+        concat!(
+            "\n# Optional arguments\n\nSet by methods of the [call](crate::call::Call#impl-Call%3C'_,+C,+",
+            stringify!($name), "%3E):\n",
+            $("\n- [`", stringify!($o), "`](Self::", stringify!($o), ")",)*
+            $("\n- [`", stringify!($l), "`](Self::", stringify!($l), "), a list or one item",)*
+        )
+    };
+
     (@setters $name:ident [] []) => {};
     (@setters $name:ident [$([$($odoc:literal)+] $o:ident $ot:ty,)*] [$([$($ldoc:literal)+] $l:ident $lt:ty,)*]) => {
+        #[doc = concat!("Optional arguments of [`", stringify!($name), "`].")]
         impl<C> $crate::call::Call<'_, C, $name> {
             $(
                 #[doc = concat!(" Sets `", stringify!($o), "`.")]

@@ -58,6 +58,9 @@ pub trait Connect: Transport + Sized {
 ///
 /// It is executed by [`send`](Self::send), or by `.await` with an async transport. An invalid argument is returned as
 /// an error then, with the path of the field.
+///
+/// The page of an operation, such as [`CreateMessage`](crate::api::messages::CreateMessage), lists its optional fields,
+/// and links to their setters below.
 #[must_use = "nothing is sent until `.send()` or `.await`"]
 #[derive(Debug)]
 pub struct Call<'c, C, E> {

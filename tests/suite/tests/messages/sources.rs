@@ -38,6 +38,8 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "documentation, and a compile error",
     ),
     ("linq-core/src/api/declare.rs", " ", "documentation"),
+    ("linq-core/src/api/declare.rs", "\\n", "documentation"),
+    ("linq-core/src/api/declare.rs", "), a list", "documentation"),
     (
         "linq-core/src/exchange/exchange_config.rs",
         "Bearer ",

@@ -111,6 +111,7 @@ impl From<TokenError> for LinqError {
     fn from(error: TokenError) -> Self {
         match error {
             TokenError::InvalidArgument(invalid) => invalid.into(),
+            TokenError::InvalidState(error) => Error::from(error).into(),
             // Core has no error for a timeout before anything was sent.
             _ => Self::Transport {
                 detail: error.to_string(),
@@ -149,6 +150,7 @@ impl From<Error> for LinqError {
         let detail = error.to_string();
         match error {
             Error::InvalidArgument(invalid) => invalid.into(),
+            Error::InvalidState(_) => InvalidArgument::new("call", detail).into(),
             Error::Transport(error) => error.into(),
             Error::RateLimited(error) => Self::RateLimited {
                 detail,

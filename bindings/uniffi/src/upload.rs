@@ -179,7 +179,7 @@ impl PendingUpload {
     /// Continues after a failure to read the file, or to rewind it. `reason` becomes part of the error message.
     pub fn handle_source_error(&self, reason: String) -> Result<UploadStep, LinqError> {
         self.lock()
-            .step(Some(Err(UploadError::Source(reason.into()).into())))
+            .step(Some(Err(UploadError::from_source(reason).into())))
     }
 
     /// Reports that the source cannot be rewound, so that the transfer is not retried.

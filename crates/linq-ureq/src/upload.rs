@@ -139,8 +139,7 @@ struct File<'a> {
 
 impl<'a> File<'a> {
     fn open<R: FileReader + 'a>(source: Source<R>) -> Result<Self, Error> {
-        let unreadable =
-            |error: io::Error| Error::from(Box::new(UploadError::Source(error.into())));
+        let unreadable = |error: io::Error| Error::from(Box::new(UploadError::from_source(error)));
         let (mut reader, size): (Box<dyn FileReader + 'a>, u64) = match source {
             Source::Path(path) => {
                 let opened = open(&path);
@@ -172,7 +171,7 @@ impl<'a> File<'a> {
             Some(start) => self
                 .reader
                 .seek_to(start)
-                .map_err(|error| UploadError::Source(error.into())),
+                .map_err(|error| UploadError::from_source(error)),
             None => Ok(()),
         }
     }
@@ -225,7 +224,7 @@ impl<'f, 'a> FileBody<'f, 'a> {
     fn next_chunk(&mut self) -> Result<(), UploadError> {
         self.chunk.resize(self.length_check.read_len(), 0);
         let read = self.file.fill(&mut self.chunk);
-        let read = read.map_err(|error| UploadError::Source(error.into()))?;
+        let read = read.map_err(|error| UploadError::from_source(error))?;
         self.chunk.truncate(read);
         self.read = 0;
         self.length_check.record_read(read)

@@ -5,6 +5,7 @@ mod attempt_history;
 mod code;
 mod decode;
 mod delay;
+mod invalid_state;
 mod rate_limited;
 mod transport;
 mod upload;
@@ -12,6 +13,7 @@ mod upload;
 pub use api::ApiError;
 pub use code::{ErrorCode, RetryHint};
 pub use decode::DecodeError;
+pub use invalid_state::InvalidState;
 pub use rate_limited::RateLimited;
 pub use transport::{TransportError, TransportErrorKind};
 pub use upload::{StorageError, UploadError};
@@ -28,7 +30,7 @@ use crate::message::IdempotencyKey;
 /// The error of a call, with a variant for each stage.
 ///
 /// [`Error::may_have_taken_effect`] returns whether a failed send may have delivered its message, for every variant.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// An argument is invalid. Nothing was sent.
@@ -49,6 +51,9 @@ pub enum Error {
     /// The server accepted the request, but its response cannot be decoded.
     #[error(transparent)]
     Decode(#[from] Box<DecodeError>),
+    /// A driver of a state machine made a step that it must not make: a mistake in the program.
+    #[error(transparent)]
+    InvalidState(#[from] InvalidState),
 }
 
 impl Error {
@@ -63,7 +68,10 @@ impl Error {
     #[must_use]
     pub fn may_have_taken_effect(&self) -> bool {
         match self {
-            Self::InvalidArgument(_) | Self::RateLimited(_) | Self::Upload(_) => false,
+            Self::InvalidArgument(_)
+            | Self::RateLimited(_)
+            | Self::Upload(_)
+            | Self::InvalidState(_) => false,
             Self::Transport(error) => error.may_have_taken_effect(),
             Self::Api(error) => error.may_have_taken_effect(),
             Self::Decode(_) => true,
@@ -87,7 +95,10 @@ impl Error {
             Self::Api(error) => error.idempotency_key(),
             Self::Transport(error) => error.idempotency_key(),
             Self::Decode(error) => error.idempotency_key(),
-            Self::InvalidArgument(_) | Self::RateLimited(_) | Self::Upload(_) => None,
+            Self::InvalidArgument(_)
+            | Self::RateLimited(_)
+            | Self::Upload(_)
+            | Self::InvalidState(_) => None,
         }
     }
 
@@ -106,7 +117,29 @@ impl Error {
             Self::InvalidArgument(_)
             | Self::RateLimited(_)
             | Self::Transport(_)
-            | Self::Upload(_) => None,
+            | Self::Upload(_)
+            | Self::InvalidState(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Error, TransportError, TransportErrorKind, UploadError};
+    use std::{error::Error as _, io};
+
+    #[test]
+    fn clone_has_the_same_source() {
+        let reset = || io::Error::from(io::ErrorKind::ConnectionReset);
+        let lost = TransportError::new(TransportErrorKind::ConnectionLost, reset());
+        for error in [
+            Error::Transport(lost),
+            Error::Upload(Box::new(UploadError::from_source(reset()))),
+        ] {
+            let clone = error.clone();
+            assert_eq!(clone.to_string(), error.to_string());
+            let source = clone.source().unwrap().downcast_ref::<io::Error>();
+            assert_eq!(source.unwrap().kind(), io::ErrorKind::ConnectionReset);
         }
     }
 }

@@ -1,15 +1,15 @@
 use super::AttemptHistory;
 use crate::message::IdempotencyKey;
 use http::{Uri, uri::Authority};
-use std::{error, fmt};
+use std::{error, fmt, sync::Arc};
 
 /// A transport error: no complete response arrived.
 ///
 /// The source is the error of the HTTP library. It contains no secrets, since HTTP libraries do not print headers.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
-    source: Box<dyn error::Error + Send + Sync>,
+    source: Arc<dyn error::Error + Send + Sync>,
     host: Option<String>,
     attempts: u32,
     history: AttemptHistory,
@@ -70,7 +70,7 @@ impl TransportError {
     ) -> Self {
         Self {
             kind,
-            source: source.into(),
+            source: source.into().into(),
             host: None,
             attempts: 1,
             history: AttemptHistory::default(),

@@ -1,16 +1,14 @@
 use bytes::Bytes;
 use http::{Response, StatusCode};
-use std::{error, fmt, io, path::PathBuf};
+use std::{error, fmt, io, path::PathBuf, sync::Arc};
 
 /// The error of an attachment upload, other than one of the API or the transport.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UploadError {
     /// The source could not be opened, read, or rewound.
-    #[error("the file cannot be read: {0}")]
-    Source(#[source] Box<dyn error::Error + Send + Sync>),
+    Source(Arc<dyn error::Error + Send + Sync>),
     /// The source is shorter than declared.
-    #[error("the file has {found} bytes instead of the declared {declared}")]
     #[non_exhaustive]
     TooShort {
         /// Declared size in bytes.
@@ -19,29 +17,65 @@ pub enum UploadError {
         found: u64,
     },
     /// The source is longer than declared.
-    #[error("the file has more than the declared {declared} bytes")]
     #[non_exhaustive]
     TooLong {
         /// Declared size in bytes.
         declared: u64,
     },
     /// The upload target in the API's response is invalid or unsafe.
-    #[error("unusable upload target from the API: {0}")]
     InvalidTarget(&'static str),
     /// The storage rejected the file.
-    #[error(transparent)]
-    Rejected(#[from] StorageError),
+    Rejected(StorageError),
 }
 
 impl UploadError {
+    /// Returns the error of a source that could not be opened, read, or rewound.
+    pub fn from_source(error: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+        Self::Source(error.into().into())
+    }
+
     /// Returns the error of a file at a path, with the path in its message.
     pub fn unreadable(path: impl Into<PathBuf>, error: io::Error) -> Self {
         let path = path.into();
-        let error = UnreadablePath {
+        Self::from_source(UnreadablePath {
             path,
             source: error,
-        };
-        Self::Source(Box::new(error))
+        })
+    }
+}
+
+impl From<StorageError> for UploadError {
+    fn from(error: StorageError) -> Self {
+        Self::Rejected(error)
+    }
+}
+
+impl fmt::Display for UploadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Source(source) => write!(f, "the file cannot be read: {source}"),
+            Self::TooShort { declared, found } => write!(
+                f,
+                "the file has {found} bytes instead of the declared {declared}"
+            ),
+            Self::TooLong { declared } => {
+                write!(f, "the file has more than the declared {declared} bytes")
+            }
+            Self::InvalidTarget(problem) => {
+                write!(f, "unusable upload target from the API: {problem}")
+            }
+            Self::Rejected(error) => error.fmt(f),
+        }
+    }
+}
+
+// Not derived: the source would be the `Arc`, which cannot be downcast.
+impl error::Error for UploadError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Source(source) => Some(&**source),
+            _ => None,
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! Token handling of one call, for drivers that fetch a token per call, such as those of Swift and Kotlin.
 
-use crate::{invalid_argument::InvalidArgument, secret::ApiKey};
+use crate::{
+    error::{InvalidArgument, InvalidState},
+    secret::ApiKey,
+};
 use http::StatusCode;
 use std::time::{Duration, Instant};
 
@@ -24,6 +27,7 @@ enum Pending<R> {
 
 /// A request to fetch a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TokenRequest {
     /// True if the server rejected the previous token (401), so that a cached one must not be used.
     pub is_rejected: bool,
@@ -32,12 +36,15 @@ pub struct TokenRequest {
 }
 
 /// An error while a call obtains its token.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TokenError {
-    /// The token is not valid in a header, or no token was requested.
+    /// The token is not valid in a header.
     #[error(transparent)]
     InvalidArgument(#[from] InvalidArgument),
+    /// No token was requested: a mistake of the driver.
+    #[error(transparent)]
+    InvalidState(#[from] InvalidState),
     /// The deadline of the call passed before there was a token. Nothing was sent.
     #[error("timed out waiting for a token; nothing was sent")]
     TimedOut,
@@ -86,7 +93,7 @@ impl<R> Authorization<R> {
     /// # Errors
     ///
     /// [`TokenError::InvalidArgument`] if the token is not valid in a header, [`TokenError::TimedOut`] if the deadline
-    /// has passed.
+    /// has passed, [`TokenError::InvalidState`] if no token was requested.
     pub fn accept(
         &mut self,
         token: String,
@@ -104,7 +111,7 @@ impl<R> Authorization<R> {
     ///
     /// # Errors
     ///
-    /// [`TokenError::TimedOut`] if nothing has been sent.
+    /// [`TokenError::TimedOut`] if nothing has been sent, [`TokenError::InvalidState`] if no token was requested.
     pub fn decline(&mut self) -> Result<R, TokenError> {
         match self.take()? {
             Pending::Start => Err(TokenError::TimedOut),
@@ -122,9 +129,9 @@ impl<R> Authorization<R> {
         }
     }
 
-    fn take(&mut self) -> Result<Pending<R>, InvalidArgument> {
+    fn take(&mut self) -> Result<Pending<R>, InvalidState> {
         let pending = self.pending.take();
-        pending.ok_or_else(|| InvalidArgument::new(TOKEN, "no token was requested"))
+        pending.ok_or(InvalidState::new("no token was requested"))
     }
 
     fn is_expired(&self, now: Instant) -> bool {
@@ -162,8 +169,9 @@ mod tests {
         let mut call = Authorization::new(None, false, now);
         assert!(call.renew(REJECTED, 1, now).is_ok());
         assert_eq!(call.decline(), Ok(1));
-        let invalid = call.decline().unwrap_err().to_string();
-        assert_eq!(invalid, "key: no token was requested");
+        let error = call.decline().unwrap_err();
+        assert!(matches!(error, TokenError::InvalidState(_)));
+        assert_eq!(error.to_string(), "invalid state: no token was requested");
         let mut own = Authorization::new(None, true, now);
         assert_eq!(own.first(now), None);
         assert_eq!(own.renew(REJECTED, 1, now), Err(1));

@@ -72,8 +72,8 @@ pub struct Exchange<E: Endpoint> {
     decode: Decoder<E::Response>,
 }
 
-/// The next step of a driver.
-#[derive(Debug)]
+/// The next step of a driver, which has to handle all of them; so it is exhaustive.
+#[derive(Clone, Debug)]
 #[allow(clippy::large_enum_variant)] // short-lived: destructured as soon as it is returned
 pub enum Step<T> {
     /// Send this, then call [`Exchange::step`] with the outcome.

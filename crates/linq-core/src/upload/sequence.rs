@@ -6,8 +6,8 @@ use crate::{
     api::attachments::{CreateAttachment, DeleteAttachment},
     endpoint::{Endpoint, Idempotency},
     error::{
-        AttemptHistory, Error, InvalidArgument, StorageError, TransportError, TransportErrorKind,
-        UploadError,
+        AttemptHistory, Error, InvalidArgument, InvalidState, StorageError, TransportError,
+        TransportErrorKind, UploadError,
     },
     exchange::{
         Attempt, CallOptions, Entropy, Exchange, ExchangeConfig, Failure, RetryContext, Step,
@@ -52,8 +52,8 @@ pub struct Upload {
     orphans: Vec<AttachmentId>,
 }
 
-/// The next step of a driver.
-#[derive(Debug)]
+/// The next step of a driver, which has to handle all of them; so it is exhaustive.
+#[derive(Clone, Debug)]
 #[allow(clippy::large_enum_variant)] // short-lived: destructured as soon as it is returned
 pub enum UploadStep {
     /// Send a request to the API.
@@ -68,7 +68,7 @@ pub enum UploadStep {
 pub type UploadOutcome = Result<Response<Bytes>, UploadFailure>;
 
 /// The reason why a step had no response.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UploadFailure {
     /// A transport error.
@@ -170,7 +170,8 @@ impl Upload {
         }
     }
 
-    /// Processes the outcome of the last step (`None` at the start) and returns the next step.
+    /// Processes the outcome of the last step (`None` at the start) and returns the next step. After
+    /// [`Done`](UploadStep::Done) it returns [`Error::InvalidState`].
     pub fn step(&mut self, outcome: Option<UploadOutcome>, now: Instant) -> UploadStep {
         match (mem::replace(&mut self.state, State::Finished), outcome) {
             (State::Creating(exchange), outcome) => self.create(exchange, outcome, now),
@@ -180,7 +181,7 @@ impl Upload {
                 self.clean_up(exchange, result, outcome, now)
             }
             (State::Finished, _) => {
-                let finished = InvalidArgument::new("upload", "already finished");
+                let finished = InvalidState::new("the upload has finished");
                 UploadStep::Done(Err(finished.into()))
             }
         }

@@ -111,7 +111,7 @@ impl Event {
             Responds(status, body) => response(status, body),
             Lost => lost(TransportErrorKind::ConnectionLost),
             Unsent => lost(TransportErrorKind::Connect),
-            Unreadable => Err(UploadError::Source("the disk is gone".into()).into()),
+            Unreadable => Err(UploadError::from_source("the disk is gone").into()),
         }
     }
 }

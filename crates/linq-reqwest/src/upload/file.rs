@@ -91,7 +91,7 @@ impl File {
 }
 
 fn read_error(error: io::Error) -> UploadError {
-    UploadError::Source(error.into())
+    UploadError::from_source(error)
 }
 
 async fn open(path: &Path) -> io::Result<(fs::File, u64)> {

@@ -290,7 +290,7 @@ fn add_uploads(messages: &mut Messages) {
     let too_large = "<Error><Code>EntityTooLarge</Code></Error>";
     messages.error(upload([ready(), storage(400, too_large)]));
     messages.error(upload([ready(), storage(403, "")]));
-    let gone = UploadError::Source("the disk is gone".into());
+    let gone = UploadError::from_source("the disk is gone");
     messages.error(upload([ready(), Err(gone.into())]));
     let lost = TransportError::new(TransportErrorKind::ConnectionLost, "cause");
     messages.error(upload([ready(), Err(lost.into())]));

@@ -1,7 +1,7 @@
 //! Secret values, which `Debug` does not print.
 
-use serde::{Deserialize, Serialize};
-use std::fmt;
+use serde::Serialize;
+use std::{fmt, str::FromStr};
 
 /// An API key, sent as a bearer token. `Debug` prints `ApiKey(…)`; there is no `Display`.
 ///
@@ -35,6 +35,32 @@ impl ApiKey {
         &self.0
     }
 }
+
+impl TryFrom<String> for ApiKey {
+    type Error = InvalidApiKey;
+
+    fn try_from(key: String) -> Result<Self, InvalidApiKey> {
+        Self::new(key)
+    }
+}
+
+impl TryFrom<&str> for ApiKey {
+    type Error = InvalidApiKey;
+
+    fn try_from(key: &str) -> Result<Self, InvalidApiKey> {
+        Self::new(key)
+    }
+}
+
+impl FromStr for ApiKey {
+    type Err = InvalidApiKey;
+
+    fn from_str(key: &str) -> Result<Self, InvalidApiKey> {
+        Self::new(key)
+    }
+}
+
+secret_string!(ApiKey);
 
 impl fmt::Debug for ApiKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -86,9 +112,13 @@ impl InvalidApiKey {
 }
 
 /// A secret of the API, such as the signing secret of a webhook subscription. `Debug` does not print it.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// It is serialized as it is.
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Secret(String);
+
+secret_string!(Secret);
 
 impl Secret {
     /// Returns the secret as text.
@@ -107,6 +137,12 @@ impl From<String> for Secret {
 impl From<&str> for Secret {
     fn from(secret: &str) -> Self {
         Self(secret.to_owned())
+    }
+}
+
+impl AsRef<str> for Secret {
+    fn as_ref(&self) -> &str {
+        &self.0
     }
 }
 

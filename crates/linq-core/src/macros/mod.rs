@@ -11,9 +11,12 @@ mod open_enum;
 #[macro_use]
 mod schema;
 #[macro_use]
+mod secret_string;
+#[macro_use]
 mod tagged_union;
 
 pub(crate) use model::Slot;
 pub(crate) use open_enum::{StringVisitor, UnknownVariant};
+pub(crate) use secret_string::SecretVisitor;
 pub(crate) use tagged_union::Tagged;
 pub(crate) use validated_string::ValidatedStringVisitor;

@@ -1,12 +1,14 @@
 use super::Redacted;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// The URL of a file. Its query may be a signature that grants access to the file, so `Debug` omits
 /// the query and there is no `Display`; [`as_str`](Self::as_str) returns the whole URL.
-#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct FileUrl(String);
+
+secret_string!(FileUrl);
 
 impl FileUrl {
     /// Returns the whole URL, signature included.
@@ -25,6 +27,12 @@ impl From<String> for FileUrl {
 impl From<&str> for FileUrl {
     fn from(url: &str) -> Self {
         Self(url.to_owned())
+    }
+}
+
+impl AsRef<str> for FileUrl {
+    fn as_ref(&self) -> &str {
+        &self.0
     }
 }
 

@@ -1,11 +1,13 @@
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::fmt;
 
 /// A URL that grants access to its holder, such as a checkout. `Debug` shows the host only and there is
 /// no `Display`; [`as_str`](Self::as_str) returns the whole URL.
-#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
 pub struct SecretUrl(String);
+
+secret_string!(SecretUrl);
 
 impl SecretUrl {
     /// Returns the whole URL.
@@ -24,6 +26,12 @@ impl From<String> for SecretUrl {
 impl From<&str> for SecretUrl {
     fn from(url: &str) -> Self {
         Self(url.to_owned())
+    }
+}
+
+impl AsRef<str> for SecretUrl {
+    fn as_ref(&self) -> &str {
+        &self.0
     }
 }
 

@@ -1,6 +1,6 @@
 use super::signature::{ID, LEGACY_SIGNATURE, LEGACY_TIMESTAMP, SIGNATURE, Scheme, TIMESTAMP, Tag};
 use crate::{
-    Timestamp,
+    Secret, Timestamp,
     error::{InvalidArgument, Reason},
     header::header_value,
 };
@@ -210,6 +210,42 @@ impl FromStr for WebhookSecret {
         Self::new(secret)
     }
 }
+
+impl TryFrom<String> for WebhookSecret {
+    type Error = InvalidWebhookSecret;
+
+    fn try_from(secret: String) -> Result<Self, Self::Error> {
+        Self::new(secret)
+    }
+}
+
+impl TryFrom<&str> for WebhookSecret {
+    type Error = InvalidWebhookSecret;
+
+    fn try_from(secret: &str) -> Result<Self, Self::Error> {
+        Self::new(secret)
+    }
+}
+
+/// Converts the secret in the response of a created subscription.
+impl TryFrom<Secret> for WebhookSecret {
+    type Error = InvalidWebhookSecret;
+
+    fn try_from(secret: Secret) -> Result<Self, Self::Error> {
+        Self::new(secret)
+    }
+}
+
+/// Converts the secret in the response of a created subscription.
+impl TryFrom<&Secret> for WebhookSecret {
+    type Error = InvalidWebhookSecret;
+
+    fn try_from(secret: &Secret) -> Result<Self, Self::Error> {
+        Self::new(secret)
+    }
+}
+
+secret_string!(WebhookSecret);
 
 fn decode_key(encoded: &str) -> Option<Vec<u8>> {
     let mut attempts = ENCODINGS.iter().map(|encoding| encoding.decode(encoded));

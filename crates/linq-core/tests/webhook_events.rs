@@ -309,3 +309,88 @@ fn debug_omits_signed_urls_and_unknown_payloads() {
         assert!(!shown.contains("5ecret"), "{shown}");
     }
 }
+
+#[test]
+fn json_round_trip_of_all_vectors() {
+    let cases = [EVENTS, SAMPLES].map(|cases| serde_json::from_str::<Vec<Case>>(cases).unwrap());
+    let bodies = cases.iter().flatten().map(|case| case.event.get());
+    let events = bodies.filter_map(|body| Event::parse_unverified(body.to_owned()).ok());
+    let mut verbatim = 0;
+    for event in events {
+        let json = serde_json::to_string(&event).unwrap();
+        let read: Event = serde_json::from_str(&json).unwrap();
+        assert_eq!(read.data, event.data);
+        assert_eq!(
+            (
+                &read.event_id,
+                &read.event_type,
+                read.created_at,
+                &read.trace_id
+            ),
+            (
+                &event.event_id,
+                &event.event_type,
+                event.created_at,
+                &event.trace_id
+            )
+        );
+        assert_eq!(read.warnings(), event.warnings());
+        verbatim += usize::from(read == event);
+    }
+    assert!(verbatim > 100);
+}
+
+#[test]
+fn json_round_trip_in_a_job() {
+    #[derive(serde::Serialize, Deserialize, PartialEq, Debug)]
+    struct Job {
+        attempts: u32,
+        event: Event,
+    }
+
+    let body =
+        r#"{ "event_id": "e1", "event_type": "new", "data": [1.10, {"b": 1, "a": 2}], "z": null }"#;
+    let event = Event::parse_unverified(body).unwrap();
+    let job = Job { attempts: 1, event };
+    let json = serde_json::to_string(&job).unwrap();
+    assert_eq!(json, format!(r#"{{"attempts":1,"event":{body}}}"#));
+    assert_eq!(serde_json::from_str::<Job>(&json).unwrap(), job);
+    let value = serde_json::to_value(&job).unwrap();
+    assert_eq!(
+        serde_json::from_value::<Job>(value).unwrap().event.event_id,
+        "e1"
+    );
+}
+
+#[test]
+fn serialized_event_has_the_id_of_its_delivery() {
+    for body in [
+        r#"{"event_type": "new", "data": {}} "#,
+        r#"{"event_id": "", "event_type": "new", "data": {}}"#,
+        r#"{"event_id": 1, "event_type": "new", "data": {}}"#,
+    ] {
+        let event = Event::parse_unverified_with_id(body, "e\"1").unwrap();
+        let json = serde_json::to_string(&event).unwrap();
+        let read: Event = serde_json::from_str(&json).unwrap();
+        assert_eq!(read.event_id, "e\"1", "{json}");
+        assert_eq!((read.event_type, read.data), (event.event_type, event.data));
+    }
+}
+
+#[test]
+fn invalid_text_of_an_event_is_replaced_in_json() {
+    let body: &[u8] =
+        b"{\"event_id\": \"e1\", \"event_type\": \"new\", \"data\": [\"\\ud83d\", \"\xff\"]}";
+    let event = Event::parse_unverified(body).unwrap();
+    let value = serde_json::to_value(&event).unwrap();
+    assert_eq!(value["data"], json!(["\u{fffd}", "\u{fffd}"]));
+}
+
+#[test]
+fn errors_of_deserialized_events_have_the_field() {
+    let error = serde_json::from_str::<Event>(r#"{"event_type": "new"}"#).unwrap_err();
+    assert!(
+        error.to_string().starts_with("event_id: missing"),
+        "{error}"
+    );
+}

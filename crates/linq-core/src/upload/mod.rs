@@ -37,9 +37,11 @@ use crate::{
     id::AttachmentId,
     model::{FileUrl, SupportedContentType},
 };
+use serde::{Deserialize, Serialize};
 
-/// An uploaded file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// An uploaded file. Serialized, it has the whole download URL, with a signature that grants access to the file.
+#[serde_with::skip_serializing_none]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Uploaded {
     /// Identifier of the attachment, usable in any number of messages.

@@ -603,3 +603,11 @@ fn success_before_the_whole_file_is_sent_is_an_error() {
     length_check.record_read(10).unwrap();
     length_check.check(response(200)).unwrap();
 }
+
+#[test]
+fn uploaded_file_round_trips_through_json() {
+    let json = r#"{"attachment_id":"a1","download_url":"https://host/a.png?sig=s3cret","filename":"a.png","content_type":"image/png","size_bytes":3}"#;
+    let uploaded: Uploaded = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::to_string(&uploaded).unwrap(), json);
+    assert!(!format!("{uploaded:?}").contains("s3cret"));
+}

@@ -61,6 +61,7 @@ mod deduplicate;
 mod delivery_affinity;
 mod error;
 mod event;
+mod event_serde;
 mod head;
 mod memory_dedup_store;
 mod message_view;

@@ -160,6 +160,8 @@ macro_rules! endpoint {
             }
         }
 
+        impl $crate::endpoint::Sealed for $name {}
+
         impl $crate::endpoint::Endpoint for $name {
             type Response = endpoint!(@response $($response)?);
 

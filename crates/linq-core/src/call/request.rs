@@ -1,6 +1,8 @@
 use super::{Call, Client};
 use crate::{
-    endpoint::{Decoded, Endpoint, EndpointInfo, Idempotency, header_map, read_without_schema},
+    endpoint::{
+        Decoded, Endpoint, EndpointInfo, Idempotency, Sealed, header_map, read_without_schema,
+    },
     error::{DecodeError, InvalidArgument},
     header::header_value,
     message::IdempotencyKey,
@@ -158,6 +160,8 @@ impl<'c, C, T> Call<'c, C, CustomRequest<T>> {
         })
     }
 }
+
+impl<T> Sealed for CustomRequest<T> {}
 
 impl<T: DeserializeOwned + Send + 'static> Endpoint for CustomRequest<T> {
     type Response = T;

@@ -1,5 +1,5 @@
 use crate::{
-    endpoint::{Decoded, Endpoint, EndpointInfo, Idempotency},
+    endpoint::{Decoded, Endpoint, EndpointInfo, Idempotency, Sealed},
     error::{DecodeError, InvalidArgument},
     message::IdempotencyKey,
     rate_limit::RateLimitKey,
@@ -77,6 +77,8 @@ macro_rules! delegate_endpoint {
     };
 }
 
+impl<E: Endpoint> Sealed for WithResponse<E> {}
+
 impl<E: Endpoint> Endpoint for WithResponse<E> {
     type Response = ApiResponse<E::Response>;
 
@@ -91,6 +93,8 @@ impl<E: Endpoint> Endpoint for WithResponse<E> {
         })
     }
 }
+
+impl<E: Endpoint> Sealed for Raw<E> {}
 
 impl<E: Endpoint> Endpoint for Raw<E> {
     type Response = ApiResponse<()>;

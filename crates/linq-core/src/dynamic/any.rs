@@ -3,7 +3,7 @@ use crate::{
     call::{ApiResponse, CustomRequest, PreparedCall},
     endpoint::{
         Arguments, Decoded, Decoder, Endpoint, EndpointFactory, EndpointInfo, ErasedEndpoint,
-        Idempotency, no_body,
+        Idempotency, Sealed, no_body,
     },
     error::{DecodeError, InvalidArgument},
     message::IdempotencyKey,
@@ -64,6 +64,8 @@ impl AnyEndpoint {
         self.inner.info()
     }
 }
+
+impl Sealed for AnyEndpoint {}
 
 impl Endpoint for AnyEndpoint {
     type Response = ApiResponse<()>;

@@ -38,8 +38,9 @@ use bytes::Bytes;
 /// An operation of the API with its parameters: how to encode its request and decode its response.
 ///
 /// Implemented by the structs in [`api`](crate::api), one per operation; [`ENDPOINTS`](crate::api::ENDPOINTS) lists all
-/// of them.
-pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
+/// of them. It is sealed: for an operation that this version does not know, there is
+/// [`Client::request`](crate::Client::request).
+pub trait Endpoint: Sealed + Clone + std::fmt::Debug + Send + Sync + 'static {
     /// Result of a successful call.
     type Response: Send + 'static;
 
@@ -113,6 +114,13 @@ pub trait Endpoint: Clone + std::fmt::Debug + Send + Sync + 'static {
         Self::decode
     }
 }
+
+mod sealed {
+    /// A trait that other crates cannot name, and so not implement.
+    pub trait Sealed {}
+}
+
+pub(crate) use sealed::Sealed;
 
 /// Encodes a JSON body.
 pub(crate) fn encode_json<T: serde::Serialize>(body: &T) -> Result<Option<Bytes>, InvalidArgument> {

@@ -1,4 +1,41 @@
 //! Data types of responses and webhook events.
+//!
+//! # Values for tests
+//!
+//! The types have no constructors, since they gain fields with the API. For a test, decode a value from JSON, of which
+//! only the identity is required (in general the `id`; nothing in payloads of events), and set further fields:
+//!
+//! ```
+//! use linq_core::{
+//!     call::Page,
+//!     model::Message,
+//!     webhook::{Event, ParticipantAddedData},
+//! };
+//! use serde_json::json;
+//!
+//! let mut message: Message = serde_json::from_value(json!({
+//!     "id": "m1",
+//!     "parts": [{"type": "text", "value": "Hi"}],
+//! }))?;
+//! message.is_from_me = Some(true);
+//! assert_eq!((message.id.as_str(), &*message.text()), ("m1", "Hi"));
+//!
+//! let page: Page<Message> = serde_json::from_value(json!({"messages": [message]}))?;
+//! assert_eq!(page.items.len(), 1);
+//!
+//! let mut added: ParticipantAddedData = serde_json::from_value(json!({}))?;
+//! added.handle = Some("+15556667777".to_owned());
+//!
+//! let event: Event = serde_json::from_value(json!({
+//!     "event_id": "e1",
+//!     "event_type": "participant.added",
+//!     "data": added,
+//! }))?;
+//! assert_eq!(event.event_type, "participant.added");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! [`WebhookSecret::sign`](crate::webhook::WebhookSecret::sign) signs the body of an event, for tests of a receiver.
 
 mod attachment;
 mod available_number;

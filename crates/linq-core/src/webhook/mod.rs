@@ -53,6 +53,8 @@
 //!   [`MemoryDedupStore`] in one process, with your own [`DedupStore`] in several.
 //! - [`Consent`] detects opt-outs.
 //! - [`DeliveryAffinity`] routes all events of a chat to one instance of your service.
+//!
+//! Events and payloads for tests are decoded from JSON: see [`model`](crate::model#values-for-tests).
 
 mod consent;
 mod data;

@@ -74,11 +74,11 @@ pub(crate) enum CoreClient {
 
 /// A transport that sends nothing: Python sends the attempts of a [`PendingCall`](crate::pending::PendingCall).
 #[derive(Clone)]
-pub(crate) struct NullTransport(ClientConfig);
+pub(crate) struct NullTransport(Arc<ClientConfig>);
 
 impl linq_core::Connect for NullTransport {
     fn connect(config: ClientConfig) -> Result<Self, InvalidArgument> {
-        Ok(Self(config))
+        Ok(Self(Arc::new(config)))
     }
 }
 

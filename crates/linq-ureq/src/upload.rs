@@ -171,7 +171,7 @@ impl<'a> File<'a> {
             Some(start) => self
                 .reader
                 .seek_to(start)
-                .map_err(|error| UploadError::from_source(error)),
+                .map_err(UploadError::from_source),
             None => Ok(()),
         }
     }
@@ -224,7 +224,7 @@ impl<'f, 'a> FileBody<'f, 'a> {
     fn next_chunk(&mut self) -> Result<(), UploadError> {
         self.chunk.resize(self.length_check.read_len(), 0);
         let read = self.file.fill(&mut self.chunk);
-        let read = read.map_err(|error| UploadError::from_source(error))?;
+        let read = read.map_err(UploadError::from_source)?;
         self.chunk.truncate(read);
         self.read = 0;
         self.length_check.record_read(read)

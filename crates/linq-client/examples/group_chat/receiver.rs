@@ -26,10 +26,9 @@ impl Receiver {
             "http://{}/webhooks?version=2026-02-03",
             listener.local_addr()?
         );
-        let everything = EventType::KNOWN.iter().copied();
         let subscription = linq
             .webhook_subscriptions()
-            .create(&url, everything)
+            .create(&url, EventType::KNOWN)
             .await?;
         println!("receiver at {url}");
 

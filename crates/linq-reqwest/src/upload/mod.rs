@@ -141,7 +141,7 @@ async fn send_file(
     while length_check.remaining() > 0 {
         let mut chunk = vec![0; length_check.read_len()];
         let read = file.fill(&mut chunk).await;
-        let read = read.map_err(|error| UploadError::from_source(error))?;
+        let read = read.map_err(UploadError::from_source)?;
         length_check.record_read(read)?;
         chunk.truncate(read);
         if sender.send(chunk.into()).await.is_err() {

@@ -28,7 +28,7 @@ impl Account {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let url = format!("http://{address}/linq?version={version}");
-        let everything = EventType::KNOWN.iter().copied();
+        let everything = EventType::KNOWN;
         let mut create = self.linq.webhook_subscriptions().create(url, everything);
         if affinity.is_some() {
             create = create.routing_key_header("X-Cluster");

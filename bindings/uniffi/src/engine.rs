@@ -10,6 +10,7 @@ use linq_core::{
     dynamic::AnyEndpoint,
     error::{InvalidArgument, TransportError, TransportErrorKind},
     exchange::{Authorization, BaseUrl, CallOptions, Entropy, ExchangeConfig},
+    schema::Schema,
 };
 use serde_json::value::RawValue;
 use std::{fmt, sync::Arc, time::Instant};

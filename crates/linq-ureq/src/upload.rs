@@ -168,10 +168,7 @@ impl<'a> File<'a> {
 
     fn rewind(&mut self) -> Result<(), UploadError> {
         match self.start.filter(|_| self.touched) {
-            Some(start) => self
-                .reader
-                .seek_to(start)
-                .map_err(UploadError::from_source),
+            Some(start) => self.reader.seek_to(start).map_err(UploadError::from_source),
             None => Ok(()),
         }
     }

@@ -29,8 +29,8 @@ fn linq() -> Client<DryRun> {
     Client::dry_run()
 }
 
-fn phone_numbers(count: usize) -> impl Iterator<Item = String> {
-    (0..count).map(|n| format!("+1555000{n:04}"))
+fn phone_numbers(count: usize) -> Vec<String> {
+    (0..count).map(|n| format!("+1555000{n:04}")).collect()
 }
 
 const ANN: [&str; 1] = ["+15556667777"];

@@ -21,4 +21,4 @@ mod any;
 mod tolerant;
 
 pub use any::AnyEndpoint;
-pub use tolerant::CleanJson;
+pub use tolerant::{CleanJson, mismatches};

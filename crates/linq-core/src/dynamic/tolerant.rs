@@ -3,6 +3,7 @@
 use crate::{
     call::ApiResponse,
     error::DecodeError,
+    json::JsonError,
     schema::{Cleaned, DecodeWarning, MissingIdentity, Schema, Unreadable, clean},
 };
 
@@ -22,6 +23,22 @@ impl CleanJson {
     #[must_use]
     pub fn read(schema: Schema, json: &[u8]) -> Option<Self> {
         clean(schema, json).ok().map(Self::from)
+    }
+}
+
+/// Returns the values of a JSON text that do not match the schema; if the identity is missing, only that.
+#[must_use]
+pub fn mismatches(schema: Schema, json: &[u8]) -> Vec<DecodeWarning> {
+    match clean(schema, json) {
+        Ok(cleaned) => cleaned.warnings,
+        Err(Unreadable::Field(JsonError { path, what })) => vec![DecodeWarning {
+            path,
+            problem: what,
+        }],
+        Err(Unreadable::NotJson) => vec![DecodeWarning {
+            path: ".".to_owned(),
+            problem: "not JSON".to_owned(),
+        }],
     }
 }
 

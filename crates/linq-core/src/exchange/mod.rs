@@ -26,6 +26,7 @@ use crate::{
     endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Idempotency},
     error::{
         ApiError, AttemptHistory, DecodeError, Error, InvalidArgument, RateLimited, TransportError,
+        TransportErrorKind,
     },
     message::IdempotencyKey,
     rate_limit::Permits,
@@ -38,7 +39,7 @@ use std::{
     fmt,
     time::{Duration, Instant},
 };
-use trace::Trace;
+use trace::{CallEnd, Trace};
 
 /// The outcome of an [`Attempt`]: a response, whatever its status, or a transport error.
 pub type Outcome = Result<Response<Bytes>, TransportError>;
@@ -137,6 +138,7 @@ impl<E: Endpoint> Exchange<E> {
                 timeout: options.timeout.unwrap_or(config.timeout),
                 retries_left: options.max_retries.unwrap_or(config.max_retries),
                 deadline: deadline.and_then(|deadline| now.checked_add(deadline)),
+                started: now,
                 made: 0,
                 history: AttemptHistory::new(idempotency == Idempotency::ReadOnly),
             },
@@ -149,13 +151,25 @@ impl<E: Endpoint> Exchange<E> {
         let Some(outcome) = outcome else {
             return match self.attempts.acquire_permit(Duration::ZERO, now) {
                 Ok(wait) => Step::Send(self.attempts.next(wait, now)),
-                Err(error) => Step::Done(Err(error.into())),
+                Err(error) => {
+                    let error = error.into();
+                    self.attempts.trace_failure(&error, now);
+                    Step::Done(Err(error))
+                }
             };
         };
         match self.attempts.classify(outcome, now) {
             Disposition::Retry(delay) => Step::Send(self.attempts.next(delay, now)),
-            Disposition::Success(response) => Step::Done(self.read(response)),
-            Disposition::Failure(error) => Step::Done(Err(error)),
+            Disposition::Success(response) => {
+                let status = response.status();
+                let result = self.read(response);
+                self.attempts.trace_end(Some(status), None, now);
+                Step::Done(result)
+            }
+            Disposition::Failure(error) => {
+                self.attempts.trace_failure(&error, now);
+                Step::Done(Err(error))
+            }
         }
     }
 
@@ -201,6 +215,7 @@ struct Attempts {
     timeout: Duration,
     retries_left: u32,
     deadline: Option<Instant>,
+    started: Instant,
     made: u32,
     history: AttemptHistory,
 }
@@ -277,6 +292,29 @@ impl Attempts {
                 Disposition::Failure(Error::Transport(error))
             }
         }
+    }
+
+    fn trace_failure(&self, error: &Error, now: Instant) {
+        let (status, failure) = match error {
+            Error::Api(error) => (Some(error.status()), None),
+            Error::Transport(error) => (None, Some(error.kind())),
+            _ => (None, None),
+        };
+        self.trace_end(status, failure, now);
+    }
+
+    fn trace_end(
+        &self,
+        status: Option<StatusCode>,
+        failure: Option<TransportErrorKind>,
+        now: Instant,
+    ) {
+        self.trace.done(&CallEnd {
+            status,
+            failure,
+            attempts: self.made,
+            duration: now.saturating_duration_since(self.started),
+        });
     }
 
     fn response_context(&self) -> ResponseContext {

@@ -2,10 +2,11 @@
 
 use crate::{
     endpoint::EndpointInfo,
-    error::{ApiError, TransportError},
+    error::{ApiError, TransportError, TransportErrorKind},
     response::ApiResponse,
     schema::DecodeWarning,
 };
+use http::StatusCode;
 use std::time::Duration;
 
 /// The span of one call; empty without the feature `tracing`.
@@ -13,6 +14,17 @@ use std::time::Duration;
 pub(super) struct Trace {
     #[cfg(feature = "tracing")]
     span: tracing::Span,
+}
+
+/// The end of a call.
+#[cfg_attr(not(feature = "tracing"), allow(dead_code))]
+pub(super) struct CallEnd {
+    /// Status of the last response, if there was one.
+    pub(super) status: Option<StatusCode>,
+    /// Kind of the last transport error, if that ended the call.
+    pub(super) failure: Option<TransportErrorKind>,
+    pub(super) attempts: u32,
+    pub(super) duration: Duration,
 }
 
 #[cfg(feature = "tracing")]
@@ -39,7 +51,24 @@ impl Trace {
             error.status().as_u16(),
             error.code().map(crate::error::ErrorCode::number),
         );
-        tracing::warn!(target: "linq", parent: &self.span, attempt, status, code, trace_id = error.trace_id(), "error response");
+        let trace_id = error.trace_id();
+        if is_expected(error.status()) {
+            tracing::debug!(target: "linq", parent: &self.span, attempt, status, code, trace_id, "error response");
+        } else {
+            tracing::warn!(target: "linq", parent: &self.span, attempt, status, code, trace_id, "error response");
+        }
+    }
+
+    pub(super) fn done(&self, end: &CallEnd) {
+        let &CallEnd {
+            status,
+            failure,
+            attempts,
+            duration,
+        } = end;
+        let status = status.as_ref().map(StatusCode::as_u16);
+        let failure = failure.map(tracing::field::debug);
+        tracing::info!(target: "linq", parent: &self.span, status, failure, attempts, ?duration, "done");
     }
 
     pub(super) fn warn(&self, warnings: &[DecodeWarning]) {
@@ -51,6 +80,14 @@ impl Trace {
     pub(super) fn transport_error(&self, attempt: u32, error: &TransportError) {
         tracing::warn!(target: "linq", parent: &self.span, attempt, kind = ?error.kind(), "no response");
     }
+}
+
+/// Returns whether a status is part of normal operation, such as that of a resource that does not exist. The caller gets
+/// it as an error, so that a warning would repeat it.
+#[cfg(feature = "tracing")]
+fn is_expected(status: StatusCode) -> bool {
+    status.is_client_error()
+        && ![StatusCode::REQUEST_TIMEOUT, StatusCode::TOO_MANY_REQUESTS].contains(&status)
 }
 
 #[cfg(not(feature = "tracing"))]
@@ -65,6 +102,8 @@ impl Trace {
     pub(super) fn accepted(&self, _: &ApiResponse<()>) {}
 
     pub(super) fn error_response(&self, _: u32, _: &ApiError) {}
+
+    pub(super) fn done(&self, _: &CallEnd) {}
 
     pub(super) fn warn(&self, _: &[DecodeWarning]) {}
 

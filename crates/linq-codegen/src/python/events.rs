@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 const ENVELOPE: &str = r#"
 
-class WebhookEnvelope(Model):
+class WebhookEnvelope(BaseModel):
     """Common fields of webhook events."""
 
     __slots__ = ()
@@ -106,7 +106,7 @@ fn envelope() -> Module {
     imports.add("typing", "Any");
     imports.add("...", "_native");
     imports.add("..._decode_warning", "DecodeWarning");
-    imports.add("..._native", "Model");
+    imports.add("..._base_model", "BaseModel");
     let (future, imports) = (text::FUTURE, imports.source(0));
     Module {
         name: "envelope".to_owned(),
@@ -126,7 +126,7 @@ fn message_view(writer: &Writer<'_>) -> Option<Module> {
         root: "...",
         module: Some(("_events", "message_view")),
     };
-    imports.add("..._native", "Model");
+    imports.add("..._base_model", "BaseModel");
     let class = a_model(writer, scope, &name, schema.as_object()?, &mut imports);
     let (future, imports) = (text::FUTURE, imports.source(0));
     Some(Module {
@@ -153,7 +153,6 @@ fn module(writer: &Writer<'_>, subject: &str) -> Module {
     imports.add(".envelope", "WebhookEnvelope");
     let mut classes = String::new();
     let mut exports = Vec::new();
-    let mut views = "";
     for event in writer
         .api
         .events
@@ -163,16 +162,15 @@ fn module(writer: &Writer<'_>, subject: &str) -> Module {
         classes += &class(writer, event, &mut imports);
         exports.push(names::event_class(event.name));
         if event.payloads.len() > 1 {
-            imports.add("typing", "TYPE_CHECKING");
             imports.add("...", "_native");
-            views = "\nif TYPE_CHECKING:\n    from .message_view import MessageView\n";
+            imports.add(".message_view", "MessageView");
         }
     }
     exports.sort();
     let (future, imports) = (text::FUTURE, imports.source(0));
     Module {
         name: subject.to_owned(),
-        source: format!("{future}\n{imports}{views}{classes}"),
+        source: format!("{future}\n{imports}{classes}"),
         exports,
     }
 }

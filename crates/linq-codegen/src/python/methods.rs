@@ -48,7 +48,7 @@ pub(super) fn method(
     operation: &Operation,
     flavour: Flavour,
     root: &str,
-    (runtime, checked): (&mut text::Imports, &mut text::Imports),
+    imports: &mut text::Imports,
 ) -> String {
     let method = operation.method();
     let mut signature = vec!["self".to_owned()];
@@ -59,22 +59,16 @@ pub(super) fn method(
     signature.extend(last.map(|parameter| format!("{}: str", names::attribute(&parameter.name))));
     signature.push("*".to_owned());
     for parameter in params::keywords(operation) {
-        signature.push(keyword(
-            writer,
-            operation,
-            parameter,
-            root,
-            (runtime, checked),
-        ));
+        signature.push(keyword(writer, operation, parameter, root, imports));
     }
     signature.extend(OPTIONS.iter().map(|(name, ty, _)| format!("{name}: {ty}")));
-    let call = Call::of(writer, operation, flavour, root, (runtime, checked));
+    let call = Call::of(writer, operation, flavour, root, imports);
     let lines: String = signature
         .iter()
         .map(|item| format!("        {item},\n"))
         .collect();
     let decorator = names::deprecation(operation.name).map(|message| {
-        runtime.add(&format!("{root}_deprecated"), "deprecated");
+        imports.add(&format!("{root}_deprecated"), "deprecated");
         format!("    @deprecated(\"{message}\")\n")
     });
     let decorator = decorator.unwrap_or_default();
@@ -91,20 +85,20 @@ fn keyword(
     operation: &Operation,
     parameter: &Parameter,
     root: &str,
-    (runtime, checked): (&mut text::Imports, &mut text::Imports),
+    imports: &mut text::Imports,
 ) -> String {
     let scope = Scope { root, module: None };
-    let mut ty = writer.request_type(parameter.schema, scope, checked);
+    let mut ty = writer.request_type(parameter.schema, scope, imports);
     if let Some(additional) = names::additional_type(operation.name, &parameter.name) {
-        checked.add(additional, additional);
+        imports.add(additional, additional);
         ty += &format!(" | {additional}");
     }
     let name = names::attribute(&parameter.name);
     if parameter.is_required {
         return format!("{name}: {ty}");
     }
-    runtime.add(&format!("{root}_options"), "omit");
-    checked.add(&format!("{root}_options"), "Omit");
+    imports.add(&format!("{root}_options"), "omit");
+    imports.add(&format!("{root}_options"), "Omit");
     format!("{name}: {ty} | Omit = omit")
 }
 
@@ -121,7 +115,7 @@ impl Call {
         operation: &Operation,
         flavour: Flavour,
         root: &str,
-        (runtime, checked): (&mut text::Imports, &mut text::Imports),
+        imports: &mut text::Imports,
     ) -> Self {
         let scope = Scope { root, module: None };
         let name = format!("\"{}\"", operation.name);
@@ -134,14 +128,14 @@ impl Call {
             Flavour::Async => ("async ", "await "),
         };
         if let Some(Schema::Page(page)) = operation.response {
-            let of = writer.response_type(page.item, scope, checked);
+            let of = writer.response_type(page.item, scope, imports);
             let class = format!("{}List{of}sPagination", flavour.name());
-            runtime.add(&format!("{root}_pages"), &class);
+            imports.add(&format!("{root}_pages"), &class);
             let page = format!("{class}[{of}]");
             let result = match flavour {
                 Flavour::Sync => page,
                 Flavour::Async => {
-                    checked.add(&format!("{root}_pages"), "AsyncPaginator");
+                    imports.add(&format!("{root}_pages"), "AsyncPaginator");
                     format!("AsyncPaginator[{of}, {page}]")
                 }
             };
@@ -175,10 +169,10 @@ impl Call {
                 let package = names::ALIASES.iter().find(|(_, name, _)| *name == official);
                 let package = package.map_or("", |(package, ..)| package);
                 let dot = if package.is_empty() { "" } else { "." };
-                checked.add(&format!("{root}types{dot}{package}"), official);
+                imports.add(&format!("{root}types{dot}{package}"), official);
                 official.to_owned()
             }
-            None => writer.response_type(response, scope, checked),
+            None => writer.response_type(response, scope, imports),
         };
         let call = text::listed(
             8,

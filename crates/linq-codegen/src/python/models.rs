@@ -41,7 +41,7 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
                 enums += &an_enum(writer, name, declared);
             }
             Declaration::Object(object) => {
-                imports.add("..._native", "Model");
+                imports.add("..._base_model", "BaseModel");
                 let scope = Scope {
                     root: "...",
                     module: Some((FOLDER, group)),
@@ -94,13 +94,13 @@ fn an_enum(writer: &Writer<'_>, name: &TypeName, declared: &EnumSchema) -> Strin
             )
         })
         .collect();
-    doc.push("Unknown values are `str`.".to_owned());
+    doc.push("Responses may have other values, which are `str`.".to_owned());
     doc.push(meanings.join("\n"));
     let alias = text::listed(
         0,
         &format!("{python}: TypeAlias = Literal["),
         &literals,
-        "] | str",
+        "]",
     );
     format!("{alias}{}\n", text::docstring(0, &doc))
 }
@@ -113,7 +113,7 @@ pub(super) fn a_model(
     object: &ObjectSchema,
     imports: &mut text::Imports,
 ) -> String {
-    let mut class = format!("\n\nclass {}(Model):\n", names::type_name(name));
+    let mut class = format!("\n\nclass {}(BaseModel):\n", names::type_name(name));
     class += &text::docstring(4, &writer.doc(Some(name), object.doc));
     class += "\n    __slots__ = ()\n";
     if let Some(tag) = writer.tags.get(name) {

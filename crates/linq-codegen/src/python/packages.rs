@@ -31,7 +31,7 @@ const DOCS: &[(&str, &str)] = &[
 ];
 
 const UNKNOWN: &str = r#"
-class UnknownPart(Model):
+class UnknownPart(BaseModel):
     """A part of an unknown type. Its fields are attributes."""
 
     __slots__ = ()
@@ -42,7 +42,7 @@ class UnknownPart(Model):
     """
 
     def __getattr__(self, name: str) -> Any:
-        # Only for type checkers: `Model` finds all fields before this is called.
+        # Only for type checkers: the native module finds all fields before this is called.
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 "#;
 
@@ -72,7 +72,7 @@ pub(super) fn types(writer: &Writer<'_>, exports: &[Export]) -> BTreeMap<String,
     files.insert(
         "types/_models/unknown.py".to_owned(),
         format!(
-            "{future}\nfrom typing import Any, Literal\n\nfrom ..._native import Model\n\n{UNKNOWN}"
+            "{future}\nfrom typing import Any, Literal\n\nfrom ..._base_model import BaseModel\n\n{UNKNOWN}"
         ),
     );
     files.insert("types/_registry.py".to_owned(), registry(writer, exports));

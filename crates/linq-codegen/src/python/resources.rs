@@ -92,7 +92,7 @@ fn source(writer: &Writer<'_>, resource: &Resource<'_>) -> String {
     runtime.add("functools", "cached_property");
     runtime.add(&format!("{root}_options"), "not_given");
     for name in ["Body", "Headers", "NotGiven", "Query"] {
-        checked.add(&format!("{root}_options"), name);
+        runtime.add(&format!("{root}_options"), name);
     }
     let mut classes = String::new();
     for flavour in Flavour::ALL {
@@ -144,7 +144,7 @@ fn class(
         );
     }
     for operation in &resource.operations {
-        class += &methods::method(writer, operation, flavour, root, (runtime, checked));
+        class += &methods::method(writer, operation, flavour, root, runtime);
     }
     class
 }

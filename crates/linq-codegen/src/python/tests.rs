@@ -26,7 +26,7 @@ fn model_with_documented_fields() {
             "types/_models/blocked_handles.py",
             "class BlockedHandleEntry"
         ),
-        r#"class BlockedHandleEntry(Model):
+        r#"class BlockedHandleEntry(BaseModel):
     """A blocked handle."""
 
     __slots__ = ()
@@ -84,7 +84,7 @@ fn required_field_is_not_optional() {
 }
 
 #[test]
-fn enum_accepts_unknown_values() {
+fn enum_is_closed_in_requests_and_open_in_responses() {
     assert_eq!(
         part(
             "types/_models/attachments.py",
@@ -93,10 +93,10 @@ fn enum_accepts_unknown_values() {
         .split("\nSupported")
         .next(),
         Some(
-            r#"AttachmentStatus: TypeAlias = Literal["pending", "complete", "failed"] | str
+            r#"AttachmentStatus: TypeAlias = Literal["pending", "complete", "failed"]
 """Status of an upload.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"pending"`: The file has not been received yet.
 - `"complete"`: The file can be sent in messages.
@@ -105,6 +105,12 @@ Unknown values are `str`.
 "#
         )
     );
+    let attachment = part(
+        "types/_models/attachments.py",
+        "class AttachmentRetrieveResponse(",
+    );
+    let open = "\n    status: AttachmentStatus | str\n";
+    assert!(attachment.contains(open), "{attachment}");
 }
 
 #[test]

@@ -24,6 +24,13 @@ impl Writer<'_> {
         match schema {
             Schema::List(item) => format!("list[{}]", self.response_type(*item, scope, imports)),
             Schema::Utf16Range => "list[int]".to_owned(),
+            // Servers send values that this version does not know.
+            Schema::Enum(_) => {
+                format!(
+                    "{} | str",
+                    self.plain(Side::Response, schema, scope, imports)
+                )
+            }
             Schema::Map(value) => {
                 format!("dict[str, {}]", self.response_type(*value, scope, imports))
             }

@@ -45,7 +45,7 @@ mod _native {
         dedup::{Claim, MemoryDedupStore},
         emulator::Emulator,
         loading::{load, register},
-        model::{Model, page_items},
+        model::{Model, extra_fields, fields, page_items, problems, set_fields, with_fields},
         options::custom_headers,
         pages::CursorGuard,
         pending::{Attempt, PendingCall},

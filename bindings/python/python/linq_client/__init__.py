@@ -48,8 +48,8 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
         UploadError,
     )
-    from ._native import Model as BaseModel
-    from ._options import NOT_GIVEN, NoneType, NotGiven, Omit, RateLimits, RequestOptions, not_given, omit
+    from ._base_model import BaseModel
+    from ._options import NOT_GIVEN, NoneType, NotGiven, Omit, RequestOptions, not_given, omit
     from ._response import APIResponse, AsyncAPIResponse
     from ._config import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
     from ._transport import (
@@ -125,6 +125,7 @@ __all__ = [
 
 # Public names by module, which is imported on first access (PEP 562).
 _LAZY_EXPORTS = {
+    "_base_model": ("BaseModel",),
     "_client": ("AsyncClient", "AsyncLinq", "AsyncLinqAPIV3", "Client", "Linq", "LinqAPIV3"),
     "_decode_warning": ("DecodeWarning",),
     "_exceptions": (
@@ -170,18 +171,31 @@ _MODULES = ("emulator", "pagination", "resources", "text", "types", "webhooks")
 # Not listed by `dir`, since importing it needs the extra of that name.
 _EXTRA_MODULES = ("httpx",)
 
+_OVER_HTTPX = "the client does not use httpx; to send over it, pass `transport=linq_client.httpx.{}(…)`"
+# Names of the official client that do not exist here, with their replacements.
+_REPLACEMENTS = {
+    "AsyncStream": "the API has no streams of events",
+    "DEFAULT_CONNECTION_LIMITS": "use the option `max_connections` of `AsyncLinq`",
+    "DefaultAioHttpClient": "`AsyncLinq` needs no HTTP client; to send over your own, pass `transport=`",
+    "DefaultAsyncHttpxClient": _OVER_HTTPX.format("AsyncHttpxTransport"),
+    "DefaultHttpxClient": _OVER_HTTPX.format("HttpxTransport"),
+    "ProxiesTypes": "use the option `proxy`, which is a URL",
+    "Stream": "the API has no streams of events",
+    "Timeout": "pass a number of seconds as `timeout`, and the options `connect_timeout` and `deadline`",
+    "file_from_path": "use `linq.attachments.upload(path)`",
+}
+
 
 def __getattr__(name: str) -> object:
     from importlib import import_module
 
     if name in _MODULES or name in _EXTRA_MODULES:
         return import_module("." + name, __name__)
-    if name == "BaseModel":
-        value: object = import_module("._native", __name__).Model
-    elif name in _MODULE_OF:
-        value = getattr(import_module("." + _MODULE_OF[name], __name__), name)
+    if name in _MODULE_OF:
+        value: object = getattr(import_module("." + _MODULE_OF[name], __name__), name)
     else:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        replacement = f": {_REPLACEMENTS[name]}" if name in _REPLACEMENTS else ""
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}{replacement}")
     globals()[name] = value
     return value
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 import os
-from typing import IO, TYPE_CHECKING, Any, Union, cast
+from typing import IO, Any, Union, cast
 
-from ._call import await_call, call_options
+from ._call import _AsyncClient, _SyncClient, await_call, call_options
 from ._run import run, run_async
-from ._options import not_given
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ._call import _AsyncClient, _SyncClient
-    from ._options import Headers, NotGiven
-    from .types import SupportedContentType
+from ._options import Headers, NotGiven, not_given
+from .types import SupportedContentType
 
 FileTypes = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes]]
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import cached_property
 from types import MemberDescriptorType
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
-from ._options import CopyOptions
-
-if TYPE_CHECKING:
-    from typing_extensions import Self, Unpack
-
-    from ._options import Omit
-    from ._config import ClientConfig
+from ._config import ClientConfig
+from ._options import CopyOptions, Omit
+from ._typing import Self, Unpack
 
 
 class BaseClient:

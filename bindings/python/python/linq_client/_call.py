@@ -4,39 +4,35 @@ from __future__ import annotations
 
 import sys
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ._exceptions import InvalidArgumentError, LinqApiv3Error
 from ._native import CursorGuard
-from ._options import NotGiven, not_given
+from ._options import Body, Headers, NotGiven, Query, not_given
 from ._pages import AsyncPaginator, PageRequest, bind
 from ._response import APIResponse, AsyncAPIResponse, AsyncResponseContextManager, ResponseContextManager
 
-if TYPE_CHECKING:
-    from typing import Protocol
 
-    from ._options import Body, Headers, Query
+class _Client(Protocol):
+    _config: Any
+    _native: Any
 
-    class _Client(Protocol):
-        _config: Any
-        _native: Any
+    @property
+    def webhook_secret(self) -> str | None: ...
 
-        @property
-        def webhook_secret(self) -> str | None: ...
+class _SyncClient(_Client, Protocol):
+    """Interface of `Linq` to its resources."""
 
-    class _SyncClient(_Client, Protocol):
-        """Interface of `Linq` to its resources."""
+    def _execute(
+        self, name: str, arguments: dict[str, Any], options: CallOptions | None, page: type[Any] | None, raw: bool
+    ) -> Any: ...
 
-        def _execute(
-            self, name: str, arguments: dict[str, Any], options: CallOptions | None, page: type[Any] | None, raw: bool
-        ) -> Any: ...
+class _AsyncClient(_Client, Protocol):
+    """Interface of `AsyncLinq` to its resources."""
 
-    class _AsyncClient(_Client, Protocol):
-        """Interface of `AsyncLinq` to its resources."""
-
-        async def _execute(
-            self, name: str, arguments: dict[str, Any], options: CallOptions | None, page: type[Any] | None, raw: bool
-        ) -> Any: ...
+    async def _execute(
+        self, name: str, arguments: dict[str, Any], options: CallOptions | None, page: type[Any] | None, raw: bool
+    ) -> Any: ...
 
 CallOptions = tuple[Any, Any, Any, Any, Any]
 _T_co = TypeVar("_T_co", covariant=True)

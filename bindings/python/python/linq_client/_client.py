@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
+from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from ._base import BaseClient
-from ._call import await_call, lazy_property
+from ._call import CallOptions, await_call, lazy_property
 from ._run import run, run_async
 from ._logging import set_up_from_environment
 from ._options import AsyncClientOptions, ClientOptions
 from ._requests import AsyncRequests, SyncRequests
+from ._typing import Self, Unpack
 from ._config import ClientConfig
 from .resources._client import (
     AsyncLinqWithRawResponse,
@@ -22,11 +24,6 @@ from .resources._client import (
 )
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
-    from typing_extensions import Self, Unpack
-
-    from ._call import CallOptions
     from ._webhooks import AsyncWebhooksResource, WebhooksResource
 
 

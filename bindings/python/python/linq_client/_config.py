@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 import os
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ._call import retries, seconds
 from ._exceptions import InvalidArgumentError, LinqApiv3Error
 from ._native import Client, check_secret, custom_headers
 from ._options import NotGiven, RateLimits
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
 
 DEFAULT_TIMEOUT = 60.0
 """Default maximum seconds for one attempt, from connecting to the last byte of the response."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
-
-    from ._native import MemoryDedupStore
+from ._native import MemoryDedupStore
 
 # A union, since `stubtest` mistakes an alias of several literals for one.
 Deduplicated: TypeAlias = Literal["handled", "duplicate"] | Literal["running"]

@@ -21,6 +21,8 @@ __all__ = [
     "check_headers",
     "check_secret",
     "custom_headers",
+    "extra_fields",
+    "fields",
     "is_inbound",
     "load",
     "may_auto_reply",
@@ -28,12 +30,14 @@ __all__ = [
     "page_items",
     "parse_unverified",
     "problem",
+    "problems",
     "register",
-    "secret_index",
+    "set_fields",
     "sign",
     "unwrap",
     "utf16_range",
     "warnings",
+    "with_fields",
 ]
 
 def load() -> None: ...
@@ -53,6 +57,11 @@ def problem(event: Model) -> str | None: ...
 def secret_index(event: Model) -> int | None: ...
 def warnings(event: Model) -> list[tuple[str, str]]: ...
 def page_items(page: Model) -> Any: ...
+def fields(of: Model | type[Model]) -> list[tuple[str, str]]: ...
+def set_fields(model: Model) -> list[str]: ...
+def extra_fields(model: Model) -> dict[str, Any]: ...
+def with_fields(model: Model, update: dict[str, Any]) -> Any: ...
+def problems(model: Model) -> list[tuple[str, str]]: ...
 def custom_headers(lines: str) -> list[tuple[str, str]]:
     """Parses the headers in `LINQ_API_V3_CUSTOM_HEADERS`: lines of `Name: value`."""
 
@@ -87,17 +96,6 @@ class Model:
         warnings: bool = True,
     ) -> dict[str, Any]:
         """Returns the fields under the API's names, as dicts and lists. Dates are `datetime`, or with `mode="json"` text."""
-    def model_dump(
-        self,
-        *,
-        mode: Literal["python", "json"] = "python",
-        by_alias: bool | None = None,
-        exclude_none: bool = False,
-        exclude_unset: bool = False,
-        exclude_defaults: bool = False,
-        warnings: bool = True,
-    ) -> dict[str, Any]:
-        """Returns the same as `to_dict`, with pydantic's defaults: Python's names, and absent fields as `None`."""
     def to_json(
         self,
         *,
@@ -109,17 +107,6 @@ class Model:
         warnings: bool = True,
     ) -> str:
         """Returns the object as JSON text, indented by `indent` spaces, or on one line if that is `None`."""
-    def model_dump_json(
-        self,
-        *,
-        indent: int | None = None,
-        by_alias: bool | None = None,
-        exclude_none: bool = False,
-        exclude_unset: bool = False,
-        exclude_defaults: bool = False,
-        warnings: bool = True,
-    ) -> str:
-        """Returns the same as `to_json`, with pydantic's defaults: Python's names, and absent fields as `null`."""
     def __eq__(self, other: object, /) -> bool: ...
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: Any) -> Self: ...

@@ -3,38 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, SupportsIndex, TypedDict, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Literal, Protocol, SupportsIndex, TypeVar, Union, overload
 
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from typing_extensions import TypeIs
-
-    from ._transport import AsyncTransport, Transport
+from ._transport import AsyncTransport, Transport
+from ._typing import TypedDict, TypeIs
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-class SequenceNotStr(Protocol[T_co]):
-    """Any sequence except `str`, whose items would be its characters."""
+if TYPE_CHECKING:
 
-    @overload
-    def __getitem__(self, index: SupportsIndex, /) -> T_co: ...
-    @overload
-    def __getitem__(self, index: slice, /) -> Sequence[T_co]: ...
-    def __contains__(self, value: object, /) -> bool: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[T_co]: ...
-    def index(self, value: Any, start: int = 0, stop: int = ..., /) -> int:
-        """Returns the index of the first occurrence of the value."""
-        ...
+    class SequenceNotStr(Protocol[T_co]):
+        """Any sequence except `str`, whose items would be its characters."""
 
-    def count(self, value: Any, /) -> int:
-        """Returns the number of occurrences of the value."""
-        ...
+        @overload
+        def __getitem__(self, index: SupportsIndex, /) -> T_co: ...
+        @overload
+        def __getitem__(self, index: slice, /) -> Sequence[T_co]: ...
+        def __contains__(self, value: object, /) -> bool: ...
+        def __len__(self) -> int: ...
+        def __iter__(self) -> Iterator[T_co]: ...
+        def index(self, value: Any, start: int = 0, stop: int = ..., /) -> int:
+            """Returns the index of the first occurrence of the value."""
+            ...
 
-    def __reversed__(self) -> Iterator[T_co]: ...
+        def count(self, value: Any, /) -> int:
+            """Returns the number of occurrences of the value."""
+            ...
+
+        def __reversed__(self) -> Iterator[T_co]: ...
+
+else:
+    # Frameworks that read annotations know `Sequence`.
+    SequenceNotStr = Sequence
 
 
 class NotGiven:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
+from typing import Any, Generic, TypeVar, cast
 
-from ._native import CursorGuard, Model, page_items
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Generator, Iterator
-
-    from typing_extensions import Self
+from ._base_model import BaseModel
+from ._native import CursorGuard, page_items
+from ._typing import Self
 
 _T = TypeVar("_T")
 _PageT = TypeVar("_PageT")
@@ -43,7 +41,7 @@ class PageRequest:
         self.guard = guard
 
 
-class BasePage(Model, Generic[_T]):
+class BasePage(BaseModel, Generic[_T]):
     """One page of a list."""
 
     __slots__ = ("_request",)
@@ -82,6 +80,12 @@ class BasePage(Model, Generic[_T]):
     def __deepcopy__(self, _memo: Any) -> Self:
         # Models are read-only.
         return self.__copy__()
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Returns a copy of the page: see `BaseModel.model_copy`."""
+        copy = super().model_copy(update=update, deep=deep)
+        bind(copy, self._request)
+        return copy
 
     def __reduce__(self) -> Any:
         raise TypeError("cannot pickle a page, which refers to its client; pickle its items")

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Mapping
+from typing import Any, cast
 
-from ._call import await_call, call_options
+from ._call import CallOptions, await_call, call_options
 from ._cast import check_cast
+from ._config import ClientConfig
 from ._run import run, run_async
 from ._exceptions import InvalidArgumentError
 from ._native import load
-from ._options import not_given
+from ._options import Body, Headers, Query, RequestOptions, not_given
 from ._response import APIResponse, AsyncAPIResponse
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ._call import CallOptions
-    from ._options import Body, Headers, Query, RequestOptions
-    from ._config import ClientConfig
 
 _OPTIONS = ("headers", "max_retries", "timeout", "params", "extra_json", "idempotency_key")
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
+from datetime import timedelta
 from functools import update_wrapper
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from ._cast import cast_content
 from ._decode_warning import DecodeWarning
+from ._native import RawResponse
 from ._transport import HeaderList, Request, Response
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
-    from datetime import timedelta
-    from types import TracebackType
-
-    from ._native import RawResponse
 
 R = TypeVar("R")
 _T = TypeVar("_T")

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ._exceptions import APIConnectionError
-from ._transport import HeaderList, Request, TransportFailure
-
-if TYPE_CHECKING:
-    from ._native import Attempt, PendingCall
-    from ._transport import AsyncTransport, Transport
+from ._native import Attempt, PendingCall
+from ._transport import AsyncTransport, HeaderList, Request, Transport, TransportFailure
 
 
 def run(call: PendingCall, transport: Transport) -> Any:

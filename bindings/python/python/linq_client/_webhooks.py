@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Union, cast
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Union, cast
 
 from . import _native
 from ._call import AsyncResource, SyncResource
 from ._exceptions import InvalidArgumentError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
-
-    from .types import UnwrapWebhookEvent
+from .types import UnwrapWebhookEvent
 
 Key = Union[str, bytes]
 

@@ -8,12 +8,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from ._native import TextPieces, utf16_range
-
-if TYPE_CHECKING:
-    from .types import TextPartParam
+from .types import TextPartParam
 
 __all__ = ["Text", "utf16_range"]
 

@@ -36,6 +36,10 @@ pub(crate) struct Class {
     pub(crate) has_identity: bool,
     /// The value of `type` that selects the class in its union, if it is unique.
     pub(crate) tag: Option<&'static str>,
+    /// The schema, unless it is a class of events or pages, or for unknown types.
+    pub(super) object: Option<&'static ObjectSchema>,
+    /// The event type, for classes of events of a known type.
+    pub(super) event_type: Option<String>,
     /// The same class for the legacy version of the payload, for message events.
     legacy: Option<&'static Class>,
 }
@@ -48,11 +52,13 @@ pub(crate) struct Field {
 }
 
 impl Field {
-    fn new(schema: FieldSchema) -> Self {
-        Self {
-            attribute: attribute(schema.name),
-            schema,
+    fn new(mut schema: FieldSchema) -> Self {
+        let attribute = attribute(schema.name);
+        if attribute != schema.name && schema.aliases.is_empty() {
+            // Dicts that `model_dump` returns have Python's names. Lives as long as the process, as classes do.
+            schema.aliases = Box::leak(Box::new([attribute]));
         }
+        Self { attribute, schema }
     }
 
     /// Creates a field that is not in a schema, such as those of an event's envelope.
@@ -78,6 +84,11 @@ impl Class {
     pub(crate) fn field(&self, attribute: &str) -> Option<&Field> {
         let index = self.by_attribute.get(attribute)?;
         Some(&self.fields[*index])
+    }
+
+    /// Returns whether it is a class of events.
+    pub(super) fn has_envelope(&self) -> bool {
+        self.by_attribute.contains_key("event_id") && self.object.is_none()
     }
 
     /// Returns the index of an attribute's field. Names in source code are interned, so identity is tried first.
@@ -126,6 +137,8 @@ impl Class {
             python: python.clone().unbind(),
             fields,
             tag: None,
+            object: None,
+            event_type: None,
             legacy: None,
         }
     }
@@ -198,11 +211,18 @@ impl Classes {
                 None if key == UNKNOWN_PART => vec![Field::named("type", Schema::Text)],
                 None => models.get(key.as_str()).map_or_else(Vec::new, fields),
             };
-            let legacy = key.strip_prefix(EVENT).and_then(legacy_fields);
-            let legacy = legacy.map(|fields| Class::new(&python, fields));
+            let event_type = key.strip_prefix(EVENT);
             let mut class = Class::new(&python, fields);
-            class.tag = models.get(key.as_str()).and_then(|model| model.tag);
-            class.legacy = legacy.map(|class| &*Box::leak(Box::new(class)));
+            class.event_type = event_type.map(str::to_owned);
+            if let Some(model) = models.get(key.as_str()) {
+                class.tag = model.tag;
+                class.object = Some(model.object);
+            }
+            class.legacy = event_type.and_then(legacy_fields).map(|fields| {
+                let mut legacy = Class::new(&python, fields);
+                legacy.event_type.clone_from(&class.event_type);
+                &*Box::leak(Box::new(legacy))
+            });
             // Live as long as the process.
             classes.insert(key, &*Box::leak(Box::new(class)));
         }

@@ -1,4 +1,4 @@
-//! Serialization methods of models, with the names and defaults of the official client and of pydantic.
+//! Serialization methods of models, with the names and defaults of the official client.
 
 #![allow(
     clippy::fn_params_excessive_bools,
@@ -35,27 +35,6 @@ impl Model {
         writer.model(slf)
     }
 
-    /// Returns the same as `to_dict`, with pydantic's defaults: Python's names, and absent fields as `None`.
-    #[pyo3(signature = (*, mode = "python", by_alias = None, exclude_none = false, exclude_unset = false, exclude_defaults = false, warnings = true))]
-    fn model_dump<'py>(
-        slf: &Bound<'py, Self>,
-        mode: &str,
-        by_alias: Option<bool>,
-        exclude_none: bool,
-        exclude_unset: bool,
-        exclude_defaults: bool,
-        warnings: bool,
-    ) -> PyResult<Bound<'py, PyDict>> {
-        let writer = Writer {
-            api_names: by_alias.unwrap_or(false),
-            exclude_none,
-            exclude_unset,
-            exclude_defaults,
-            ..Writer::new(mode)?
-        };
-        writer.model(slf)
-    }
-
     /// Returns the object as JSON text, indented by `indent` spaces, or on one line if that is `None`.
     #[pyo3(
         signature = (*, indent = Some(2), use_api_names = true, exclude_none = false, exclude_unset = true, exclude_defaults = false, warnings = true),
@@ -72,27 +51,6 @@ impl Model {
     ) -> PyResult<Bound<'py, PyAny>> {
         let writer = Writer {
             api_names: use_api_names,
-            exclude_none,
-            exclude_unset,
-            exclude_defaults,
-            ..Writer::new("json")?
-        };
-        to_json_text(slf, indent, writer)
-    }
-
-    /// Returns the same as `to_json`, with pydantic's defaults: Python's names, and absent fields as `null`.
-    #[pyo3(signature = (*, indent = None, by_alias = None, exclude_none = false, exclude_unset = false, exclude_defaults = false, warnings = true))]
-    fn model_dump_json<'py>(
-        slf: &Bound<'py, Self>,
-        indent: Option<usize>,
-        by_alias: Option<bool>,
-        exclude_none: bool,
-        exclude_unset: bool,
-        exclude_defaults: bool,
-        warnings: bool,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let writer = Writer {
-            api_names: by_alias.unwrap_or(false),
             exclude_none,
             exclude_unset,
             exclude_defaults,

@@ -2,11 +2,13 @@
 
 mod class;
 mod dump;
+mod members;
 mod show;
 mod value;
 mod write;
 
 pub(crate) use class::{Class, Classes, register};
+pub(crate) use members::{extra_fields, fields, problems, set_fields, with_fields};
 pub(crate) use value::{plain, read};
 pub(crate) use write::load as load_writing;
 

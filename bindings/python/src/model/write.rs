@@ -55,7 +55,7 @@ impl Writer {
         let written = PyDict::new(py);
         for (name, json) in this.value().fields() {
             let mut fields = this.class.fields.iter().enumerate();
-            let field = fields.find(|(_, field)| field.name() == name);
+            let field = fields.find(|(_, field)| field.name() == name || field.attribute == name);
             let value = match field {
                 Some((index, _)) if json.kind() != Kind::Null => this.known(py, index)?,
                 _ => super::plain(py, json)?,
@@ -69,7 +69,8 @@ impl Writer {
                 Some(text) => text.into_pyobject(py)?.into_any(),
                 None => self.value(&value)?,
             };
-            match field.filter(|_| !self.api_names) {
+            match field {
+                Some(field) if self.api_names => written.set_item(field.name(), value)?,
                 Some(field) => written.set_item(field.attribute, value)?,
                 None => written.set_item(name, value)?,
             }

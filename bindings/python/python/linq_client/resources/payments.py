@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
-from .._options import not_given, omit
+from .._options import Body, Headers, NotGiven, Omit, Query, not_given, omit
 from .._response import WithRawResponse, WithStreamingResponse
+from ..types import MerchantParam, Payment, PaymentCredentialsResponse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._options import Body, Headers, NotGiven, Omit, Query
     from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
-    from ..types import MerchantParam, Payment, PaymentCredentialsResponse
 
 
 class PaymentsResource(SyncResource):

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
 from .._deprecated import deprecated
-from .._options import not_given
+from .._options import Body, Headers, NotGiven, Query, not_given
 from .._response import WithRawResponse, WithStreamingResponse
+from ..types import PhonenumberListResponse
 
 if TYPE_CHECKING:
-    from .._options import Body, Headers, NotGiven, Query
     from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
-    from ..types import PhonenumberListResponse
 
 
 class PhonenumbersResource(SyncResource):

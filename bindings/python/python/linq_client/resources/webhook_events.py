@@ -6,13 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
-from .._options import not_given
+from .._options import Body, Headers, NotGiven, Query, not_given
 from .._response import WithRawResponse, WithStreamingResponse
+from ..types import WebhookEventListResponse
 
 if TYPE_CHECKING:
-    from .._options import Body, Headers, NotGiven, Query
     from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
-    from ..types import WebhookEventListResponse
 
 
 class WebhookEventsResource(SyncResource):

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .._call import AsyncResource, SyncResource
-from .._options import not_given, omit
+from .._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr, not_given, omit
 from .._response import WithRawResponse, WithStreamingResponse
+from ..types import (
+    WebhookEventType,
+    WebhookSubscription,
+    WebhookSubscriptionCreateResponse,
+    WebhookSubscriptionListResponse,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr
     from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
-    from ..types import (
-        WebhookEventType,
-        WebhookSubscription,
-        WebhookSubscriptionCreateResponse,
-        WebhookSubscriptionListResponse,
-    )
 
 
 class WebhookSubscriptionsResource(SyncResource):

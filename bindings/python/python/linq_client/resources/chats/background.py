@@ -6,13 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..._call import AsyncResource, SyncResource
-from ..._options import not_given, omit
+from ..._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr, not_given, omit
 from ..._response import WithRawResponse, WithStreamingResponse
+from ...types import BackgroundStyle, BackgroundType
 
 if TYPE_CHECKING:
-    from ..._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr
     from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
-    from ...types import BackgroundStyle, BackgroundType
 
 
 class BackgroundResource(SyncResource):

@@ -6,22 +6,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..._call import AsyncResource, SyncResource, lazy_property
-from ..._options import not_given, omit
-from ..._pages import AsyncListChatsPagination, SyncListChatsPagination
+from ..._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr, not_given, omit
+from ..._pages import AsyncListChatsPagination, AsyncPaginator, SyncListChatsPagination
 from ..._response import WithRawResponse, WithStreamingResponse
+from ...types import (
+    Chat,
+    ChatCreateResponse,
+    ChatLeaveChatResponse,
+    ChatSendVoicememoResponse,
+    ChatUpdateResponse,
+    MessageContentParam,
+)
 
 if TYPE_CHECKING:
-    from ..._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr
-    from ..._pages import AsyncPaginator
     from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
-    from ...types import (
-        Chat,
-        ChatCreateResponse,
-        ChatLeaveChatResponse,
-        ChatSendVoicememoResponse,
-        ChatUpdateResponse,
-        MessageContentParam,
-    )
     from .background import (
         AsyncBackgroundResource,
         AsyncBackgroundResourceWithRawResponse,

@@ -6,15 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..._call import AsyncResource, SyncResource
-from ..._options import not_given, omit
-from ..._pages import AsyncListMessagesPagination, SyncListMessagesPagination
+from ..._options import Body, Headers, NotGiven, Omit, Query, not_given, omit
+from ..._pages import AsyncListMessagesPagination, AsyncPaginator, SyncListMessagesPagination
 from ..._response import WithRawResponse, WithStreamingResponse
+from ...types import Message, MessageContentParam, MessageSendResponse
 
 if TYPE_CHECKING:
-    from ..._options import Body, Headers, NotGiven, Omit, Query
-    from ..._pages import AsyncPaginator
     from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
-    from ...types import Message, MessageContentParam, MessageSendResponse
 
 
 class MessagesResource(SyncResource):

@@ -6,30 +6,28 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..._call import AsyncResource, SyncResource, lazy_property
-from ..._options import not_given, omit
-from ..._pages import AsyncListMessagesPagination, SyncListMessagesPagination
+from ..._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr, not_given, omit
+from ..._pages import AsyncListMessagesPagination, AsyncPaginator, SyncListMessagesPagination
 from ..._response import WithRawResponse, WithStreamingResponse
+from ...types import (
+    AddOrRemove,
+    ContinuationMessageParam,
+    ExperienceParam,
+    IMessageAppLayoutParam,
+    IMessageAppParam,
+    Message,
+    MessageAddReactionResponse,
+    MessageContentParam,
+    MessageCreateResponse,
+    MessageUpdateAppCardResponse,
+    MessageUpdateStickerPlacementResponse,
+    ReactionType,
+    SortOrder,
+    StickerPlacementParam,
+)
 
 if TYPE_CHECKING:
-    from ..._options import Body, Headers, NotGiven, Omit, Query, SequenceNotStr
-    from ..._pages import AsyncPaginator
     from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
-    from ...types import (
-        AddOrRemove,
-        ContinuationMessageParam,
-        ExperienceParam,
-        IMessageAppLayoutParam,
-        IMessageAppParam,
-        Message,
-        MessageAddReactionResponse,
-        MessageContentParam,
-        MessageCreateResponse,
-        MessageUpdateAppCardResponse,
-        MessageUpdateStickerPlacementResponse,
-        ReactionType,
-        SortOrder,
-        StickerPlacementParam,
-    )
     from .poll import (
         AsyncPollResource,
         AsyncPollResourceWithRawResponse,

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..._call import AsyncResource, SyncResource
-from ..._options import not_given
+from ..._options import Body, Headers, NotGiven, Query, not_given
 from ..._response import WithRawResponse, WithStreamingResponse
+from ...types import AddOrRemove, PollEnvelope, PollOptionParam
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..._options import Body, Headers, NotGiven, Query
     from ..._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
-    from ...types import AddOrRemove, PollEnvelope, PollOptionParam
 
 
 class PollResource(SyncResource):

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from ... import _native
+from ..._base_model import BaseModel
 from ..._decode_warning import DecodeWarning
-from ..._native import Model
 
 
-class WebhookEnvelope(Model):
+class WebhookEnvelope(BaseModel):
     """Common fields of webhook events."""
 
     __slots__ = ()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ... import _native
 from .._models.events import LegacyMessageEvent, MessageEditedData, MessageEventV2, MessageFailedData
 from .envelope import WebhookEnvelope
-
-if TYPE_CHECKING:
-    from .message_view import MessageView
+from .message_view import MessageView
 
 
 class MessageSentWebhookEvent(WebhookEnvelope):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..._native import Model
+from ..._base_model import BaseModel
 from .._models.events import Direction, EventReplyTo, PreferredService
 from .._models.shared import ChatHandle, HealthStatus, MessageEffect, MessagePart, ServiceType
 
 
-class MessageView(Model):
+class MessageView(BaseModel):
     """The message of an event, independent of the version of the payload.
 
     Fields that a version or an event does not have are `None`.
@@ -26,7 +26,7 @@ class MessageView(Model):
     is_group: bool | None
     """True if the chat is a group."""
 
-    direction: Direction | None
+    direction: Direction | str | None
     """Direction of the message; absent if the payload has none."""
 
     sender: ChatHandle | None
@@ -41,10 +41,10 @@ class MessageView(Model):
     parts: list[MessagePart]
     """Parts, in order; empty with zero-day retention."""
 
-    service: ServiceType | None
+    service: ServiceType | str | None
     """Service that the message was sent over."""
 
-    preferred_service: PreferredService | None
+    preferred_service: PreferredService | str | None
     """Requested service."""
 
     effect: MessageEffect | None

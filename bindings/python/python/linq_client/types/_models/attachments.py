@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from ..._native import Model
+from ..._base_model import BaseModel
 
-AttachmentStatus: TypeAlias = Literal["pending", "complete", "failed"] | str
+AttachmentStatus: TypeAlias = Literal["pending", "complete", "failed"]
 """Status of an upload.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"pending"`: The file has not been received yet.
 - `"complete"`: The file can be sent in messages.
@@ -69,12 +69,12 @@ SupportedContentType: TypeAlias = Literal[
     "application/json",
     "application/zip",
     "application/x-gzip",
-] | str
+]
 """A content type (MIME type) that the API accepts for files.
 
 Any other can be given as a string, and is validated by the server, which is known to reject FLAC, Ogg and executables.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"image/jpeg"`: JPEG.
 - `"image/png"`: PNG.
@@ -130,7 +130,7 @@ Unknown values are `str`.
 """
 
 
-class AttachmentCreateResponse(Model):
+class AttachmentCreateResponse(BaseModel):
     """A created attachment, with the URL to upload its file to."""
 
     __slots__ = ()
@@ -156,7 +156,7 @@ class AttachmentCreateResponse(Model):
     """Signed URL to upload the raw bytes of the file to, exactly `size_bytes` of them. Its host is not the API's."""
 
 
-class AttachmentRetrieveResponse(Model):
+class AttachmentRetrieveResponse(BaseModel):
     """An uploaded or received file."""
 
     __slots__ = ()
@@ -164,7 +164,7 @@ class AttachmentRetrieveResponse(Model):
     id: str
     """Identifier of the attachment."""
 
-    content_type: SupportedContentType
+    content_type: SupportedContentType | str
     """Content type."""
 
     created_at: datetime
@@ -176,7 +176,7 @@ class AttachmentRetrieveResponse(Model):
     size_bytes: int
     """Size in bytes."""
 
-    status: AttachmentStatus
+    status: AttachmentStatus | str
     """Upload status. Deprecated by the API, which will stop sending it."""
 
     download_url: str | None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..._native import Model
+from ..._base_model import BaseModel
 
 
-class AvailableNumberRetrieveResponse(Model):
+class AvailableNumberRetrieveResponse(BaseModel):
     """The best line to send from at the moment."""
 
     __slots__ = ()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..._native import Model
+from ..._base_model import BaseModel
 
 
-class BlockedHandleBlockResponse(Model):
+class BlockedHandleBlockResponse(BaseModel):
     """The response to blocking a handle."""
 
     __slots__ = ()
@@ -16,7 +16,7 @@ class BlockedHandleBlockResponse(Model):
     """The blocked handle; the existing entry if it was blocked already."""
 
 
-class BlockedHandleEntry(Model):
+class BlockedHandleEntry(BaseModel):
     """A blocked handle."""
 
     __slots__ = ()
@@ -31,7 +31,7 @@ class BlockedHandleEntry(Model):
     """Note that was given when it was blocked."""
 
 
-class BlockedHandleListResponse(Model):
+class BlockedHandleListResponse(BaseModel):
     """The handles that you have blocked."""
 
     __slots__ = ()

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from ..._native import Model
+from ..._base_model import BaseModel
 
-UnavailableReason: TypeAlias = Literal["not_supported"] | str
+UnavailableReason: TypeAlias = Literal["not_supported"]
 """Reason why a recipient cannot be reached over a service.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"not_supported"`: The check succeeded, and the recipient does not have the service.
 """
 
 
-class HandleCheckResponse(Model):
+class HandleCheckResponse(BaseModel):
     """The result of a capability check: reachability of a recipient over a service."""
 
     __slots__ = ()
@@ -26,7 +26,7 @@ class HandleCheckResponse(Model):
     available: bool
     """True if the recipient can be reached over the service."""
 
-    reason: UnavailableReason | None
+    reason: UnavailableReason | str | None
     """Reason for being unreachable."""
 
     selected_service: str | None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..._native import Model
+from ..._base_model import BaseModel
 from .shared import ChatHandle, HealthStatus, SentMessage, ServiceType
 
 
-class Chat(Model):
+class Chat(BaseModel):
     """A direct or group chat."""
 
     __slots__ = ()
@@ -40,11 +40,11 @@ class Chat(Model):
     group_chat_icon: str | None
     """Icon of the group; absent for direct chats and groups without one."""
 
-    service: ServiceType | None
+    service: ServiceType | str | None
     """Service of the chat. Single messages may have been sent over another."""
 
 
-class ChatCreateResponse(Model):
+class ChatCreateResponse(BaseModel):
     """The response to creating a chat with its first message."""
 
     __slots__ = ()
@@ -53,7 +53,7 @@ class ChatCreateResponse(Model):
     """The chat, new or existing with the same participants, and the message."""
 
 
-class ChatCreateResponseChat(Model):
+class ChatCreateResponseChat(BaseModel):
     """A chat and the message that was sent into it."""
 
     __slots__ = ()
@@ -76,11 +76,11 @@ class ChatCreateResponseChat(Model):
     message: SentMessage
     """The accepted message."""
 
-    service: ServiceType
+    service: ServiceType | str
     """Service of the chat. Single messages may have been sent over another."""
 
 
-class ChatLocationData(Model):
+class ChatLocationData(BaseModel):
     """A GeoJSON feature collection."""
 
     __slots__ = ()
@@ -94,7 +94,7 @@ class ChatLocationData(Model):
     """`FeatureCollection`."""
 
 
-class ChatSendVoicememoResponse(Model):
+class ChatSendVoicememoResponse(BaseModel):
     """The response to sending a voice memo."""
 
     __slots__ = ()
@@ -103,7 +103,7 @@ class ChatSendVoicememoResponse(Model):
     """The accepted voice memo."""
 
 
-class ChatUpdateResponse(Model):
+class ChatUpdateResponse(BaseModel):
     """The response to changing the name or icon of a group. The outcome is reported by an event:
     `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` counterparts.
     """
@@ -117,7 +117,7 @@ class ChatUpdateResponse(Model):
     """Status of the request."""
 
 
-class GetChatLocationResponse(Model):
+class GetChatLocationResponse(BaseModel):
     """The locations of the participants of a chat who share theirs with you."""
 
     __slots__ = ()
@@ -129,7 +129,7 @@ class GetChatLocationResponse(Model):
     """True if the request succeeded."""
 
 
-class LocationFeature(Model):
+class LocationFeature(BaseModel):
     """The location of one participant: a GeoJSON feature."""
 
     __slots__ = ()
@@ -144,7 +144,7 @@ class LocationFeature(Model):
     """`Feature`."""
 
 
-class LocationGeometry(Model):
+class LocationGeometry(BaseModel):
     """A position: a GeoJSON point."""
 
     __slots__ = ()
@@ -156,7 +156,7 @@ class LocationGeometry(Model):
     """`Point`."""
 
 
-class LocationProperties(Model):
+class LocationProperties(BaseModel):
     """Properties of a location: participant, address and time."""
 
     __slots__ = ()
@@ -176,7 +176,7 @@ class LocationProperties(Model):
     """
 
 
-class LocationRequestResponse(Model):
+class LocationRequestResponse(BaseModel):
     """The response to requesting a location, and to stopping the sharing of one."""
 
     __slots__ = ()
@@ -188,7 +188,7 @@ class LocationRequestResponse(Model):
     """True if the request succeeded."""
 
 
-class VoiceMemo(Model):
+class VoiceMemo(BaseModel):
     """A voice memo that the API has just accepted."""
 
     __slots__ = ()
@@ -214,11 +214,11 @@ class VoiceMemo(Model):
     voice_memo: VoiceMemoVoiceMemo
     """Audio file."""
 
-    service: ServiceType | None
+    service: ServiceType | str | None
     """Service that the voice memo is sent over."""
 
 
-class VoiceMemoChat(Model):
+class VoiceMemoChat(BaseModel):
     """The chat that a voice memo is sent to."""
 
     __slots__ = ()
@@ -235,11 +235,11 @@ class VoiceMemoChat(Model):
     is_group: bool
     """True if the chat is a group."""
 
-    service: ServiceType
+    service: ServiceType | str
     """Service of the chat."""
 
 
-class VoiceMemoVoiceMemo(Model):
+class VoiceMemoVoiceMemo(BaseModel):
     """The audio file of a voice memo."""
 
     __slots__ = ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..._native import Model
+from ..._base_model import BaseModel
 
 
-class SetContactCard(Model):
+class SetContactCard(BaseModel):
     """The name and photo that one of your lines shows to its recipients."""
 
     __slots__ = ()
@@ -26,7 +26,7 @@ class SetContactCard(Model):
     """The last name."""
 
 
-class ContactCardRetrieveResponse(Model):
+class ContactCardRetrieveResponse(BaseModel):
     """The response to listing the contact cards of your lines."""
 
     __slots__ = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from ..._native import Model
+from ..._base_model import BaseModel
 from .shared import (
     BackgroundStyle,
     BackgroundType,
@@ -28,10 +28,10 @@ from .shared import (
     WebhookEventType,
 )
 
-AccountActorKind: TypeAlias = Literal["team_member", "api", "system", "unknown"] | str
+AccountActorKind: TypeAlias = Literal["team_member", "api", "system", "unknown"]
 """Kind of an actor.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"team_member"`: A member of your team.
 - `"api"`: An API call.
@@ -39,38 +39,38 @@ Unknown values are `str`.
 - `"unknown"`: An unknown actor.
 """
 
-AccountOrigin: TypeAlias = Literal["dashboard", "api", "linq"] | str
+AccountOrigin: TypeAlias = Literal["dashboard", "api", "linq"]
 """Origin of a change to the account.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"dashboard"`: The dashboard.
 - `"api"`: The API.
 - `"linq"`: Linq.
 """
 
-Direction: TypeAlias = Literal["inbound", "outbound"] | str
+Direction: TypeAlias = Literal["inbound", "outbound"]
 """Direction of a message.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"inbound"`: Received by you.
 - `"outbound"`: Sent by you.
 """
 
-LineStatus: TypeAlias = Literal["ACTIVE", "FLAGGED"] | str
+LineStatus: TypeAlias = Literal["ACTIVE", "FLAGGED"]
 """Status of a line.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"ACTIVE"`: The line is active.
 - `"FLAGGED"`: The line is flagged.
 """
 
-PaymentEventStatus: TypeAlias = Literal["succeeded", "failed", "canceled", "expired"] | str
+PaymentEventStatus: TypeAlias = Literal["succeeded", "failed", "canceled", "expired"]
 """Outcome of a payment request.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"succeeded"`: Paid.
 - `"failed"`: The payment failed.
@@ -78,10 +78,10 @@ Unknown values are `str`.
 - `"expired"`: Expired.
 """
 
-PreferredService: TypeAlias = Literal["iMessage", "SMS", "RCS", "auto"] | str
+PreferredService: TypeAlias = Literal["iMessage", "SMS", "RCS", "auto"]
 """The service that was requested for a message.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"iMessage"`: iMessage only, without a fallback.
 - `"SMS"`: RCS if possible, else SMS; never iMessage.
@@ -89,10 +89,10 @@ Unknown values are `str`.
 - `"auto"`: No request: iMessage, then RCS, then SMS.
 """
 
-SignInMethod: TypeAlias = Literal["code", "sso", "google", "apple", "linkedin"] | str
+SignInMethod: TypeAlias = Literal["code", "sso", "google", "apple", "linkedin"]
 """Sign-in method of a team member.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"code"`: A code sent by e-mail or text message.
 - `"sso"`: Single sign-on.
@@ -101,10 +101,10 @@ Unknown values are `str`.
 - `"linkedin"`: A LinkedIn account.
 """
 
-TeamRole: TypeAlias = Literal["admin", "manager", "member"] | str
+TeamRole: TypeAlias = Literal["admin", "manager", "member"]
 """Role of a team member.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"admin"`: An administrator.
 - `"manager"`: A manager.
@@ -112,12 +112,12 @@ Unknown values are `str`.
 """
 
 
-class AccountActor(Model):
+class AccountActor(BaseModel):
     """The actor of a change to the account. Only a team member has an identifier, e-mail address and name."""
 
     __slots__ = ()
 
-    type: AccountActorKind
+    type: AccountActorKind | str
     """Kind of the actor."""
 
     id: str | None
@@ -130,7 +130,7 @@ class AccountActor(Model):
     """Name of the team member."""
 
 
-class AccountApiToken(Model):
+class AccountApiToken(BaseModel):
     """An API token, without its value."""
 
     __slots__ = ()
@@ -148,7 +148,7 @@ class AccountApiToken(Model):
     """Name of the token, if it has one."""
 
 
-class AccountChange(Model):
+class AccountChange(BaseModel):
     """The old and new value of a change.
 
     `contact_card.updated` has `first_name`, `last_name` and `image_url`, each if it changed; other events have `from_`
@@ -173,7 +173,7 @@ class AccountChange(Model):
     """New value; absent if it was removed."""
 
 
-class AccountContactCard(Model):
+class AccountContactCard(BaseModel):
     """The contact card of a line."""
 
     __slots__ = ()
@@ -191,7 +191,7 @@ class AccountContactCard(Model):
     """Last name, if there is one."""
 
 
-class AccountEnvironment(Model):
+class AccountEnvironment(BaseModel):
     """An environment of your account: `Production`, or one that you created."""
 
     __slots__ = ()
@@ -203,7 +203,7 @@ class AccountEnvironment(Model):
     """Type of the object: `environment`."""
 
 
-class AccountEventData(Model):
+class AccountEventData(BaseModel):
     """Payload of the account events: a change to your account, as shown on its Activity page.
 
     The changed objects (`api_token` and so on) are present only in events about them.
@@ -217,7 +217,7 @@ class AccountEventData(Model):
     occurred_at: datetime
     """Time of the change. The `created_at` of the event is the time at which the webhook was created."""
 
-    origin: AccountOrigin
+    origin: AccountOrigin | str
     """Origin of the change."""
 
     summary: str
@@ -238,7 +238,7 @@ class AccountEventData(Model):
     lines_moved_to_production: int | None
     """Number of lines moved to production, in `environment.deleted`."""
 
-    method: SignInMethod | None
+    method: SignInMethod | str | None
     """Sign-in method of the team member, in `team_member.signed_in`."""
 
     phone_number: str | None
@@ -254,7 +254,7 @@ class AccountEventData(Model):
     """Affected webhook subscription."""
 
 
-class AccountTeamMember(Model):
+class AccountTeamMember(BaseModel):
     """A member of your team."""
 
     __slots__ = ()
@@ -265,11 +265,11 @@ class AccountTeamMember(Model):
     name: str | None
     """Name of the member, if there is one."""
 
-    role: TeamRole | None
+    role: TeamRole | str | None
     """Role of the new member, in `team_member.added`."""
 
 
-class AccountWebhookSubscription(Model):
+class AccountWebhookSubscription(BaseModel):
     """A webhook subscription."""
 
     __slots__ = ()
@@ -277,19 +277,19 @@ class AccountWebhookSubscription(Model):
     id: str
     """Identifier of the subscription."""
 
-    events: list[WebhookEventType] | None
+    events: list[WebhookEventType | str] | None
     """Types of events that are delivered, in `webhook_subscription.created`."""
 
     target_url: str | None
     """URL that events are delivered to, without credentials, query and fragment."""
 
 
-class Background(Model):
+class Background(BaseModel):
     """The background of a chat."""
 
     __slots__ = ()
 
-    type: BackgroundType
+    type: BackgroundType | str
     """Kind of background."""
 
     image_url: str | None
@@ -298,14 +298,14 @@ class Background(Model):
     shades: list[str] | None
     """Top and bottom color of a custom gradient, such as `#F2C4E1`."""
 
-    style: BackgroundStyle | None
+    style: BackgroundStyle | str | None
     """Animation of a dynamic background."""
 
     variant: str | None
     """Name of the color, or variant of the animation."""
 
 
-class BackgroundUpdatedData(Model):
+class BackgroundUpdatedData(BaseModel):
     """Payload of `chat.background_updated`: a chat's background changed."""
 
     __slots__ = ()
@@ -320,7 +320,7 @@ class BackgroundUpdatedData(Model):
     """New background; absent if it was removed."""
 
 
-class ChatChangeFailedData(Model):
+class ChatChangeFailedData(BaseModel):
     """Payload of the `chat.*_update_failed` events: a change to a group's name or icon, or to a chat's background,
     failed.
     """
@@ -337,7 +337,7 @@ class ChatChangeFailedData(Model):
     """Time at which the failure was detected."""
 
 
-class ChatCreatedData(Model):
+class ChatCreatedData(BaseModel):
     """Payload of `chat.created`: a chat was created."""
 
     __slots__ = ()
@@ -363,11 +363,11 @@ class ChatCreatedData(Model):
     updated_at: datetime
     """Time of the last change to the chat."""
 
-    service: ServiceType | None
+    service: ServiceType | str | None
     """Service of the chat. Single messages may be sent over another."""
 
 
-class ContactCardReceivedData(Model):
+class ContactCardReceivedData(BaseModel):
     """Payload of `contact_card.received`: a contact card was shared with one of your lines.
 
     Sent once for each sender and line, independent of the number of chats, and again when the name or picture on the
@@ -394,7 +394,7 @@ class ContactCardReceivedData(Model):
     """
 
 
-class EventChat(Model):
+class EventChat(BaseModel):
     """The chat of an event."""
 
     __slots__ = ()
@@ -409,7 +409,7 @@ class EventChat(Model):
     """Your own line."""
 
 
-class EventReplyTo(Model):
+class EventReplyTo(BaseModel):
     """The message that another one replies to."""
 
     __slots__ = ()
@@ -421,7 +421,7 @@ class EventReplyTo(Model):
     """Index of the part, counted from 0."""
 
 
-class GroupIconUpdatedData(Model):
+class GroupIconUpdatedData(BaseModel):
     """Payload of `chat.group_icon_updated`: the icon of a group changed."""
 
     __slots__ = ()
@@ -442,7 +442,7 @@ class GroupIconUpdatedData(Model):
     """URL of the old icon; absent if there was none."""
 
 
-class GroupNameUpdatedData(Model):
+class GroupNameUpdatedData(BaseModel):
     """Payload of `chat.group_name_updated`: the name of a group changed."""
 
     __slots__ = ()
@@ -463,7 +463,7 @@ class GroupNameUpdatedData(Model):
     """Old name; absent if there was none."""
 
 
-class ImageChange(Model):
+class ImageChange(BaseModel):
     """The old and new URL of a picture."""
 
     __slots__ = ()
@@ -475,7 +475,7 @@ class ImageChange(Model):
     """URL of the new picture; absent if it was removed."""
 
 
-class LegacyMessageEvent(Model):
+class LegacyMessageEvent(BaseModel):
     """Payload of a message event in version `2025-01-01`."""
 
     __slots__ = ()
@@ -519,14 +519,14 @@ class LegacyMessageEvent(Model):
     delivered_at: datetime | None
     """Time at which the message was delivered, in `message.delivered`."""
 
-    service: ServiceType | None
+    service: ServiceType | str | None
     """Service that the message was sent over."""
 
-    preferred_service: PreferredService | None
+    preferred_service: PreferredService | str | None
     """Requested service."""
 
 
-class LegacyMessagePayload(Model):
+class LegacyMessagePayload(BaseModel):
     """The message of a `LegacyMessageEvent`."""
 
     __slots__ = ()
@@ -565,7 +565,7 @@ class LegacyMessagePayload(Model):
     """Time of the last change to the message."""
 
 
-class LocationSharingStartedData(Model):
+class LocationSharingStartedData(BaseModel):
     """Payload of `location.sharing.started`: a participant started to share their location with one of your lines."""
 
     __slots__ = ()
@@ -588,7 +588,7 @@ class LocationSharingStartedData(Model):
     """Line that the location is shared with, E.164."""
 
 
-class LocationSharingStoppedData(Model):
+class LocationSharingStoppedData(BaseModel):
     """Payload of `location.sharing.stopped`: a participant stopped sharing their location with one of your lines."""
 
     __slots__ = ()
@@ -609,7 +609,7 @@ class LocationSharingStoppedData(Model):
     """Line that the location was shared with, E.164."""
 
 
-class MessageEditedChat(Model):
+class MessageEditedChat(BaseModel):
     """The chat of an edited message."""
 
     __slots__ = ()
@@ -627,7 +627,7 @@ class MessageEditedChat(Model):
     """Your own line."""
 
 
-class MessageEditedData(Model):
+class MessageEditedData(BaseModel):
     """Payload of `message.edited`: a text part of a message was edited. Only for subscriptions of version `2026-02-03`.
     """
 
@@ -639,7 +639,7 @@ class MessageEditedData(Model):
     chat: MessageEditedChat
     """Chat of the message."""
 
-    direction: Direction
+    direction: Direction | str
     """Direction of the message."""
 
     edited_at: datetime
@@ -655,7 +655,7 @@ class MessageEditedData(Model):
     """True if the line has zero-day retention: the text of your own edits is then empty."""
 
 
-class MessageEditedPart(Model):
+class MessageEditedPart(BaseModel):
     """The edited part of a message."""
 
     __slots__ = ()
@@ -667,7 +667,7 @@ class MessageEditedPart(Model):
     """New text."""
 
 
-class MessageEventChat(Model):
+class MessageEventChat(BaseModel):
     """The chat of a message."""
 
     __slots__ = ()
@@ -685,7 +685,7 @@ class MessageEventChat(Model):
     """Your own line."""
 
 
-class MessageEventV2(Model):
+class MessageEventV2(BaseModel):
     """Payload of a message event in version `2026-02-03`.
 
     The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `message.delivered` on,
@@ -700,7 +700,7 @@ class MessageEventV2(Model):
     chat: MessageEventChat
     """Chat of the message."""
 
-    direction: Direction
+    direction: Direction | str
     """Direction of the message."""
 
     parts: list[MessagePart]
@@ -709,7 +709,7 @@ class MessageEventV2(Model):
     sender_handle: ChatHandle
     """Sender."""
 
-    service: ServiceType
+    service: ServiceType | str
     """Service that the message was sent over."""
 
     delivered_at: datetime | None
@@ -721,7 +721,7 @@ class MessageEventV2(Model):
     idempotency_key: str | None
     """Idempotency key that you sent the message with."""
 
-    preferred_service: PreferredService | None
+    preferred_service: PreferredService | str | None
     """Requested service."""
 
     read_at: datetime | None
@@ -742,7 +742,7 @@ class MessageEventV2(Model):
     """True if the line has zero-day retention: `parts` is then empty."""
 
 
-class MessageFailedData(Model):
+class MessageFailedData(BaseModel):
     """Payload of `message.failed`: a message could not be sent. In rare cases it is delivered nevertheless, and
     `message.delivered` follows.
     """
@@ -764,17 +764,17 @@ class MessageFailedData(Model):
     message_id: str | None
     """Identifier of the message."""
 
-    preferred_service: PreferredService | None
+    preferred_service: PreferredService | str | None
     """Requested service."""
 
     reason: str | None
     """Description of the failure."""
 
-    service: ServiceType | None
+    service: ServiceType | str | None
     """Service that sending was attempted over."""
 
 
-class ParticipantAddedData(Model):
+class ParticipantAddedData(BaseModel):
     """Payload of `participant.added`: a participant joined a group."""
 
     __slots__ = ()
@@ -792,7 +792,7 @@ class ParticipantAddedData(Model):
     """Participant who joined."""
 
 
-class ParticipantRemovedData(Model):
+class ParticipantRemovedData(BaseModel):
     """Payload of `participant.removed`: a participant left a group or was removed. Also sent after you leave a group.
     """
 
@@ -811,7 +811,7 @@ class ParticipantRemovedData(Model):
     """Time at which the participant left or was removed."""
 
 
-class PaymentEventData(Model):
+class PaymentEventData(BaseModel):
     """Payload of the `payment.*` events: the outcome of a payment request.
 
     It is documented for `connection.created` and `connection.revoked` too.
@@ -839,7 +839,7 @@ class PaymentEventData(Model):
     object: str
     """Type of the object."""
 
-    status: PaymentEventStatus
+    status: PaymentEventStatus | str
     """Outcome."""
 
     description: str | None
@@ -848,7 +848,7 @@ class PaymentEventData(Model):
     discount: PaymentRequestDiscount | None
     """Discount, for a subscription."""
 
-    interval: PaymentInterval | None
+    interval: PaymentInterval | str | None
     """Unit of the billing interval, for a subscription."""
 
     interval_count: int | None
@@ -857,7 +857,7 @@ class PaymentEventData(Model):
     metadata: dict[str, str] | None
     """Your own metadata on the payment request."""
 
-    mode: PaymentMode | None
+    mode: PaymentMode | str | None
     """Mode: a single payment or a subscription."""
 
     natural: PaymentRequestNatural | None
@@ -869,7 +869,7 @@ class PaymentEventData(Model):
     quantity: int | None
     """Quantity of the price, for a subscription."""
 
-    rail: PaymentRail | None
+    rail: PaymentRail | str | None
     """Payment rail."""
 
     stripe: PaymentRequestStripe | None
@@ -884,7 +884,7 @@ class PaymentEventData(Model):
     """Time of the last change to the payment request."""
 
 
-class PhoneNumberAssignmentData(Model):
+class PhoneNumberAssignmentData(BaseModel):
     """Payload of `phone_number.assigned` and `.released`: a line was assigned to your account, or released from it."""
 
     __slots__ = ()
@@ -896,7 +896,7 @@ class PhoneNumberAssignmentData(Model):
     """Phone number of the line, E.164."""
 
 
-class PhoneNumberStatusUpdatedData(Model):
+class PhoneNumberStatusUpdatedData(BaseModel):
     """Payload of `phone_number.status_updated`: the status or reputation of a line changed."""
 
     __slots__ = ()
@@ -904,23 +904,23 @@ class PhoneNumberStatusUpdatedData(Model):
     changed_at: datetime
     """Time of the change."""
 
-    new_reputation: ReputationStatus
+    new_reputation: ReputationStatus | str
     """New reputation."""
 
-    new_status: LineStatus
+    new_status: LineStatus | str
     """New status."""
 
     phone_number: str
     """Phone number of the line, E.164."""
 
-    previous_reputation: ReputationStatus
+    previous_reputation: ReputationStatus | str
     """Previous reputation."""
 
-    previous_status: LineStatus
+    previous_status: LineStatus | str
     """Previous status."""
 
 
-class PollEventData(Model):
+class PollEventData(BaseModel):
     """Payload of `poll.sent`, `.delivered` and `.read`: one of your polls was sent, delivered or read.
 
     The timestamps show the delivery status: `sent_at` is always present, `delivered_at` from `poll.delivered` on,
@@ -935,7 +935,7 @@ class PollEventData(Model):
     created_at: datetime
     """Time at which the poll was created."""
 
-    direction: Direction
+    direction: Direction | str
     """Direction of the poll."""
 
     message_id: str
@@ -944,7 +944,7 @@ class PollEventData(Model):
     poll: Poll
     """Options and votes."""
 
-    service: ServiceType
+    service: ServiceType | str
     """Service that it was sent over."""
 
     updated_at: datetime
@@ -966,7 +966,7 @@ class PollEventData(Model):
     """True if the line has zero-day retention: the texts of the options are then empty."""
 
 
-class PollFailedData(Model):
+class PollFailedData(BaseModel):
     """Payload of `poll.failed`: one of your polls, or a change to it, could not be sent."""
 
     __slots__ = ()
@@ -974,7 +974,7 @@ class PollFailedData(Model):
     chat: EventChat
     """Chat that the poll was sent to."""
 
-    direction: Direction
+    direction: Direction | str
     """Direction of the poll."""
 
     error: PollFailedError
@@ -989,7 +989,7 @@ class PollFailedData(Model):
     poll: Poll
     """Poll at the time of the failure."""
 
-    service: ServiceType
+    service: ServiceType | str
     """Service that sending was attempted over."""
 
     sender_handle: ChatHandle | None
@@ -999,7 +999,7 @@ class PollFailedData(Model):
     """True if the line has zero-day retention: the texts of the options are then empty."""
 
 
-class PollFailedError(Model):
+class PollFailedError(BaseModel):
     """The error of sending a poll."""
 
     __slots__ = ()
@@ -1011,7 +1011,7 @@ class PollFailedError(Model):
     """Description of the error."""
 
 
-class PollReceivedData(Model):
+class PollReceivedData(BaseModel):
     """Payload of `poll.received`: a poll was sent to your line."""
 
     __slots__ = ()
@@ -1022,7 +1022,7 @@ class PollReceivedData(Model):
     created_at: datetime
     """Time at which the poll was created."""
 
-    direction: Direction
+    direction: Direction | str
     """Direction of the poll."""
 
     message_id: str
@@ -1034,7 +1034,7 @@ class PollReceivedData(Model):
     received_at: datetime
     """Time at which the poll was received."""
 
-    service: ServiceType
+    service: ServiceType | str
     """Service that it was sent over."""
 
     updated_at: datetime
@@ -1049,7 +1049,7 @@ class PollReceivedData(Model):
     """
 
 
-class PollUpdatedData(Model):
+class PollUpdatedData(BaseModel):
     """Payload of `poll.updated`: options were added to a poll. Options cannot be changed or removed."""
 
     __slots__ = ()
@@ -1060,7 +1060,7 @@ class PollUpdatedData(Model):
     chat: EventChat
     """Chat of the poll."""
 
-    direction: Direction
+    direction: Direction | str
     """Direction of the change."""
 
     message_id: str
@@ -1069,7 +1069,7 @@ class PollUpdatedData(Model):
     sender_handle: ChatHandle
     """Your own line, independent of the direction; not the participant who added the options."""
 
-    service: ServiceType
+    service: ServiceType | str
     """Service that it was sent over."""
 
     zero_retention: bool | None
@@ -1078,7 +1078,7 @@ class PollUpdatedData(Model):
     """
 
 
-class PollVoteData(Model):
+class PollVoteData(BaseModel):
     """Payload of the `poll.vote.*` events: a vote was added to an option of a poll, or removed."""
 
     __slots__ = ()
@@ -1086,7 +1086,7 @@ class PollVoteData(Model):
     chat: EventChat
     """Chat of the poll."""
 
-    direction: Direction
+    direction: Direction | str
     """Direction of the vote."""
 
     message_id: str
@@ -1098,14 +1098,14 @@ class PollVoteData(Model):
     sender_handle: ChatHandle
     """Voter."""
 
-    service: ServiceType
+    service: ServiceType | str
     """Service that it was sent over."""
 
     zero_retention: bool | None
     """True if the line has zero-day retention. Votes are stored nevertheless."""
 
 
-class ReactionEventBase(Model):
+class ReactionEventBase(BaseModel):
     """Payload of the reaction events: a reaction was added to a message or a poll, or removed."""
 
     __slots__ = ()
@@ -1113,7 +1113,7 @@ class ReactionEventBase(Model):
     is_from_me: bool
     """True if you reacted."""
 
-    reaction_type: ReactionType
+    reaction_type: ReactionType | str
     """Type of reaction."""
 
     chat_id: str | None
@@ -1140,14 +1140,14 @@ class ReactionEventBase(Model):
     reaction_id: str | None
     """Identifier of the reaction, which distinguishes several stickers on a message when one of them is moved."""
 
-    service: ServiceType | None
+    service: ServiceType | str | None
     """Service that the reaction was sent over."""
 
     sticker: Sticker | None
     """Image of a `"sticker"` reaction."""
 
 
-class TextChange(Model):
+class TextChange(BaseModel):
     """The old and new value of a text."""
 
     __slots__ = ()
@@ -1159,7 +1159,7 @@ class TextChange(Model):
     """New text; absent if it was removed."""
 
 
-class TypingIndicatorData(Model):
+class TypingIndicatorData(BaseModel):
     """Payload of the `chat.typing_indicator.*` events: a participant started or stopped typing."""
 
     __slots__ = ()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from ..._native import Model
+from ..._base_model import BaseModel
 
-ExperienceFieldType: TypeAlias = Literal["string", "cents", "int", "url"] | str
+ExperienceFieldType: TypeAlias = Literal["string", "cents", "int", "url"]
 """Type of a parameter of an experience's action.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"string"`: Text.
 - `"cents"`: An amount of money in the currency's smallest unit.
@@ -18,7 +18,7 @@ Unknown values are `str`.
 """
 
 
-class ExperienceAction(Model):
+class ExperienceAction(BaseModel):
     """An action of an experience."""
 
     __slots__ = ()
@@ -33,7 +33,7 @@ class ExperienceAction(Model):
     """Description of the action."""
 
 
-class ExperienceActionField(Model):
+class ExperienceActionField(BaseModel):
     """A parameter of an action."""
 
     __slots__ = ()
@@ -44,11 +44,11 @@ class ExperienceActionField(Model):
     required: bool | None
     """True if the parameter is required."""
 
-    type: ExperienceFieldType | None
+    type: ExperienceFieldType | str | None
     """Type of the value."""
 
 
-class ExperienceListResponse(Model):
+class ExperienceListResponse(BaseModel):
     """The response to listing the experiences of your account."""
 
     __slots__ = ()
@@ -57,7 +57,7 @@ class ExperienceListResponse(Model):
     """The experiences."""
 
 
-class ExperienceRetrieveResponse(Model):
+class ExperienceRetrieveResponse(BaseModel):
     """An experience: a view rendered by Linq's iMessage app."""
 
     __slots__ = ()

@@ -4,51 +4,51 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from ..._native import Model
+from ..._base_model import BaseModel
 from .shared import ChatHandle, SentMessage, ServiceType
 
-AddOrRemove: TypeAlias = Literal["add", "remove"] | str
+AddOrRemove: TypeAlias = Literal["add", "remove"]
 """Whether to add or remove a reaction or a vote.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"add"`: Add it.
 - `"remove"`: Remove it.
 """
 
-FromSelectionReason: TypeAlias = Literal["reused_active_chat", "new_best_number", "failover_flagged"] | str
+FromSelectionReason: TypeAlias = Literal["reused_active_chat", "new_best_number", "failover_flagged"]
 """Reason why a line was chosen to send a message.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"reused_active_chat"`: The recipients have a chat on the line, and the line can send.
 - `"new_best_number"`: The recipients have no chat yet, and the line is the best one.
 - `"failover_flagged"`: The recipients' chats are on lines that cannot send, so a new chat was created on the line.
 """
 
-SortOrder: TypeAlias = Literal["asc", "desc"] | str
+SortOrder: TypeAlias = Literal["asc", "desc"]
 """Sort order of a list.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"asc"`: The oldest first.
 - `"desc"`: The newest first.
 """
 
 
-class FromSelection(Model):
+class FromSelection(BaseModel):
     """The choice of a line."""
 
     __slots__ = ()
 
-    reason: FromSelectionReason
+    reason: FromSelectionReason | str
     """Reason."""
 
     reused_existing_chat: bool
     """True if an existing chat is used."""
 
 
-class MessageCreateResponse(Model):
+class MessageCreateResponse(BaseModel):
     """The response to sending a message without naming the line: the chosen line and chat, and the reason."""
 
     __slots__ = ()
@@ -74,14 +74,14 @@ class MessageCreateResponse(Model):
     message: SentMessage
     """The accepted message."""
 
-    service: ServiceType
+    service: ServiceType | str
     """Service of the chat."""
 
     previous_chat_id: str | None
     """Identifier of the chat that was abandoned because its line is flagged; only with `"failover_flagged"`."""
 
 
-class MessageUpdateStickerPlacementResponse(Model):
+class MessageUpdateStickerPlacementResponse(BaseModel):
     """The response to changing the placement of a sticker."""
 
     __slots__ = ()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from ..._native import Model
+from ..._base_model import BaseModel
 
-PaymentConnectionStatus: TypeAlias = Literal["not_connected", "pending", "connected", "revoked"] | str
+PaymentConnectionStatus: TypeAlias = Literal["not_connected", "pending", "connected", "revoked"]
 """Status of a customer's connection.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"not_connected"`: Not connected.
 - `"pending"`: The customer has not consented yet.
@@ -18,7 +18,7 @@ Unknown values are `str`.
 """
 
 
-class PaymentHandleConnection(Model):
+class PaymentHandleConnection(BaseModel):
     """A customer's connection, which permits an agent to pay for them."""
 
     __slots__ = ()
@@ -31,5 +31,5 @@ class PaymentHandleConnection(Model):
     handle: str | None
     """Phone number (E.164) or e-mail address of the customer."""
 
-    status: PaymentConnectionStatus | None
+    status: PaymentConnectionStatus | str | None
     """Status of the connection."""

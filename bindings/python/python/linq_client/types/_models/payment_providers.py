@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from ..._native import Model
+from ..._base_model import BaseModel
 
-PaymentProviderStatus: TypeAlias = Literal["onboarding", "ready", "disabled"] | str
+PaymentProviderStatus: TypeAlias = Literal["onboarding", "ready", "disabled"]
 """Status of your account at a payment provider.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"onboarding"`: The account is being set up.
 - `"ready"`: The account can be used.
@@ -17,7 +17,7 @@ Unknown values are `str`.
 """
 
 
-class PaymentProvider(Model):
+class PaymentProvider(BaseModel):
     """Your account at a payment provider."""
 
     __slots__ = ()
@@ -25,11 +25,11 @@ class PaymentProvider(Model):
     provider: str | None
     """Name of the provider, such as `agentcard`."""
 
-    status: PaymentProviderStatus | None
+    status: PaymentProviderStatus | str | None
     """Status of the account."""
 
 
-class PaymentProviderConnectResponse(Model):
+class PaymentProviderConnectResponse(BaseModel):
     """The response to starting to connect your account with a payment provider."""
 
     __slots__ = ()

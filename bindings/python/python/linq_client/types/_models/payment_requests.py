@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from ..._native import Model
+from ..._base_model import BaseModel
 from .shared import (
     PaymentInterval,
     PaymentMode,
@@ -15,17 +15,10 @@ from .shared import (
     PaymentRequestStripe,
 )
 
-PaymentRequestStatus: TypeAlias = Literal[
-    "requested",
-    "authorized",
-    "succeeded",
-    "canceled",
-    "expired",
-    "declined",
-] | str
+PaymentRequestStatus: TypeAlias = Literal["requested", "authorized", "succeeded", "canceled", "expired", "declined"]
 """Status of a payment request.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"requested"`: Not paid yet.
 - `"authorized"`: Authorized, but not captured yet.
@@ -36,7 +29,7 @@ Unknown values are `str`.
 """
 
 
-class PaymentRequest(Model):
+class PaymentRequest(BaseModel):
     """A request for a payment by a recipient."""
 
     __slots__ = ()
@@ -58,13 +51,13 @@ class PaymentRequest(Model):
     currency: str
     """Currency code, ISO 4217."""
 
-    mode: PaymentMode
+    mode: PaymentMode | str
     """Mode: a single payment or a subscription."""
 
     object: str
     """Type of the object."""
 
-    status: PaymentRequestStatus
+    status: PaymentRequestStatus | str
     """Status."""
 
     description: str | None
@@ -76,7 +69,7 @@ class PaymentRequest(Model):
     expires_at: datetime | None
     """Time at which the payment request expires unless it is paid."""
 
-    interval: PaymentInterval | None
+    interval: PaymentInterval | str | None
     """Unit of a subscription's billing interval."""
 
     interval_count: int | None
@@ -97,7 +90,7 @@ class PaymentRequest(Model):
     quantity: int | None
     """Quantity of the price."""
 
-    rail: PaymentRail | None
+    rail: PaymentRail | str | None
     """Payment rail."""
 
     stripe: PaymentRequestStripe | None
@@ -110,7 +103,7 @@ class PaymentRequest(Model):
     """Time of the last change to the payment request."""
 
 
-class PaymentRequestListResponse(Model):
+class PaymentRequestListResponse(BaseModel):
     """One page of your payment requests, the newest first."""
 
     __slots__ = ()

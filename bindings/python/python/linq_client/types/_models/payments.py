@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from ..._native import Model
+from ..._base_model import BaseModel
 
 PaymentStatus: TypeAlias = Literal[
     "needs_connection",
@@ -16,10 +16,10 @@ PaymentStatus: TypeAlias = Literal[
     "declined",
     "canceled",
     "expired",
-] | str
+]
 """Status of a payment.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"needs_connection"`: The customer has to be connected first: see `client.payment_handles`.
 - `"connecting"`: The customer is being connected.
@@ -33,7 +33,7 @@ Unknown values are `str`.
 """
 
 
-class Payment(Model):
+class Payment(BaseModel):
     """A payment that an agent makes for a customer, with a virtual card."""
 
     __slots__ = ()
@@ -67,11 +67,11 @@ class Payment(Model):
     metadata: dict[str, str] | None
     """Your own metadata."""
 
-    status: PaymentStatus | None
+    status: PaymentStatus | str | None
     """Status."""
 
 
-class PaymentCredentialsHandoff(Model):
+class PaymentCredentialsHandoff(BaseModel):
     """The URL and token to fetch the details of a card with. The details come from the provider, never pass through
     Linq, and must not be stored.
     """
@@ -91,7 +91,7 @@ class PaymentCredentialsHandoff(Model):
     """Short-lived bearer token to fetch the details with."""
 
 
-class PaymentCredentialsResponse(Model):
+class PaymentCredentialsResponse(BaseModel):
     """The response to requesting the credentials of a payment's card."""
 
     __slots__ = ()
@@ -100,7 +100,7 @@ class PaymentCredentialsResponse(Model):
     """URL and token to fetch the card details with."""
 
 
-class PaymentMerchant(Model):
+class PaymentMerchant(BaseModel):
     """Merchant."""
 
     __slots__ = ()

@@ -5,23 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from ..._native import Model
+from ..._base_model import BaseModel
 from .shared import ChatHealth, LineType, ReputationStatus
 
-AuditStatus: TypeAlias = Literal["pending", "complete", "error"] | str
+AuditStatus: TypeAlias = Literal["pending", "complete", "error"]
 """Status of an audit.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"pending"`: The report is being generated: request it again later.
 - `"complete"`: The report is available.
 - `"error"`: The audit failed.
 """
 
-ExpectedImpact: TypeAlias = Literal["high", "medium", "low"] | str
+ExpectedImpact: TypeAlias = Literal["high", "medium", "low"]
 """Expected impact of an action.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"high"`: High.
 - `"medium"`: Medium.
@@ -36,10 +36,10 @@ ReputationDriverKey: TypeAlias = Literal[
     "opt_out_handling",
     "flagged",
     "other",
-] | str
+]
 """Cause of a line's reputation.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"low_engagement"`: Several messages sent and hardly any reply. Used for single chats only.
 - `"overall_conversation_health"`: Many of the line's chats are unhealthy: improve these first.
@@ -51,7 +51,7 @@ Unknown values are `str`.
 """
 
 
-class PhoneNumberDetails(Model):
+class PhoneNumberDetails(BaseModel):
     """One of your lines."""
 
     __slots__ = ()
@@ -68,11 +68,11 @@ class PhoneNumberDetails(Model):
     forwarding_number: str | None
     """Phone number that calls are forwarded to, E.164; absent if they are not forwarded."""
 
-    line_type: LineType | None
+    line_type: LineType | str | None
     """Type of the line."""
 
 
-class PhoneNumberListResponse(Model):
+class PhoneNumberListResponse(BaseModel):
     """The response to listing your lines."""
 
     __slots__ = ()
@@ -81,7 +81,7 @@ class PhoneNumberListResponse(Model):
     """All phone numbers assigned to your account."""
 
 
-class PhoneNumberReputation(Model):
+class PhoneNumberReputation(BaseModel):
     """The reputation of a line over all of its chats (beta)."""
 
     __slots__ = ()
@@ -89,11 +89,11 @@ class PhoneNumberReputation(Model):
     doc_url: str
     """URL of the section of the guide that explains the status."""
 
-    status: ReputationStatus
+    status: ReputationStatus | str
     """Status."""
 
 
-class PhoneNumberUpdateResponse(Model):
+class PhoneNumberUpdateResponse(BaseModel):
     """The response to changing the call forwarding of a line."""
 
     __slots__ = ()
@@ -108,7 +108,7 @@ class PhoneNumberUpdateResponse(Model):
     """Phone number of the line, E.164."""
 
 
-class ReputationActionItem(Model):
+class ReputationActionItem(BaseModel):
     """A recommended action to improve a line's reputation."""
 
     __slots__ = ()
@@ -116,7 +116,7 @@ class ReputationActionItem(Model):
     detail: str | None
     """Details."""
 
-    expected_impact: ExpectedImpact | None
+    expected_impact: ExpectedImpact | str | None
     """Expected impact."""
 
     priority: int | None
@@ -126,7 +126,7 @@ class ReputationActionItem(Model):
     """Title."""
 
 
-class ReputationAudit(Model):
+class ReputationAudit(BaseModel):
     """An audit of a line's reputation."""
 
     __slots__ = ()
@@ -134,7 +134,7 @@ class ReputationAudit(Model):
     audit_id: str
     """Identifier of the audit."""
 
-    status: AuditStatus
+    status: AuditStatus | str
     """Status of the audit."""
 
     error: str | None
@@ -150,7 +150,7 @@ class ReputationAudit(Model):
     """Report, once the audit is complete."""
 
 
-class ReputationAuditStarted(Model):
+class ReputationAuditStarted(BaseModel):
     """An audit that was started, or that was already running."""
 
     __slots__ = ()
@@ -158,16 +158,16 @@ class ReputationAuditStarted(Model):
     audit_id: str
     """Identifier of the audit: store it, since no other response contains it. The report is available for 24 hours."""
 
-    status: AuditStatus
+    status: AuditStatus | str
     """Status of the audit."""
 
 
-class ReputationDriver(Model):
+class ReputationDriver(BaseModel):
     """A driver (cause) of a line's reputation."""
 
     __slots__ = ()
 
-    key: ReputationDriverKey | None
+    key: ReputationDriverKey | str | None
     """Key of the cause."""
 
     metric: str | None
@@ -177,7 +177,7 @@ class ReputationDriver(Model):
     """Summary in a sentence."""
 
 
-class ReputationEvidence(Model):
+class ReputationEvidence(BaseModel):
     """The chats that a report is based on."""
 
     __slots__ = ()
@@ -189,7 +189,7 @@ class ReputationEvidence(Model):
     """Unhealthy chats, the worst first, at most 15."""
 
 
-class ReputationOptOutChat(Model):
+class ReputationOptOutChat(BaseModel):
     """A chat with messages sent after the recipient had opted out."""
 
     __slots__ = ()
@@ -201,7 +201,7 @@ class ReputationOptOutChat(Model):
     """Number of messages sent after the opt-out."""
 
 
-class ReputationReport(Model):
+class ReputationReport(BaseModel):
     """The causes of a line's reputation, and recommended actions."""
 
     __slots__ = ()
@@ -218,14 +218,14 @@ class ReputationReport(Model):
     primary_driver: str | None
     """Key of the heaviest cause, a `ReputationDriverKey`; empty if there is none."""
 
-    severity: ReputationStatus | None
+    severity: ReputationStatus | str | None
     """Reputation of the line."""
 
     summary_markdown: str | None
     """The whole report in Markdown, for people and language models."""
 
 
-class ReputationUnhealthyChat(Model):
+class ReputationUnhealthyChat(BaseModel):
     """An unhealthy chat."""
 
     __slots__ = ()
@@ -233,8 +233,8 @@ class ReputationUnhealthyChat(Model):
     chat_id: str | None
     """Identifier of the chat."""
 
-    driver_keys: list[ReputationDriverKey] | None
+    driver_keys: list[ReputationDriverKey | str] | None
     """Causes."""
 
-    status: ChatHealth | None
+    status: ChatHealth | str | None
     """Health of the chat."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..._native import Model
+from ..._base_model import BaseModel
 
 
-class LegacyPhoneNumber(Model):
+class LegacyPhoneNumber(BaseModel):
     """One of your lines, as returned by the deprecated list."""
 
     __slots__ = ()
@@ -26,7 +26,7 @@ class LegacyPhoneNumber(Model):
     """Deprecated by the API: always absent."""
 
 
-class PhoneNumberCapabilities(Model):
+class PhoneNumberCapabilities(BaseModel):
     """Capabilities of a line."""
 
     __slots__ = ()
@@ -41,7 +41,7 @@ class PhoneNumberCapabilities(Model):
     """True if the line can make calls."""
 
 
-class PhonenumberListResponse(Model):
+class PhonenumberListResponse(BaseModel):
     """The response of the deprecated list of your lines."""
 
     __slots__ = ()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-from ..._native import Model
+from ..._base_model import BaseModel
 from .unknown import UnknownPart
 
-BackgroundStyle: TypeAlias = Literal["sky", "water", "aurora", "glitter"] | str
+BackgroundStyle: TypeAlias = Literal["sky", "water", "aurora", "glitter"]
 """Animation of a chat's background.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"sky"`: A sky.
 - `"water"`: Water.
@@ -19,20 +19,20 @@ Unknown values are `str`.
 - `"glitter"`: Glitter. Read-only: it cannot be set.
 """
 
-BackgroundType: TypeAlias = Literal["color", "dynamic", "photo"] | str
+BackgroundType: TypeAlias = Literal["color", "dynamic", "photo"]
 """Kind of a chat's background.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"color"`: A color, or a gradient between two colors.
 - `"dynamic"`: An animation.
 - `"photo"`: A photo.
 """
 
-ChatHealth: TypeAlias = Literal["HEALTHY", "AT_RISK", "CRITICAL", "OPTED_OUT"] | str
+ChatHealth: TypeAlias = Literal["HEALTHY", "AT_RISK", "CRITICAL", "OPTED_OUT"]
 """Health status of a chat.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"HEALTHY"`: No problems. The initial status.
 - `"AT_RISK"`: Signs of low engagement or poor delivery.
@@ -42,10 +42,10 @@ Unknown values are `str`.
   chats' status. Groups cannot be opted out of.
 """
 
-DeliveryStatus: TypeAlias = Literal["pending", "queued", "sent", "delivered", "received", "read", "failed"] | str
+DeliveryStatus: TypeAlias = Literal["pending", "queued", "sent", "delivered", "received", "read", "failed"]
 """Delivery status of a message.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"pending"`: Accepted.
 - `"queued"`: Waiting to be sent.
@@ -56,10 +56,10 @@ Unknown values are `str`.
 - `"failed"`: Sending failed.
 """
 
-EffectKind: TypeAlias = Literal["screen", "bubble"] | str
+EffectKind: TypeAlias = Literal["screen", "bubble"]
 """Kind of a message effect.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"screen"`: Fills the screen.
 - `"bubble"`: Animates the message bubble.
@@ -141,12 +141,12 @@ WebhookEventType: TypeAlias = Literal[
     "team_member.added",
     "team_member.signed_in",
     "team_member.signed_out",
-] | str
+]
 """The type of a webhook event.
 
 New types are added monthly; one that this version does not know is kept verbatim.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"message.sent"`: One of your messages was sent.
 - `"message.received"`: A message was received.
@@ -225,31 +225,31 @@ Unknown values are `str`.
 - `"team_member.signed_out"`: A team member signed out.
 """
 
-LineType: TypeAlias = Literal["iMessage", "RCS"] | str
+LineType: TypeAlias = Literal["iMessage", "RCS"]
 """The type of a line, by the services that it can send over.
 
 It does not depend on the chat: an iMessage line can have RCS and SMS chats too.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"iMessage"`: iMessage, RCS and SMS.
 - `"RCS"`: RCS and SMS, never iMessage.
 """
 
-ParticipantStatus: TypeAlias = Literal["active", "left", "removed"] | str
+ParticipantStatus: TypeAlias = Literal["active", "left", "removed"]
 """Status of a participant in a chat.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"active"`: A current participant.
 - `"left"`: Left the chat.
 - `"removed"`: Removed by another participant.
 """
 
-PaymentInterval: TypeAlias = Literal["day", "week", "month", "year"] | str
+PaymentInterval: TypeAlias = Literal["day", "week", "month", "year"]
 """Unit of a subscription's billing interval.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"day"`: Days.
 - `"week"`: Weeks.
@@ -257,37 +257,28 @@ Unknown values are `str`.
 - `"year"`: Years.
 """
 
-PaymentMode: TypeAlias = Literal["payment", "subscription"] | str
+PaymentMode: TypeAlias = Literal["payment", "subscription"]
 """Mode of a payment request: a single payment or a subscription.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"payment"`: A single payment.
 - `"subscription"`: A subscription, by a recurring price of your Stripe account.
 """
 
-PaymentRail: TypeAlias = Literal["stripe", "natural"] | str
+PaymentRail: TypeAlias = Literal["stripe", "natural"]
 """Payment rail of a payment request.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"stripe"`: Your own Stripe account.
 - `"natural"`: The Natural wallet.
 """
 
-ReactionType: TypeAlias = Literal[
-    "love",
-    "like",
-    "dislike",
-    "laugh",
-    "emphasize",
-    "question",
-    "custom",
-    "sticker",
-] | str
+ReactionType: TypeAlias = Literal["love", "like", "dislike", "laugh", "emphasize", "question", "custom", "sticker"]
 """Type of a reaction to a message.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"love"`: A heart.
 - `"like"`: Thumbs up.
@@ -299,32 +290,32 @@ Unknown values are `str`.
 - `"sticker"`: An image placed on the message.
 """
 
-ReputationStatus: TypeAlias = Literal["HEALTHY", "AT_RISK", "CRITICAL"] | str
+ReputationStatus: TypeAlias = Literal["HEALTHY", "AT_RISK", "CRITICAL"]
 """Reputation status of a line.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"HEALTHY"`: No problems, or the line has not been scored yet.
 - `"AT_RISK"`: Low engagement in many chats, or too many new chats in a day: reduce the sending rate.
 - `"CRITICAL"`: Messages are not delivered: stop sending until the line recovers.
 """
 
-ServiceType: TypeAlias = Literal["iMessage", "SMS", "RCS"] | str
+ServiceType: TypeAlias = Literal["iMessage", "SMS", "RCS"]
 """The service of a message or a chat.
 
 The service of a message may differ from that of its chat, since single messages can be downgraded.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"iMessage"`: Apple's iMessage.
 - `"SMS"`: SMS, and MMS for media and groups.
 - `"RCS"`: Rich Communication Services.
 """
 
-TextAnimation: TypeAlias = Literal["big", "small", "shake", "nod", "explode", "ripple", "bloom", "jitter"] | str
+TextAnimation: TypeAlias = Literal["big", "small", "shake", "nod", "explode", "ripple", "bloom", "jitter"]
 """Animation of a range of text.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"big"`: The text grows.
 - `"small"`: The text shrinks.
@@ -336,10 +327,10 @@ Unknown values are `str`.
 - `"jitter"`: The letters jitter on the spot.
 """
 
-TextStyle: TypeAlias = Literal["bold", "italic", "strikethrough", "underline"] | str
+TextStyle: TypeAlias = Literal["bold", "italic", "strikethrough", "underline"]
 """Style of a range of text.
 
-Unknown values are `str`.
+Responses may have other values, which are `str`.
 
 - `"bold"`: Bold.
 - `"italic"`: Italic.
@@ -348,7 +339,7 @@ Unknown values are `str`.
 """
 
 
-class AppClipPartResponse(Model):
+class AppClipPartResponse(BaseModel):
     """A card that opens an App Clip."""
 
     __slots__ = ()
@@ -372,7 +363,7 @@ class AppClipPartResponse(Model):
     """Title, composed by Linq."""
 
 
-class ChatHandle(Model):
+class ChatHandle(BaseModel):
     """A participant of a chat, you included."""
 
     __slots__ = ()
@@ -386,7 +377,7 @@ class ChatHandle(Model):
     joined_at: datetime
     """Time at which the participant joined the chat."""
 
-    service: ServiceType
+    service: ServiceType | str
     """Service over which the participant is reached."""
 
     is_me: bool | None
@@ -395,14 +386,14 @@ class ChatHandle(Model):
     left_at: datetime | None
     """Time at which the participant left the chat; absent for a current participant."""
 
-    line_type: LineType | None
+    line_type: LineType | str | None
     """Type of the line; absent for participants that are not your lines."""
 
-    status: ParticipantStatus | None
+    status: ParticipantStatus | str | None
     """Status of the participation."""
 
 
-class HealthStatus(Model):
+class HealthStatus(BaseModel):
     """The health of a chat (beta).
 
     Many chats at risk on one line make it more likely that the line is flagged. The status does not decide if a send is
@@ -414,14 +405,14 @@ class HealthStatus(Model):
     doc_url: str
     """URL of the section of the guide that explains the status."""
 
-    status: ChatHealth
+    status: ChatHealth | str
     """Status."""
 
     updated_at: datetime
     """Time of the last change of the status."""
 
 
-class IMessageApp(Model):
+class IMessageApp(BaseModel):
     """An iMessage app."""
 
     __slots__ = ()
@@ -439,7 +430,7 @@ class IMessageApp(Model):
     """App Store identifier, to offer the app to recipients who do not have it."""
 
 
-class IMessageAppLayout(Model):
+class IMessageAppLayout(BaseModel):
     """The content of a card of an iMessage app. Events omit the image and its texts."""
 
     __slots__ = ()
@@ -466,7 +457,7 @@ class IMessageAppLayout(Model):
     """Trailing subcaption: right, below the trailing caption."""
 
 
-class IMessageAppPartResponse(Model):
+class IMessageAppPartResponse(BaseModel):
     """A card of an iMessage app."""
 
     __slots__ = ()
@@ -490,7 +481,7 @@ class IMessageAppPartResponse(Model):
     """Text shown where the card cannot be shown."""
 
 
-class InlineStickerResponse(Model):
+class InlineStickerResponse(BaseModel):
     """An image in place of characters of a text."""
 
     __slots__ = ()
@@ -511,7 +502,7 @@ class InlineStickerResponse(Model):
     """Download URL; for an ephemeral attachment, a signed URL that expires."""
 
 
-class LinkPartResponse(Model):
+class LinkPartResponse(BaseModel):
     """A link with a preview."""
 
     __slots__ = ()
@@ -526,7 +517,7 @@ class LinkPartResponse(Model):
     """Reactions to this part; never in events."""
 
 
-class MediaPartResponse(Model):
+class MediaPartResponse(BaseModel):
     """A file."""
 
     __slots__ = ()
@@ -553,7 +544,7 @@ class MediaPartResponse(Model):
     """Signed download URL, which expires after an hour."""
 
 
-class Mention(Model):
+class Mention(BaseModel):
     """A mention of a participant in a text."""
 
     __slots__ = ()
@@ -568,7 +559,7 @@ class Mention(Model):
     """Range of the mention in the text."""
 
 
-class Message(Model):
+class Message(BaseModel):
     """A message of a chat, sent or received."""
 
     __slots__ = ()
@@ -582,7 +573,7 @@ class Message(Model):
     created_at: datetime
     """Time at which the message was created."""
 
-    delivery_status: DeliveryStatus
+    delivery_status: DeliveryStatus | str
     """Delivery status."""
 
     is_delivered: bool
@@ -612,7 +603,7 @@ class Message(Model):
     parts: list[MessagePart] | None
     """Parts, in order."""
 
-    preferred_service: ServiceType | None
+    preferred_service: ServiceType | str | None
     """Requested service; absent if none was requested."""
 
     read_at: datetime | None
@@ -629,11 +620,11 @@ class Message(Model):
     sent_at: datetime | None
     """Time at which the message was sent."""
 
-    service: ServiceType | None
+    service: ServiceType | str | None
     """Service that the message was sent over."""
 
 
-class MessageEffect(Model):
+class MessageEffect(BaseModel):
     """The iMessage effect of a message."""
 
     __slots__ = ()
@@ -641,11 +632,11 @@ class MessageEffect(Model):
     name: str | None
     """Name of the effect, such as `confetti` or `slam`."""
 
-    type: EffectKind | None
+    type: EffectKind | str | None
     """Kind of the effect: screen or bubble."""
 
 
-class MessageSendResponse(Model):
+class MessageSendResponse(BaseModel):
     """The response to sending a message."""
 
     __slots__ = ()
@@ -657,7 +648,7 @@ class MessageSendResponse(Model):
     """The accepted message."""
 
 
-class OperationAccepted(Model):
+class OperationAccepted(BaseModel):
     """An accepted operation whose outcome is reported later, by a webhook event."""
 
     __slots__ = ()
@@ -672,7 +663,7 @@ class OperationAccepted(Model):
     """Trace identifier, shared by the request and the events that it causes."""
 
 
-class PaymentRequestDiscount(Model):
+class PaymentRequestDiscount(BaseModel):
     """A discount, as applied by Stripe."""
 
     __slots__ = ()
@@ -687,7 +678,7 @@ class PaymentRequestDiscount(Model):
     """Identifier of the promotion code."""
 
 
-class PaymentRequestNatural(Model):
+class PaymentRequestNatural(BaseModel):
     """The identifiers of a payment request on the Natural rail."""
 
     __slots__ = ()
@@ -699,7 +690,7 @@ class PaymentRequestNatural(Model):
     """Identifier of the settled transaction (`txn_…`)."""
 
 
-class PaymentRequestStripe(Model):
+class PaymentRequestStripe(BaseModel):
     """The Stripe identifiers of a payment request in your own account, where a subscription continues after its first
     payment.
     """
@@ -716,7 +707,7 @@ class PaymentRequestStripe(Model):
     """Identifier of the subscription (`sub_…`)."""
 
 
-class PollEnvelope(Model):
+class PollEnvelope(BaseModel):
     """A poll with its message and its results."""
 
     __slots__ = ()
@@ -740,7 +731,7 @@ class PollEnvelope(Model):
     """Time of the last change to the poll."""
 
 
-class PollOptionVoter(Model):
+class PollOptionVoter(BaseModel):
     """A vote."""
 
     __slots__ = ()
@@ -752,7 +743,7 @@ class PollOptionVoter(Model):
     """Time of the vote."""
 
 
-class PollResultOption(Model):
+class PollResultOption(BaseModel):
     """An option of a poll, and its voters."""
 
     __slots__ = ()
@@ -773,7 +764,7 @@ class PollResultOption(Model):
     """Votes for the option."""
 
 
-class Poll(Model):
+class Poll(BaseModel):
     """The results of a poll."""
 
     __slots__ = ()
@@ -785,7 +776,7 @@ class Poll(Model):
     """Number of participants who voted, each counted once."""
 
 
-class Reaction(Model):
+class Reaction(BaseModel):
     """A reaction to a part of a message."""
 
     __slots__ = ()
@@ -796,7 +787,7 @@ class Reaction(Model):
     is_me: bool
     """True if you reacted."""
 
-    type: ReactionType
+    type: ReactionType | str
     """Type of reaction."""
 
     id: str | None
@@ -811,7 +802,7 @@ class Reaction(Model):
     """Image of a `"sticker"` reaction."""
 
 
-class ReplyTo(Model):
+class ReplyTo(BaseModel):
     """The message that another one replies to."""
 
     __slots__ = ()
@@ -823,7 +814,7 @@ class ReplyTo(Model):
     """Index of the part, counted from 0; absent for the first."""
 
 
-class SentMessage(Model):
+class SentMessage(BaseModel):
     """A message that the API has just accepted."""
 
     __slots__ = ()
@@ -834,7 +825,7 @@ class SentMessage(Model):
     created_at: datetime
     """Time at which the message was created."""
 
-    delivery_status: DeliveryStatus
+    delivery_status: DeliveryStatus | str
     """Delivery status."""
 
     is_read: bool
@@ -855,17 +846,17 @@ class SentMessage(Model):
     from_handle: ChatHandle | None
     """Sender: your line."""
 
-    preferred_service: ServiceType | None
+    preferred_service: ServiceType | str | None
     """Requested service; absent if none was requested."""
 
     reply_to: ReplyTo | None
     """Message that this one replies to."""
 
-    service: ServiceType | None
+    service: ServiceType | str | None
     """Service that the message is sent over."""
 
 
-class Sticker(Model):
+class Sticker(BaseModel):
     """The image of a sticker."""
 
     __slots__ = ()
@@ -886,7 +877,7 @@ class Sticker(Model):
     """Width in pixels."""
 
 
-class TextDecoration(Model):
+class TextDecoration(BaseModel):
     """A style or an animation of a range of a text part (iMessage only; over RCS and SMS the text is delivered without
     it).
     """
@@ -896,14 +887,14 @@ class TextDecoration(Model):
     range: list[int]
     """Decorated range of the text."""
 
-    style: TextStyle | None
+    style: TextStyle | str | None
     """Style. Ranges with styles may overlap each other."""
 
-    animation: TextAnimation | None
+    animation: TextAnimation | str | None
     """Animation, instead of `style`. A range with an animation must not overlap any other range."""
 
 
-class TextPartResponse(Model):
+class TextPartResponse(BaseModel):
     """A text with its decorations, mentions and stickers. All ranges count UTF-16 code units of `value`."""
 
     __slots__ = ()

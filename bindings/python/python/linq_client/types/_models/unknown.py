@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from ..._native import Model
+from ..._base_model import BaseModel
 
 
-class UnknownPart(Model):
+class UnknownPart(BaseModel):
     """A part of an unknown type. Its fields are attributes."""
 
     __slots__ = ()
@@ -18,5 +18,5 @@ class UnknownPart(Model):
     """
 
     def __getattr__(self, name: str) -> Any:
-        # Only for type checkers: `Model` finds all fields before this is called.
+        # Only for type checkers: the native module finds all fields before this is called.
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..._native import Model
+from ..._base_model import BaseModel
 from .shared import WebhookEventType
 
 
-class WebhookEventListResponse(Model):
+class WebhookEventListResponse(BaseModel):
     """The response to listing the event types that can be subscribed to."""
 
     __slots__ = ()
@@ -14,5 +14,5 @@ class WebhookEventListResponse(Model):
     doc_url: str
     """URL of the page that documents them."""
 
-    events: list[WebhookEventType]
+    events: list[WebhookEventType | str]
     """Event types."""

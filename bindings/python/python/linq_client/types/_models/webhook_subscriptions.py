@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ..._native import Model
+from ..._base_model import BaseModel
 from .shared import WebhookEventType
 
 
-class WebhookSubscription(Model):
+class WebhookSubscription(BaseModel):
     """A webhook subscription: the events to deliver, and the URL to deliver them to."""
 
     __slots__ = ()
@@ -22,7 +22,7 @@ class WebhookSubscription(Model):
     is_active: bool
     """True if events are delivered."""
 
-    subscribed_events: list[WebhookEventType]
+    subscribed_events: list[WebhookEventType | str]
     """Types of events that are delivered."""
 
     target_url: str
@@ -41,7 +41,7 @@ class WebhookSubscription(Model):
     """Name of the header with the routing token; absent if delivery affinity is disabled."""
 
 
-class WebhookSubscriptionCreateResponse(Model):
+class WebhookSubscriptionCreateResponse(BaseModel):
     """A newly created subscription, with its signing secret."""
 
     __slots__ = ()
@@ -58,7 +58,7 @@ class WebhookSubscriptionCreateResponse(Model):
     signing_secret: str
     """Secret that deliveries are signed with. Store it: no other response contains it."""
 
-    subscribed_events: list[WebhookEventType]
+    subscribed_events: list[WebhookEventType | str]
     """Types of events that are delivered."""
 
     target_url: str
@@ -77,7 +77,7 @@ class WebhookSubscriptionCreateResponse(Model):
     """Name of the header with the routing token; absent if delivery affinity is disabled."""
 
 
-class WebhookSubscriptionListResponse(Model):
+class WebhookSubscriptionListResponse(BaseModel):
     """The response to listing all webhook subscriptions."""
 
     __slots__ = ()

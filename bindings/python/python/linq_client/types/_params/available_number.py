@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
-
 from ..._options import SequenceNotStr
+from ..._typing import TypedDict
 from .._models.shared import LineType
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypedDict
 
 from ..._options import SequenceNotStr
+from ..._typing import TypedDict
 from .._models.shared import BackgroundStyle, BackgroundType
 from .shared import MessageContentParam, PollOptionParam
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypedDict
 
 from ..._options import SequenceNotStr
+from ..._typing import TypedDict
 from .._models.messages import AddOrRemove, SortOrder
 from .._models.shared import ReactionType
 from .shared import ExperienceParam, IMessageAppLayoutParam, IMessageAppParam, MessageContentParam, PollOptionParam

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TypedDict
 
+from ..._typing import TypedDict
 from .._models.payment_requests import PaymentRequestStatus
 from .._models.shared import PaymentMode, PaymentRail
 

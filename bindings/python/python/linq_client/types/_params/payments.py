@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypedDict
+
+from ..._typing import TypedDict
 
 
 class MerchantParam(TypedDict, total=False):

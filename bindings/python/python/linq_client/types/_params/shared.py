@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal, TypeAlias, TypedDict
+from typing import Any, Literal, TypeAlias
 
+from ..._typing import TypedDict
 from .._models.shared import EffectKind, ServiceType, TextAnimation, TextStyle
 
 

@@ -12,8 +12,8 @@ import linq_client
 import linq_client.types
 from linq_client import webhooks
 
-# Needs an extra.
-EXTRAS = {"linq_client.httpx"}
+# Need an extra, or pydantic.
+EXTRAS = {"linq_client._pydantic", "linq_client.httpx"}
 
 
 def modules():

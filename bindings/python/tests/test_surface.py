@@ -16,7 +16,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import linq
 import pytest
@@ -237,6 +237,93 @@ def test_package_exports_match_the_official_client() -> None:
     assert missing == MISSING_EXPORTS
     for name in linq_client.__all__:
         assert getattr(linq_client, name) is not None
+
+
+@pytest.mark.parametrize("name", sorted(MISSING_EXPORTS))
+def test_missing_names_tell_their_replacements(name: str) -> None:
+    with pytest.raises(AttributeError, match=f"module 'linq_client' has no attribute '{name}': "):
+        getattr(linq_client, name)
+
+
+def test_httpx_transports_without_httpx_tell_what_to_install() -> None:
+    script = "import sys; sys.modules['httpx'] = None; import linq_client; linq_client.httpx"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    last = done.stderr.splitlines()[-1]
+    assert last == "ImportError: linq_client.httpx requires httpx; install `linq-client[httpx]`"
+
+
+def annotated() -> Iterator[tuple[str, Any]]:
+    """Yields the public classes and functions of the package, and the methods of these classes."""
+    for module in pkgutil.walk_packages(linq_client.__path__, "linq_client."):
+        if module.name == "linq_client._native":
+            continue
+        for name, value in vars(importlib.import_module(module.name)).items():
+            if name.startswith("_") or getattr(value, "__module__", None) != module.name:
+                continue
+            if inspect.isfunction(value) or inspect.isclass(value):
+                yield f"{module.name}.{name}", value
+            for member, method in vars(value).items() if inspect.isclass(value) else ():
+                function = getattr(method, "__func__", method)
+                if not member.startswith("_") and inspect.isfunction(function):
+                    yield f"{module.name}.{name}.{member}", function
+
+
+def test_annotations_are_resolved_at_run_time() -> None:
+    found = dict(annotated())
+    assert len(found) > 500
+    for name, value in found.items():
+        try:
+            get_type_hints(value)
+        except NameError as error:
+            pytest.fail(f"{name}: {error}")
+    hints = get_type_hints(linq_client.Linq(api_key="key").chats.create)
+    assert hints["return"] is linq_client.types.ChatCreateResponse
+
+
+def literals(hint: Any) -> set[str]:
+    """Returns the values of the literals in an annotation."""
+    if get_origin(hint) is Literal:
+        return set(get_args(hint))
+    return {value for argument in get_args(hint) for value in literals(argument)}
+
+
+def is_open(hint: Any) -> bool:
+    """Returns whether an annotation has a literal beside `str`."""
+    arguments = get_args(hint)
+    return (str in arguments and bool(literals(hint))) or any(is_open(argument) for argument in arguments)
+
+
+def request_hints() -> Iterator[tuple[str, Any]]:
+    for name, method in SYNC.items():
+        mine = get_type_hints(ours(linq_client.Linq(api_key="key"), name))
+        theirs = get_type_hints(inspect.unwrap(method))
+        yield from ((f"{name}.{argument}", (mine[argument], hint)) for argument, hint in theirs.items() if argument in mine)
+
+
+def test_literals_are_closed_in_arguments_as_in_linq_python() -> None:
+    number = 0
+    for name, (mine, theirs) in request_hints():
+        if name.endswith(".return"):
+            continue
+        assert literals(mine) >= literals(theirs), name
+        assert not is_open(mine), name
+        number += bool(literals(theirs))
+    assert number > 5
+    for name in linq_client.types.__all__:
+        if name.endswith(("Param", "Params")) and inspect.isclass(getattr(linq_client.types, name)):
+            for key, hint in get_type_hints(getattr(linq_client.types, name)).items():
+                assert not is_open(hint), f"{name}.{key}"
+
+
+def test_literals_are_open_in_responses() -> None:
+    assert is_open(get_type_hints(linq_client.types.Message)["delivery_status"])
+    for name in linq_client.types.__all__:
+        kind = getattr(linq_client.types, name)
+        if not inspect.isclass(kind) or not issubclass(kind, linq_client.BaseModel):
+            continue
+        for field, hint in get_type_hints(kind).items():
+            # Those of one value select the class in its union.
+            assert len(literals(hint)) < 2 or is_open(hint), f"{name}.{field}"
 
 
 def test_different_meaning_of_transport_is_documented() -> None:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import copy as copying
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, Union, cast
 
@@ -219,7 +218,7 @@ class BaseModel(Model):
             InvalidArgumentError: A value cannot be written as JSON.
         """
         if not update:
-            return copying.copy(self)
+            return self.__copy__()
         return cast("Self", _native.with_fields(self, dict(update)))
 
     @deprecated("The `dict` method is deprecated; use `model_dump` instead.")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Protocol, SupportsIndex, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Literal, Protocol, SupportsIndex, TypedDict, TypeVar, Union, overload
 
 from ._transport import AsyncTransport, Transport
-from ._typing import TypedDict, TypeIs
+from ._typing import TypeIs
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
-from datetime import timedelta
 from functools import update_wrapper
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
@@ -12,6 +11,10 @@ from ._cast import cast_content
 from ._decode_warning import DecodeWarning
 from ._native import RawResponse
 from ._transport import HeaderList, Request, Response
+
+if TYPE_CHECKING:
+    # Takes longer to import than this module.
+    from datetime import timedelta
 
 R = TypeVar("R")
 _T = TypeVar("_T")
@@ -77,8 +80,7 @@ class BaseAPIResponse(Generic[R]):
     @property
     def elapsed(self) -> timedelta:
         """The duration of the whole call, including retries and backoff."""
-        from datetime import timedelta
-
+        
         return timedelta(seconds=self._raw.elapsed)
 
     @property

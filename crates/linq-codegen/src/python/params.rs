@@ -72,7 +72,7 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
                 let doc = writer.doc(Some(name), object.doc);
                 let entries = entries(writer, group, name, object, &mut imports);
                 dicts += &typed_dict(&names::type_name(name), &doc, entries);
-                imports.add("..._typing", "TypedDict");
+                imports.add("..._typed_dict", "TypedDict");
             }
             Declaration::Enum(_) => {}
         }
@@ -82,7 +82,7 @@ fn module(writer: &Writer<'_>, group: &str) -> Module {
         let doc = [format!("Keyword arguments of `client.{}`.", operation.name)];
         let entries = arguments(writer, group, operation, &mut imports);
         dicts += &typed_dict(&name, &doc, entries);
-        imports.add("..._typing", "TypedDict");
+        imports.add("..._typed_dict", "TypedDict");
         exports.push(name);
     }
     exports.sort();

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..._options import SequenceNotStr
-from ..._typing import TypedDict
+from ..._typed_dict import TypedDict
 from .._models.shared import LineType
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..._typing import TypedDict
+from ..._typed_dict import TypedDict
 
 
 class PaymentHandleVerifyParams(TypedDict):

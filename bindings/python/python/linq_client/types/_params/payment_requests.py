@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from ..._typing import TypedDict
+from ..._typed_dict import TypedDict
 from .._models.payment_requests import PaymentRequestStatus
 from .._models.shared import PaymentMode, PaymentRail
 

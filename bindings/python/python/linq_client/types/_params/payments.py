@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..._typing import TypedDict
+from ..._typed_dict import TypedDict
 
 
 class MerchantParam(TypedDict, total=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Literal, TypeAlias
 
-from ..._typing import TypedDict
+from ..._typed_dict import TypedDict
 from .._models.shared import EffectKind, ServiceType, TextAnimation, TextStyle
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..._options import SequenceNotStr
-from ..._typing import TypedDict
+from ..._typed_dict import TypedDict
 from .._models.shared import WebhookEventType
 
 

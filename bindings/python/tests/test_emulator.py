@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 import urllib.error
 
 import pytest
@@ -58,5 +61,30 @@ def test_number_out_of_range_is_invalid(options: dict[str, int], path: str) -> N
 
 
 def test_port_in_use() -> None:
-    with Emulator() as emulator, pytest.raises(RuntimeError):
-        Emulator(port=int(emulator.url.split(":")[2].split("/")[0]))
+    with Emulator() as emulator:
+        port = int(emulator.url.split(":")[2].split("/")[0])
+        for options in ({"port": port}, {"storage_port": port}):
+            with pytest.raises(RuntimeError, match=f"could not start: port {port}: Address already in use"):
+                Emulator(**options)
+
+
+@pytest.mark.parametrize(
+    ("options", "message", "code"),
+    [
+        (["--port", "{taken}"], r"the emulator could not start: port \d+: Address already in use \(os error \d+\)", 1),
+        (["--storage-port", "{taken}"], r"the emulator could not start: port \d+: Address already in use \(os error \d+\)", 1),
+        (["--phone-number", "home"], "phone_number: `home` is not a phone number in E.164 format", 1),
+        (["--port", "99999"], "argument --port: must be between 0 and 65535", 2),
+        (["--storage-port", "-1"], "argument --storage-port: must be between 0 and 65535", 2),
+        (["--seed", "-1"], "argument --seed: must be between 0 and 18446744073709551615", 2),
+        (["--port", "http"], "argument --port: invalid int value: 'http'", 2),
+        (["--api-key"], "argument --api-key: expected one argument", 2),
+        (["--verbose"], "unrecognized arguments: --verbose", 2),
+    ],
+)
+def test_invalid_options_are_one_line(emulator: Emulator, options: list[str], message: str, code: int) -> None:
+    taken = emulator.url.split(":")[2].split("/")[0]
+    command = [sys.executable, "-m", "linq_client.emulator", *(option.format(taken=taken) for option in options)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert re.fullmatch(rf"python -m linq_client\.emulator: error: {message}\n", done.stderr), done.stderr

@@ -25,6 +25,12 @@ use crate::state::{ControlError, State};
 use crate::store::Store;
 use crate::webhook;
 
+/// Listens on a port of 127.0.0.1; 0 for a free one. An error names the port.
+fn bind(port: u16) -> io::Result<TcpListener> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .map_err(|error| io::Error::new(error.kind(), format!("port {port}: {error}")))
+}
+
 /// A server of the Linq Partner API v3 on a port of 127.0.0.1, which runs from
 /// [`Builder::start`](crate::Builder::start) until it is dropped.
 ///
@@ -42,10 +48,10 @@ pub struct Emulator {
 
 impl Emulator {
     pub(crate) fn start(config: EmulatorConfig) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port))?;
+        let listener = bind(config.port)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let storage = TcpListener::bind((Ipv4Addr::LOCALHOST, config.storage_port))?;
+        let storage = bind(config.storage_port)?;
         storage.set_nonblocking(true)?;
         let storage_address = storage.local_addr()?;
         let store = Arc::new(Store::new(storage_address));

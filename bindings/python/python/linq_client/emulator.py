@@ -8,15 +8,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Any, NoReturn
 
 from . import _native
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from types import TracebackType
-
-    from typing_extensions import Self
+from ._exceptions import InvalidArgumentError
+from ._typing import Self
 
 __all__ = ["Emulator"]
 
@@ -52,8 +50,6 @@ class Emulator:
     ) -> None:
         for name, number, limit in (("port", port, 1 << 16), ("storage_port", storage_port, 1 << 16), ("seed", seed, 1 << 64)):
             if number is not None and not 0 <= number < limit:
-                from ._exceptions import InvalidArgumentError
-
                 raise InvalidArgumentError(name, f"must be between 0 and {limit - 1}")
         self._native = _native.Emulator(
             port=port,
@@ -147,7 +143,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     import sys
     from threading import Event
 
-    parser = argparse.ArgumentParser(
+    class Parser(argparse.ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            self.exit(2, f"{self.prog}: error: {message}\n")
+
+    parser = Parser(
         prog="python -m linq_client.emulator",
         description="The Linq Partner API v3 on this machine, for tests, demos and CI.",
         epilog="The first line printed is the base URL, for LINQ_API_V3_BASE_URL.",
@@ -159,13 +159,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, metavar="N", help="seed of ids, dates and random faults")
     parser.add_argument("--api-key", metavar="KEY", help="the only bearer token accepted (default: any)")
     parser.add_argument(
-        "--phone-number", action="append", default=[], metavar="+N", help="phone number of the account, E.164; may be repeated"
+        "--phone-number",
+        action="append",
+        default=[],
+        dest="phone_numbers",
+        metavar="+N",
+        help="phone number of the account, E.164; may be repeated",
     )
     parser.add_argument("--enforce-limits", action="store_true", help="enforce the documented rate limits")
     parser.add_argument(
         "--observed-shapes", action="store_true", help="send observed responses and events, with fields left out"
     )
     options = parser.parse_args(arguments)
+
+    try:
+        emulator = Emulator(**vars(options))
+    except InvalidArgumentError as error:
+        parser.error(f"argument --{error.path.replace('_', '-')}: {error.reason}")
+    except RuntimeError as error:
+        parser.exit(1, f"{parser.prog}: error: {error}\n")
 
     end = Event()
 
@@ -174,15 +186,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
-    with Emulator(
-        port=options.port,
-        storage_port=options.storage_port,
-        seed=options.seed,
-        api_key=options.api_key,
-        phone_numbers=options.phone_number,
-        enforce_limits=options.enforce_limits,
-        observed_shapes=options.observed_shapes,
-    ) as emulator:
+    with emulator:
         print(emulator.url, flush=True)
         print(f"Phone numbers: {', '.join(emulator.phone_numbers)}", file=sys.stderr)
         print(f"Uploads and downloads: {emulator.storage_url}", file=sys.stderr)

@@ -137,14 +137,16 @@ impl Visit for OperationIndex {
     fn record_debug(&mut self, _: &Field, _: &dyn fmt::Debug) {}
 }
 
-/// Returns the name of a call: operation, method and path template, none of which is secret.
+/// Returns the name of a call: operation, method and path template, none of which is secret. The path of a custom request
+/// may be.
 fn span_name(span: &Id) -> String {
     let index = usize::try_from(span.into_u64() - 1).unwrap_or(usize::MAX);
-    let info = ENDPOINTS.get(index).copied();
-    let EndpointInfo {
-        name, method, path, ..
-    } = info.unwrap_or(CustomRequest::<()>::INFO);
-    format!("{name} ({method} {path}): ")
+    match ENDPOINTS.get(index) {
+        Some(EndpointInfo {
+            name, method, path, ..
+        }) => format!("{name} ({method} {path}): "),
+        None => format!("{}: ", CustomRequest::<()>::INFO.name),
+    }
 }
 
 /// Writes the message and the fields of an event as one line.

@@ -495,25 +495,66 @@ def test_calls_are_logged_without_secrets(linq: Linq, chat_id: str, caplog: pyte
         linq.chats.retrieve(chat_id)
         with pytest.raises(linq_client.NotFoundError):
             linq.chats.retrieve(UNKNOWN)
-    lines = [(record.levelname, record.getMessage()) for record in caplog.records]
-    assert lines[0] == ("DEBUG", "chats.retrieve (GET /v3/chats/{chat_id}): sending attempt=1 after=0ns")
-    assert lines[1][1].startswith("chats.retrieve (GET /v3/chats/{chat_id}): accepted attempt=1 status=200 trace_id=")
-    assert lines[3][0] == "WARNING"
-    assert "error response attempt=1 status=404 code=2001" in lines[3][1]
+    name = "chats.retrieve (GET /v3/chats/{chat_id})"
+    lines = [(record.levelname, re.sub(r"trace_id=[\w-]+|duration=.*s$", "…", record.getMessage())) for record in caplog.records]
+    assert lines == [
+        ("DEBUG", f"{name}: sending attempt=1 after=0ns"),
+        ("DEBUG", f"{name}: accepted attempt=1 status=200 …"),
+        ("INFO", f"{name}: done status=200 attempts=1 …"),
+        ("DEBUG", f"{name}: sending attempt=1 after=0ns"),
+        ("DEBUG", f"{name}: error response attempt=1 status=404 code=2001 …"),
+        ("INFO", f"{name}: done status=404 attempts=1 …"),
+    ]
     caplog.clear()
     linq.chats.retrieve(chat_id)
     assert not caplog.records
 
 
+def logged(level: str, script: str, url: str) -> str:
+    environment = {**os.environ, "LINQ_API_V3_LOG": level, "LINQ_API_V3_BASE_URL": url}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    return done.stderr
+
+
 def test_logging_by_environment_variable(emulator: Emulator) -> None:
     script = "import linq_client; linq_client.Linq(api_key='any').chats.list_chats()"
-    environment = {**os.environ, "LINQ_API_V3_LOG": "debug", "LINQ_API_V3_BASE_URL": emulator.url}
-    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
-    assert "linq_client" in done.stderr
-    assert "chats.list_chats (GET /v3/chats): accepted" in done.stderr
-    del environment["LINQ_API_V3_LOG"]
-    silent = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
-    assert silent.stderr == ""
+    assert "chats.list_chats (GET /v3/chats): accepted" in logged("debug", script, emulator.url)
+    (line,) = logged("info", script, emulator.url).splitlines()
+    assert re.fullmatch(
+        r"\[.* - linq_client:\d+ - INFO\] chats\.list_chats \(GET /v3/chats\): done status=200 attempts=1 duration=.*s", line
+    )
+    assert logged("", script, emulator.url) == ""
+
+
+def test_each_call_is_one_line_at_level_info(emulator: Emulator, closed_port: str) -> None:
+    script = f"""
+import asyncio, linq_client
+linq = linq_client.Linq(api_key="sk_secret")
+for call in (lambda: linq.chats.retrieve("{UNKNOWN}"), lambda: linq.get("/v3/chats", options={{"params": {{"to": "+1555"}}}})):
+    try:
+        call()
+    except linq_client.APIStatusError:
+        pass
+async def main():
+    async with linq_client.AsyncLinq(api_key="sk_secret") as linq:
+        await linq.phone_numbers.list()
+        try:
+            await linq.with_options(base_url="{closed_port}", max_retries=0).phone_numbers.list()
+        except linq_client.APIConnectionError:
+            pass
+asyncio.run(main())
+"""
+    output = logged("info", script, emulator.url)
+    done = [line.split("] ", 1)[1] for line in output.splitlines() if ": done " in line]
+    assert [re.sub(r"duration=\S+", "duration", line) for line in done] == [
+        "chats.retrieve (GET /v3/chats/{chat_id}): done status=404 attempts=1 duration",
+        "request: done status=200 attempts=1 duration",
+        "phone_numbers.list (GET /v3/phone_numbers): done status=200 attempts=1 duration",
+        "phone_numbers.list (GET /v3/phone_numbers): done failure=Connect attempts=1 duration",
+    ]
+    others = [line for line in output.splitlines() if ": done " not in line]
+    assert len(others) == 1 and "WARNING" in others[0] and "no response" in others[0]
+    assert "secret" not in output and "+1555" not in output
 
 
 def test_import_loads_few_modules() -> None:

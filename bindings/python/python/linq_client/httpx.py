@@ -18,7 +18,10 @@ import zlib
 from contextlib import suppress
 from typing import Any
 
-import httpx
+try:
+    import httpx
+except ImportError as error:
+    raise ImportError("linq_client.httpx requires httpx; install `linq-client[httpx]`", name=error.name) from error
 
 from ._transport import (
     ConnectFailure,

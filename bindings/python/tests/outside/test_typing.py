@@ -12,6 +12,7 @@ import pytest
 
 PACKAGE = Path(linq_client.__file__).parent
 APPLICATION = Path(__file__).with_name("sample_application.py")
+PLANTED = Path(__file__).with_name("planted_errors.py")
 
 
 def check(*command, cwd):
@@ -45,5 +46,20 @@ def test_pyright(tmp_path, version):
     assert checked and int(checked[1]) > 100, output
 
 
+@pytest.mark.parametrize("package", ["linq_client", "linq"])
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_planted_errors_are_found_as_with_linq_python(tmp_path, package, checker):
+    source = PLANTED.read_text().replace("from linq_client", f"from {package}")
+    (tmp_path / "planted.py").write_text(source)
+    options = ("--strict",) if checker == "mypy" else ("--pythonpath", sys.executable)
+    command = [sys.executable, "-m", checker, *options, "planted.py"]
+    output = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path).stdout
+    found = {int(line) for line in re.findall(r"planted\.py:(\d+):(?:\d+ -)? error", output)}
+    lines = source.splitlines()
+    planted = {number for number, line in enumerate(lines, 1) if line.endswith("# error")}
+    assert len(planted) == 15
+    assert found == planted, output
+
+
 def test_stubs_match_the_extension_module(tmp_path):
-    check("mypy.stubtest", "linq_client", cwd=tmp_path)
+    check("mypy.stubtest", "linq_client._native", cwd=tmp_path)

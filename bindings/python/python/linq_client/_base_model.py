@@ -115,7 +115,8 @@ class BaseModel(Model):
         Args:
             by_alias: Uses the API's names; if false, those of attributes.
             ref_template: Format of references.
-            mode: `"validation"` or `"serialization"`, whose schemas are the same.
+            mode: `"validation"`, or `"serialization"`, where every field may be `null`, since servers leave out documented
+                ones.
             options: Options of pydantic's `TypeAdapter.json_schema`.
         """
         from . import _pydantic
@@ -289,6 +290,12 @@ class BaseModel(Model):
         from . import _pydantic
 
         return _pydantic.core_schema_of(cls, source, handler)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> Any:
+        from . import _pydantic
+
+        return _pydantic.json_schema_of(core_schema, handler)
 
 
 def _select(value: Any, include: Any, exclude: Any) -> Any:

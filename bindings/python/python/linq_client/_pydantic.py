@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from types import NoneType
 from typing import Any, cast, get_args, get_type_hints
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import GetJsonSchemaHandler, TypeAdapter, ValidationError
 from pydantic.fields import Field, FieldInfo
 from pydantic_core import InitErrorDetails, PydanticCustomError, PydanticKnownError, SchemaSerializer, core_schema
 from pydantic_core import PydanticSerializationUnexpectedValue as UnexpectedValue
@@ -40,6 +40,19 @@ def core_schema_of(cls: type[BaseModel], source: Any, handler: Any) -> core_sche
         ref=f"{cls.__module__}.{cls.__qualname__}:{id(source)}",
         serialization=_serialization(cls),
     )
+
+
+def json_schema_of(schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    """Returns the JSON schema of a class. In one of what is serialized, every field may be `null`, since servers leave out
+    fields that are documented as always present."""
+    json_schema = handler(schema)
+    if handler.mode == "serialization":
+        written = handler.resolve_ref_schema(json_schema)
+        for name in written.get("required", ()):
+            field = written["properties"][name]
+            title = {"title": field.pop("title")} if "title" in field else {}
+            written["properties"][name] = {"anyOf": [*field.pop("anyOf", [field]), {"type": "null"}], **title}
+    return json_schema
 
 
 def adapter(cls: type[BaseModel]) -> TypeAdapter[Any]:

@@ -57,7 +57,10 @@ impl CannedResponses {
         Self::from_fn(move |_| {
             let mut responses = responses.lock().unwrap_or_else(PoisonError::into_inner);
             let next = responses.pop_front();
-            next.unwrap_or_else(|| CannedResponse::failure(TransportErrorKind::InvalidRequest))
+            next.unwrap_or(CannedResponse(Err((
+                TransportErrorKind::InvalidRequest,
+                "no canned response left",
+            ))))
         })
     }
 
@@ -100,7 +103,7 @@ impl CannedResponses {
 
 /// One response, or one failure of the transport.
 #[derive(Clone)]
-pub struct CannedResponse(Result<Response<Bytes>, TransportErrorKind>);
+pub struct CannedResponse(Result<Response<Bytes>, (TransportErrorKind, &'static str)>);
 
 impl CannedResponse {
     /// Creates a response with a JSON body.
@@ -132,7 +135,7 @@ impl CannedResponse {
     /// Creates a failure of the transport, such as a lost connection.
     #[must_use]
     pub fn failure(kind: TransportErrorKind) -> Self {
-        Self(Err(kind))
+        Self(Err((kind, "a canned failure")))
     }
 }
 
@@ -154,7 +157,7 @@ impl fmt::Debug for CannedResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Ok(response) => write!(f, "CannedResponse({})", response.status()),
-            Err(kind) => write!(f, "CannedResponse({kind:?})"),
+            Err((kind, _)) => write!(f, "CannedResponse({kind:?})"),
         }
     }
 }

@@ -1,7 +1,12 @@
 //! Errors of the transports.
 
 use crate::Messages;
-use linq_core::{Error, upload::Source};
+use linq_core::{
+    Error,
+    error::TransportErrorKind,
+    testing::{CannedResponse, CannedResponses},
+    upload::Source,
+};
 use linq_suite::{
     mock_server::{MockServer, json_response},
     transports::{Async, Blocking, Runner},
@@ -21,9 +26,6 @@ pub(crate) fn add(messages: &mut Messages) {
     messages.heading("linq-reqwest");
     let runner = Async::new();
     add_errors(messages, &runner);
-    let invalid = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
-    let builder = linq_reqwest::Client::builder("sk_secret");
-    messages.error(builder.root_certificate(invalid).build());
     add_connection_limit(messages, &runner);
 }
 
@@ -33,6 +35,14 @@ fn add_errors<R: Runner<Transport: linq_core::upload::Uploads>>(
 ) {
     let builder = linq_core::Client::<R::Transport>::builder("sk_secret");
     messages.error(builder.root_certificate("no certificate").build());
+    let invalid = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+    let builder = linq_core::Client::<R::Transport>::builder("sk_secret");
+    messages.error(builder.root_certificate(invalid).build());
+    let builder = linq_core::Client::<R::Transport>::builder("sk_secret");
+    let linq = builder
+        .canned_responses(CannedResponses::in_order([]))
+        .build();
+    messages.error(runner.wait(linq.unwrap().phone_numbers().list().send()));
     let closed = TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()

@@ -2,6 +2,9 @@
 
 use crate::api::{Api, Declaration, Side, TypeName};
 
+/// Beginning of the sentence that deprecates an item.
+const DEPRECATED: &str = "Deprecated by the API";
+
 /// Paragraphs of a doc comment, without Rust examples and paragraphs about Rust only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Doc {
@@ -74,6 +77,15 @@ impl Doc {
             .iter()
             .map(|pieces| pieces.iter().map(piece).collect())
             .collect()
+    }
+
+    /// Returns the sentence that deprecates the item, without its capital and full stop; `None` if there is none.
+    pub fn deprecation(&self, name: impl Fn(&Reference) -> String) -> Option<String> {
+        self.text(name).iter().find_map(|paragraph| {
+            let (_, rest) = paragraph.split_once(DEPRECATED)?;
+            let rest = rest.split(". ").next()?.trim_end_matches('.');
+            Some(format!("d{}{rest}", &DEPRECATED[1..]))
+        })
     }
 }
 
@@ -199,6 +211,29 @@ mod tests {
             let doc = read(Some(&message), &format!("See {target}."));
             let pieces = vec![text("See "), Piece::Reference(expected), text(".")];
             assert_eq!(doc.paragraphs, [pieces], "{target}");
+        }
+    }
+
+    #[test]
+    fn deprecation_is_one_sentence() {
+        let message = TypeName {
+            side: Side::Response,
+            name: "Message",
+        };
+        let name = |reference: &Reference| format!("{reference:?}");
+        for (markdown, expected) in [
+            ("A line.", None),
+            (
+                "Deprecated by the API: always absent.",
+                Some("deprecated by the API: always absent"),
+            ),
+            (
+                "A handle. Deprecated by the API in favor of [`from_handle`](Self::from_handle). Or not.",
+                Some("deprecated by the API in favor of Field(\"from_handle\")"),
+            ),
+        ] {
+            let doc = read(Some(&message), markdown);
+            assert_eq!(doc.deprecation(name).as_deref(), expected);
         }
     }
 

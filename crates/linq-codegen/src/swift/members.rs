@@ -4,7 +4,7 @@ use super::{names, text, writer::Writer};
 use crate::api::{Side, TypeName};
 use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
 
-/// Returns the initializer, with required parameters first: of a response, only the identity.
+/// Returns the initializer, with a parameter for each field, in their order: of a response, only the identity is required.
 pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> String {
     let side = name.side;
     let default = |field: &FieldSchema| match empty(writer, side, field) {
@@ -13,15 +13,13 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectS
         Some(empty) => Some(format!(" = {empty}")),
         None => side.may_be_absent(field).then(|| "? = nil".to_owned()),
     };
-    let (optional, required): (Vec<&FieldSchema>, Vec<&FieldSchema>) =
-        object.fields().partition(|field| default(field).is_some());
     let doc = match side {
         Side::Response if !writer.is_in_requests(name) => "Creates a value for previews and tests.",
         _ => "Creates a value from its fields.",
     };
     let mut source = text::comment(4, &[doc.to_owned()]);
     source = format!("\n{source}    public init(\n");
-    let parameters = required.iter().chain(&optional).map(|field| {
+    let parameters = object.fields().map(|field| {
         let camel = names::camel(field.name);
         format!(
             "        {camel}: {}{}",
@@ -38,9 +36,25 @@ pub(super) fn initializer(writer: &Writer<'_>, name: &TypeName, object: &ObjectS
             (true, false) => format!("Secret({camel})"),
             (false, _) => names::declared(&camel),
         };
-        source += &format!("        self.{camel} = {value}\n");
+        let property = property(writer, name, field);
+        source += &format!("        self.{property} = {value}\n");
     }
     source + "    }\n"
+}
+
+/// Returns the name of the stored property of a field. A deprecated field has an internal one, since code of this
+/// module that uses a deprecated property causes a warning.
+pub(super) fn property(writer: &Writer<'_>, owner: &TypeName, field: &FieldSchema) -> String {
+    let camel = names::camel(field.name);
+    if is_deprecated(writer, owner, field) {
+        format!("_{camel}")
+    } else {
+        names::declared(&camel)
+    }
+}
+
+fn is_deprecated(writer: &Writer<'_>, owner: &TypeName, field: &FieldSchema) -> bool {
+    !writer.deprecation(0, Some(owner), field.doc).is_empty()
 }
 
 /// Returns whether a field is a secret, which is redacted.
@@ -61,16 +75,16 @@ pub(super) fn empty(writer: &Writer<'_>, side: Side, field: &FieldSchema) -> Opt
 }
 
 /// Returns the coding keys.
-pub(super) fn coding_keys(object: &ObjectSchema) -> String {
+pub(super) fn coding_keys(writer: &Writer<'_>, owner: &TypeName, object: &ObjectSchema) -> String {
     let mut keys = "\n    enum CodingKeys: String, CodingKey {\n".to_owned();
     for field in object.fields() {
-        let camel = names::camel(field.name);
-        let wire = if camel == field.name {
+        let property = property(writer, owner, field);
+        let wire = if property.trim_matches('`') == field.name {
             String::new()
         } else {
             format!(" = \"{}\"", field.name)
         };
-        keys += &format!("        case {}{wire}\n", names::declared(&camel));
+        keys += &format!("        case {property}{wire}\n");
     }
     keys + "    }\n"
 }

@@ -60,8 +60,9 @@ pub(super) fn source(writer: &Writer<'_>, operation: &Operation) -> String {
     let doc = doc(writer, operation, page.is_some());
     let name = names::declared(&names::method(operation.name));
     let arguments = arguments(&parameters);
+    let deprecation = writer.deprecation(4, None, operation.doc);
     format!(
-        "{doc}{discardable}    public func {name}(
+        "{doc}{deprecation}{discardable}    public func {name}(
 {signature}        {options}: CallOptions = CallOptions()
     ){result} {{
 {arguments}        {call}

@@ -13,25 +13,37 @@ const INT_MAX: u64 = i64::MAX as u64;
 pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> String {
     let swift = names::type_name(name);
     let mut source = format!("\n{}", writer.doc(0, Some(name), object.doc));
-    source += &format!("public struct {swift}: Codable, Hashable, Sendable {{\n");
+    let identifiable = if has_id(name.side, object) {
+        "Identifiable, "
+    } else {
+        ""
+    };
+    source += &format!("public struct {swift}: Codable, Hashable, {identifiable}Sendable {{\n");
     for field in object.fields() {
         let or_nil = if name.side.may_be_absent(field) {
             "?"
         } else {
             ""
         };
-        source += &doc(writer, name, field);
-        source += &format!(
-            "    public let {}: {}{or_nil}\n",
-            names::declared(&names::camel(field.name)),
-            writer.stored(name.side, field.schema)
+        let ty = format!("{}{or_nil}", writer.stored(name.side, field.schema));
+        let deprecation = writer.deprecation(4, Some(name), field.doc);
+        let (doc, property) = (
+            doc(writer, name, field),
+            members::property(writer, name, field),
         );
+        if deprecation.is_empty() {
+            source += &format!("{doc}    public let {property}: {ty}\n");
+        } else {
+            let declared = names::declared(&names::camel(field.name));
+            source += &format!("    let {property}: {ty}\n{doc}{deprecation}");
+            source += &format!("    public var {declared}: {ty} {{ {property} }}\n");
+        }
     }
     source += &members::initializer(writer, name, object);
     if object.fields().any(|field| needs_reading(name.side, field)) {
-        source += &reader(writer, name.side, object);
+        source += &reader(writer, name, object);
     }
-    source + &members::coding_keys(object) + "}\n"
+    source + &members::coding_keys(writer, name, object) + "}\n"
 }
 
 fn doc(writer: &Writer<'_>, owner: &TypeName, field: &FieldSchema) -> String {
@@ -40,6 +52,13 @@ fn doc(writer: &Writer<'_>, owner: &TypeName, field: &FieldSchema) -> String {
         doc.push("Documented as always present.".to_owned());
     }
     text::comment(4, &doc)
+}
+
+/// Returns whether an object has an identity named `id`.
+fn has_id(side: Side, object: &ObjectSchema) -> bool {
+    object
+        .field("id")
+        .is_some_and(|id| matches!(id.schema, Schema::Text) && !side.may_be_absent(id))
 }
 
 /// Returns whether a field is not decoded as by synthesized code.
@@ -55,12 +74,13 @@ fn is_wide(side: Side, field: &FieldSchema) -> bool {
 }
 
 /// Returns `init(from:)`, if the synthesized one does not suffice.
-fn reader(writer: &Writer<'_>, side: Side, object: &ObjectSchema) -> String {
+fn reader(writer: &Writer<'_>, owner: &TypeName, object: &ObjectSchema) -> String {
+    let side = owner.side;
     let mut source = "\n    public init(from decoder: any Decoder) throws {\n".to_owned();
     source += "        let container = try decoder.container(keyedBy: CodingKeys.self)\n";
     for field in object.fields() {
-        let camel = names::camel(field.name);
-        let key = format!("forKey: .{}", names::declared(&camel));
+        let property = members::property(writer, owner, field);
+        let key = format!("forKey: .{property}");
         let ty = writer.stored(side, field.schema);
         let (function, after) = match (
             members::empty(writer, side, field),
@@ -75,11 +95,17 @@ fn reader(writer: &Writer<'_>, side: Side, object: &ObjectSchema) -> String {
         } else {
             format!("container.{function}({ty}.self, {key}){after}")
         };
-        let line = format!("        self.{camel} = try {read}\n");
+        let line = format!("        self.{property} = try {read}\n");
         if line.len() <= WIDTH {
             source.push_str(&line);
         } else {
-            source.extend(["        self.", &camel, " =\n            try ", &read, "\n"]);
+            source.extend([
+                "        self.",
+                &property,
+                " =\n            try ",
+                &read,
+                "\n",
+            ]);
         }
     }
     source + "    }\n"

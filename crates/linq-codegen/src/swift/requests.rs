@@ -26,5 +26,8 @@ pub(super) fn source(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema
             names::declared(&names::camel(field.name))
         );
     }
-    source + &members::initializer(writer, name, object) + &members::coding_keys(object) + "}\n"
+    source
+        + &members::initializer(writer, name, object)
+        + &members::coding_keys(writer, name, object)
+        + "}\n"
 }

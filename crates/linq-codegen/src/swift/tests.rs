@@ -1,5 +1,8 @@
-use super::write;
-use crate::{Api, Tree, api::Declaration};
+use super::{FOLDER, write};
+use crate::{
+    Api, Tree,
+    api::{Declaration, Side},
+};
 use linq_core::{schema::Schema, webhook::EventData};
 
 fn tree() -> Tree {
@@ -8,6 +11,10 @@ fn tree() -> Tree {
 
 fn all() -> String {
     tree().files.into_values().collect()
+}
+
+fn file(path: &str) -> String {
+    tree().files[&format!("{FOLDER}/{path}")].clone()
 }
 
 #[test]
@@ -54,7 +61,7 @@ fn no_type_is_declared_twice() {
 #[test]
 fn required_parameters_are_first_and_others_have_defaults() {
     let source = all();
-    let add = "public func add(\n        chatId: String,\n        handle: String,\n        options: CallOptions = CallOptions()\n    ) async throws -> OperationAccepted {";
+    let add = "public func add(\n        chatID: String,\n        handle: String,\n        options: CallOptions = CallOptions()\n    ) async throws -> OperationAccepted {";
     assert!(source.contains(add), "{source}");
     assert!(source.contains("        cursor: String? = nil,\n"));
 }
@@ -103,6 +110,117 @@ fn only_identities_are_required_in_responses() {
 #[test]
 fn response_that_may_be_absent_is_optional() {
     assert!(all().contains(
-        "    ) async throws -> Message? {\n        var arguments = Arguments()\n        arguments.set(\"message_id\", messageId)\n"
+        "    ) async throws -> Message? {\n        var arguments = Arguments()\n        arguments.set(\"message_id\", messageID)\n"
     ));
+}
+
+#[test]
+fn acronyms_in_names_are_in_capitals() {
+    let source = all();
+    let code = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    let words = code.flat_map(|line| line.split(|letter: char| !letter.is_ascii_alphanumeric()));
+    for name in words {
+        for acronym in ["Api", "Http", "Id", "Json", "Rcs", "Url"] {
+            for (at, _) in name.match_indices(acronym) {
+                let rest = &name[at + acronym.len()..];
+                assert!(rest.starts_with(char::is_lowercase), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn parameters_of_initializers_are_in_the_order_of_the_fields() {
+    let start = "    public init(\n        ";
+    let reply_target = &file("Requests/ReplyTarget.swift");
+    assert!(reply_target.contains(&format!(
+        "{start}messageID: String,\n        partIndex: Int? = nil\n"
+    )));
+    let mut count = 0;
+    for (path, source) in tree().files {
+        let Some((fields, rest)) = source.split_once(start) else {
+            continue;
+        };
+        let parameters = rest.split_once("\n    ) {").unwrap().0;
+        let names = |text: &str, prefixes: &[&str]| -> Vec<String> {
+            let names = text.lines().filter_map(|line| {
+                let line = line.trim_start();
+                let rest = prefixes
+                    .iter()
+                    .find_map(|prefix| line.strip_prefix(prefix))?;
+                Some(rest.split(':').next()?.trim_matches('`').to_owned())
+            });
+            names.collect()
+        };
+        let fields = names(fields, &["public let ", "public var "]);
+        assert_eq!(fields, names(parameters, &[""]), "{path}");
+        count += 1;
+    }
+    assert!(count > 100, "{count}");
+}
+
+#[test]
+fn models_with_an_identity_named_id_are_identifiable() {
+    assert!(
+        file("Models/Message.swift")
+            .contains("public struct Message: Codable, Hashable, Identifiable, Sendable {\n")
+    );
+    assert!(!file("Models/EventChat.swift").contains("Identifiable"));
+    for (path, source) in tree().files {
+        let has_id = source.contains("\n    public let id: String\n");
+        assert_eq!(source.contains(" Identifiable, "), has_id, "{path}");
+    }
+}
+
+#[test]
+fn deprecated_fields_and_methods_have_the_attribute() {
+    let message = file("Models/Message.swift");
+    for text in [
+        "    let _from: String?\n    /// Handle of the sender. Deprecated by the API in favor of `fromHandle`.\n    \
+         @available(*, deprecated, message: \"deprecated by the API in favor of `fromHandle`\")\n    \
+         public var from: String? { _from }\n",
+        "        self._from = from\n",
+        "        case _from = \"from\"\n",
+    ] {
+        assert!(message.contains(text), "{text}in {message}");
+    }
+    let attribute = "    @available(*, deprecated, message: \"deprecated by the API in favor of \
+                     `linq.phoneNumbers.list`\")\n    public ";
+    assert!(
+        file("Resources/PhonenumbersResource.swift").contains(&format!("{attribute}func list(\n"))
+    );
+    let client = file("Resources/Linq+Resources.swift");
+    assert!(client.contains(&format!("{attribute}var phonenumbers: ")));
+    assert_eq!(client.matches("deprecated, ").count(), 1);
+
+    let source = all();
+    let docs = source.matches("Deprecated by the API").count();
+    // The resource's doc is its own.
+    assert_eq!(
+        source.matches("@available(*, deprecated, ").count(),
+        docs + 1
+    );
+}
+
+#[test]
+fn no_field_of_a_request_is_deprecated() {
+    let in_requests = Api::read()
+        .types
+        .into_iter()
+        .filter_map(|(name, declaration)| match declaration {
+            Declaration::Object(object) if name.side == Side::Request => Some(object),
+            _ => None,
+        });
+    for object in in_requests {
+        for field in object.fields() {
+            assert!(
+                !field.doc.contains("eprecated"),
+                "{}.{}",
+                object.name,
+                field.name
+            );
+        }
+    }
 }

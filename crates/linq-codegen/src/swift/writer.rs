@@ -48,6 +48,20 @@ impl<'a> Writer<'a> {
         text::comment(indent, &self.paragraphs(owner, markdown))
     }
 
+    /// Returns the attribute of a deprecated item; empty if its doc does not say that the API has deprecated it.
+    pub(super) fn deprecation(
+        &self,
+        indent: usize,
+        owner: Option<&TypeName>,
+        markdown: &str,
+    ) -> String {
+        let message = Doc::read(self.api, owner, markdown).deprecation(reference);
+        message.map_or_else(String::new, |message| {
+            let space = " ".repeat(indent);
+            format!("{space}@available(*, deprecated, message: \"{message}\")\n")
+        })
+    }
+
     /// Returns the paragraphs of a doc comment.
     pub(super) fn paragraphs(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
         let paragraphs = Doc::read(self.api, owner, markdown).text(reference);

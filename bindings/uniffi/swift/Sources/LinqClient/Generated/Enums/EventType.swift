@@ -139,7 +139,7 @@ public struct EventType: OpenEnum {
     /// A webhook subscription was deleted.
     public static let webhookSubscriptionDeleted = EventType(rawValue: "webhook_subscription.deleted")
     /// The target URL of a webhook subscription changed.
-    public static let webhookSubscriptionTargetUrlChanged = EventType(rawValue: "webhook_subscription.target_url_changed")
+    public static let webhookSubscriptionTargetURLChanged = EventType(rawValue: "webhook_subscription.target_url_changed")
     /// A webhook subscription was enabled.
     public static let webhookSubscriptionEnabled = EventType(rawValue: "webhook_subscription.enabled")
     /// A webhook subscription was disabled.

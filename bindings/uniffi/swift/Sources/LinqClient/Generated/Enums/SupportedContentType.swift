@@ -42,7 +42,7 @@ public struct SupportedContentType: OpenEnum {
     /// AVI.
     public static let avi = SupportedContentType(rawValue: "video/x-msvideo")
     /// 3GPP.
-    public static let threeGpp = SupportedContentType(rawValue: "video/3gpp")
+    public static let threeGPP = SupportedContentType(rawValue: "video/3gpp")
     /// MP3.
     public static let mp3 = SupportedContentType(rawValue: "audio/mpeg")
     /// MP3 under a name that the API has deprecated; delivered as `audio/mpeg`.

@@ -121,7 +121,7 @@ public enum EventData: Hashable, Sendable {
     /// `webhook_subscription.deleted`: A webhook subscription was deleted.
     case webhookSubscriptionDeleted(AccountEventData)
     /// `webhook_subscription.target_url_changed`: The target URL of a webhook subscription changed.
-    case webhookSubscriptionTargetUrlChanged(AccountEventData)
+    case webhookSubscriptionTargetURLChanged(AccountEventData)
     /// `webhook_subscription.enabled`: A webhook subscription was enabled.
     case webhookSubscriptionEnabled(AccountEventData)
     /// `webhook_subscription.disabled`: A webhook subscription was disabled.
@@ -205,7 +205,7 @@ public enum EventData: Hashable, Sendable {
         case .environmentDeleted: .environmentDeleted(try AccountEventData(from: decoder))
         case .webhookSubscriptionCreated: .webhookSubscriptionCreated(try AccountEventData(from: decoder))
         case .webhookSubscriptionDeleted: .webhookSubscriptionDeleted(try AccountEventData(from: decoder))
-        case .webhookSubscriptionTargetUrlChanged: .webhookSubscriptionTargetUrlChanged(try AccountEventData(from: decoder))
+        case .webhookSubscriptionTargetURLChanged: .webhookSubscriptionTargetURLChanged(try AccountEventData(from: decoder))
         case .webhookSubscriptionEnabled: .webhookSubscriptionEnabled(try AccountEventData(from: decoder))
         case .webhookSubscriptionDisabled: .webhookSubscriptionDisabled(try AccountEventData(from: decoder))
         case .webhookSubscriptionEventsUpdated: .webhookSubscriptionEventsUpdated(try AccountEventData(from: decoder))

@@ -4,7 +4,7 @@ import Foundation
 
 /// The old and new value of a change.
 ///
-/// `contact_card.updated` has `firstName`, `lastName` and `imageUrl`, each if it changed; other events have `from` and
+/// `contact_card.updated` has `firstName`, `lastName` and `imageURL`, each if it changed; other events have `from` and
 /// `to`, whose JSON type depends on the event.
 public struct AccountChange: Codable, Hashable, Sendable {
     /// Change of the first name on a contact card.
@@ -12,7 +12,7 @@ public struct AccountChange: Codable, Hashable, Sendable {
     /// Old value; absent if there was none.
     public let from: JSONValue?
     /// Change of the picture on a contact card.
-    public let imageUrl: ImageChange?
+    public let imageURL: ImageChange?
     /// Change of the last name on a contact card.
     public let lastName: TextChange?
     /// New value; absent if it was removed.
@@ -22,13 +22,13 @@ public struct AccountChange: Codable, Hashable, Sendable {
     public init(
         firstName: TextChange? = nil,
         from: JSONValue? = nil,
-        imageUrl: ImageChange? = nil,
+        imageURL: ImageChange? = nil,
         lastName: TextChange? = nil,
         to: JSONValue? = nil
     ) {
         self.firstName = firstName
         self.from = from
-        self.imageUrl = imageUrl
+        self.imageURL = imageURL
         self.lastName = lastName
         self.to = to
     }
@@ -36,7 +36,7 @@ public struct AccountChange: Codable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
         case firstName = "first_name"
         case from
-        case imageUrl = "image_url"
+        case imageURL = "image_url"
         case lastName = "last_name"
         case to
     }

@@ -13,7 +13,7 @@ public struct AccountContactCard: Codable, Hashable, Sendable {
     /// Documented as always present.
     public let firstName: String?
     /// URL of the picture, if there is one.
-    public let imageUrl: Secret?
+    public let imageURL: Secret?
     /// Last name, if there is one.
     public let lastName: String?
 
@@ -21,19 +21,19 @@ public struct AccountContactCard: Codable, Hashable, Sendable {
     public init(
         id: String? = nil,
         firstName: String? = nil,
-        imageUrl: String? = nil,
+        imageURL: String? = nil,
         lastName: String? = nil
     ) {
         self.id = id
         self.firstName = firstName
-        self.imageUrl = imageUrl.map(Secret.init(_:))
+        self.imageURL = imageURL.map(Secret.init(_:))
         self.lastName = lastName
     }
 
     enum CodingKeys: String, CodingKey {
         case id
         case firstName = "first_name"
-        case imageUrl = "image_url"
+        case imageURL = "image_url"
         case lastName = "last_name"
     }
 }

@@ -21,7 +21,7 @@ public struct AccountEventData: Codable, Hashable, Sendable {
     /// Documented as always present.
     public let summary: String?
     /// Affected API token.
-    public let apiToken: AccountApiToken?
+    public let apiToken: AccountAPIToken?
     /// Old and new value. Only in events about an update of an existing object.
     public let change: AccountChange?
     /// Affected contact card.
@@ -47,7 +47,7 @@ public struct AccountEventData: Codable, Hashable, Sendable {
         occurredAt: Date? = nil,
         origin: AccountOrigin? = nil,
         summary: String? = nil,
-        apiToken: AccountApiToken? = nil,
+        apiToken: AccountAPIToken? = nil,
         change: AccountChange? = nil,
         contactCard: AccountContactCard? = nil,
         environment: AccountEnvironment? = nil,
@@ -80,7 +80,7 @@ public struct AccountEventData: Codable, Hashable, Sendable {
         self.occurredAt = try container.decodeIfPresent(Date.self, forKey: .occurredAt)
         self.origin = try container.decodeIfPresent(AccountOrigin.self, forKey: .origin)
         self.summary = try container.decodeIfPresent(String.self, forKey: .summary)
-        self.apiToken = try container.decodeIfPresent(AccountApiToken.self, forKey: .apiToken)
+        self.apiToken = try container.decodeIfPresent(AccountAPIToken.self, forKey: .apiToken)
         self.change = try container.decodeIfPresent(AccountChange.self, forKey: .change)
         self.contactCard = try container.decodeIfPresent(AccountContactCard.self, forKey: .contactCard)
         self.environment = try container.decodeIfPresent(AccountEnvironment.self, forKey: .environment)

@@ -11,22 +11,22 @@ public struct AccountWebhookSubscription: Codable, Hashable, Sendable {
     /// Types of events that are delivered, in `webhook_subscription.created`.
     public let events: [EventType]?
     /// URL that events are delivered to, without credentials, query and fragment.
-    public let targetUrl: String?
+    public let targetURL: String?
 
     /// Creates a value for previews and tests.
     public init(
         id: String? = nil,
         events: [EventType]? = nil,
-        targetUrl: String? = nil
+        targetURL: String? = nil
     ) {
         self.id = id
         self.events = events
-        self.targetUrl = targetUrl
+        self.targetURL = targetURL
     }
 
     enum CodingKeys: String, CodingKey {
         case id
         case events
-        case targetUrl = "target_url"
+        case targetURL = "target_url"
     }
 }

@@ -13,7 +13,7 @@ public struct AppClipPart: Codable, Hashable, Sendable {
     /// Description below the title, composed by Linq.
     public let description: String?
     /// URL of the preview image.
-    public let imageUrl: Secret?
+    public let imageURL: Secret?
     /// Title, composed by Linq.
     public let title: String?
 
@@ -22,13 +22,13 @@ public struct AppClipPart: Codable, Hashable, Sendable {
         value: String? = nil,
         reactions: [Reaction]? = nil,
         description: String? = nil,
-        imageUrl: String? = nil,
+        imageURL: String? = nil,
         title: String? = nil
     ) {
         self.value = value
         self.reactions = reactions
         self.description = description
-        self.imageUrl = imageUrl.map(Secret.init(_:))
+        self.imageURL = imageURL.map(Secret.init(_:))
         self.title = title
     }
 
@@ -36,7 +36,7 @@ public struct AppClipPart: Codable, Hashable, Sendable {
         case value
         case reactions
         case description
-        case imageUrl = "image_url"
+        case imageURL = "image_url"
         case title
     }
 }

@@ -5,11 +5,11 @@ import Foundation
 /// A created attachment, with the URL to upload its file to.
 public struct AttachmentCreateResponse: Codable, Hashable, Sendable {
     /// Identifier of the attachment, usable in any number of messages once the file is uploaded.
-    public let attachmentId: String
+    public let attachmentID: String
     /// URL of the file once it is uploaded. On the ephemeral tier, the file is deleted within 24 to 48 hours.
     ///
     /// Documented as always present.
-    public let downloadUrl: Secret?
+    public let downloadURL: Secret?
     /// Time at which `upload_url` expires, 15 minutes after its creation.
     ///
     /// Documented as always present.
@@ -24,41 +24,41 @@ public struct AttachmentCreateResponse: Codable, Hashable, Sendable {
     /// Signed URL to upload the raw bytes of the file to, exactly `size_bytes` of them. Its host is not the API's.
     ///
     /// Documented as always present.
-    public let uploadUrl: Secret?
+    public let uploadURL: Secret?
 
     /// Creates a value for previews and tests.
     public init(
-        attachmentId: String,
-        downloadUrl: String? = nil,
+        attachmentID: String,
+        downloadURL: String? = nil,
         expiresAt: Date? = nil,
         httpMethod: String? = nil,
         requiredHeaders: [String: String] = [:],
-        uploadUrl: String? = nil
+        uploadURL: String? = nil
     ) {
-        self.attachmentId = attachmentId
-        self.downloadUrl = downloadUrl.map(Secret.init(_:))
+        self.attachmentID = attachmentID
+        self.downloadURL = downloadURL.map(Secret.init(_:))
         self.expiresAt = expiresAt
         self.httpMethod = httpMethod
         self.requiredHeaders = requiredHeaders
-        self.uploadUrl = uploadUrl.map(Secret.init(_:))
+        self.uploadURL = uploadURL.map(Secret.init(_:))
     }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.attachmentId = try container.decode(String.self, forKey: .attachmentId)
-        self.downloadUrl = try container.decodeIfPresent(Secret.self, forKey: .downloadUrl)
+        self.attachmentID = try container.decode(String.self, forKey: .attachmentID)
+        self.downloadURL = try container.decodeIfPresent(Secret.self, forKey: .downloadURL)
         self.expiresAt = try container.decodeIfPresent(Date.self, forKey: .expiresAt)
         self.httpMethod = try container.decodeIfPresent(String.self, forKey: .httpMethod)
         self.requiredHeaders = try container.decodeIfPresent([String: String].self, forKey: .requiredHeaders) ?? [:]
-        self.uploadUrl = try container.decodeIfPresent(Secret.self, forKey: .uploadUrl)
+        self.uploadURL = try container.decodeIfPresent(Secret.self, forKey: .uploadURL)
     }
 
     enum CodingKeys: String, CodingKey {
-        case attachmentId = "attachment_id"
-        case downloadUrl = "download_url"
+        case attachmentID = "attachment_id"
+        case downloadURL = "download_url"
         case expiresAt = "expires_at"
         case httpMethod = "http_method"
         case requiredHeaders = "required_headers"
-        case uploadUrl = "upload_url"
+        case uploadURL = "upload_url"
     }
 }

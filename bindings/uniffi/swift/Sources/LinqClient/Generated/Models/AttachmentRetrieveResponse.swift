@@ -3,7 +3,7 @@
 import Foundation
 
 /// An uploaded or received file.
-public struct AttachmentRetrieveResponse: Codable, Hashable, Sendable {
+public struct AttachmentRetrieveResponse: Codable, Hashable, Identifiable, Sendable {
     /// Identifier of the attachment.
     public let id: String
     /// Content type.
@@ -22,12 +22,14 @@ public struct AttachmentRetrieveResponse: Codable, Hashable, Sendable {
     ///
     /// Documented as always present.
     public let sizeBytes: Int?
+    let _status: AttachmentStatus?
     /// Upload status. Deprecated by the API, which will stop sending it.
     ///
     /// Documented as always present.
-    public let status: AttachmentStatus?
+    @available(*, deprecated, message: "deprecated by the API, which will stop sending it")
+    public var status: AttachmentStatus? { _status }
     /// Download URL. On the ephemeral tier, a signed URL that expires after 15 minutes.
-    public let downloadUrl: Secret?
+    public let downloadURL: Secret?
 
     /// Creates a value for previews and tests.
     public init(
@@ -37,15 +39,15 @@ public struct AttachmentRetrieveResponse: Codable, Hashable, Sendable {
         filename: String? = nil,
         sizeBytes: Int? = nil,
         status: AttachmentStatus? = nil,
-        downloadUrl: String? = nil
+        downloadURL: String? = nil
     ) {
         self.id = id
         self.contentType = contentType
         self.createdAt = createdAt
         self.filename = filename
         self.sizeBytes = sizeBytes
-        self.status = status
-        self.downloadUrl = downloadUrl.map(Secret.init(_:))
+        self._status = status
+        self.downloadURL = downloadURL.map(Secret.init(_:))
     }
 
     public init(from decoder: any Decoder) throws {
@@ -55,8 +57,8 @@ public struct AttachmentRetrieveResponse: Codable, Hashable, Sendable {
         self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
         self.filename = try container.decodeIfPresent(String.self, forKey: .filename)
         self.sizeBytes = try container.decodeIntegerIfPresent(forKey: .sizeBytes)
-        self.status = try container.decodeIfPresent(AttachmentStatus.self, forKey: .status)
-        self.downloadUrl = try container.decodeIfPresent(Secret.self, forKey: .downloadUrl)
+        self._status = try container.decodeIfPresent(AttachmentStatus.self, forKey: ._status)
+        self.downloadURL = try container.decodeIfPresent(Secret.self, forKey: .downloadURL)
     }
 
     enum CodingKeys: String, CodingKey {
@@ -65,7 +67,7 @@ public struct AttachmentRetrieveResponse: Codable, Hashable, Sendable {
         case createdAt = "created_at"
         case filename
         case sizeBytes = "size_bytes"
-        case status
-        case downloadUrl = "download_url"
+        case _status = "status"
+        case downloadURL = "download_url"
     }
 }

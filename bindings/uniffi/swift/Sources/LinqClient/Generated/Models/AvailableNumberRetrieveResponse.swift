@@ -10,19 +10,19 @@ public struct AvailableNumberRetrieveResponse: Codable, Hashable, Sendable {
     /// available lines.
     ///
     /// Documented as always present.
-    public let vcfUrl: Secret?
+    public let vcfURL: Secret?
 
     /// Creates a value for previews and tests.
     public init(
         phoneNumber: String,
-        vcfUrl: String? = nil
+        vcfURL: String? = nil
     ) {
         self.phoneNumber = phoneNumber
-        self.vcfUrl = vcfUrl.map(Secret.init(_:))
+        self.vcfURL = vcfURL.map(Secret.init(_:))
     }
 
     enum CodingKeys: String, CodingKey {
         case phoneNumber = "phone_number"
-        case vcfUrl = "vcf_url"
+        case vcfURL = "vcf_url"
     }
 }

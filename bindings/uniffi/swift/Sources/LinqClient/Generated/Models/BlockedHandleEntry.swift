@@ -15,8 +15,8 @@ public struct BlockedHandleEntry: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        handle: String,
         blockedAt: Date? = nil,
+        handle: String,
         reason: String? = nil
     ) {
         self.blockedAt = blockedAt

@@ -3,7 +3,7 @@
 import Foundation
 
 /// A direct or group chat.
-public struct Chat: Codable, Hashable, Sendable {
+public struct Chat: Codable, Hashable, Identifiable, Sendable {
     /// Identifier of the chat.
     public let id: String
     /// Time at which the chat was created.
@@ -16,10 +16,12 @@ public struct Chat: Codable, Hashable, Sendable {
     public let handles: [ChatHandle]
     /// Health of the chat (beta).
     public let healthStatus: HealthStatus
+    let _isArchived: Bool?
     /// Deprecated by the API, which will stop sending it.
     ///
     /// Documented as always present.
-    public let isArchived: Bool?
+    @available(*, deprecated, message: "deprecated by the API, which will stop sending it")
+    public var isArchived: Bool? { _isArchived }
     /// True if the chat is a group.
     ///
     /// Documented as always present.
@@ -51,7 +53,7 @@ public struct Chat: Codable, Hashable, Sendable {
         self.displayName = displayName
         self.handles = handles
         self.healthStatus = healthStatus
-        self.isArchived = isArchived
+        self._isArchived = isArchived
         self.isGroup = isGroup
         self.updatedAt = updatedAt
         self.groupChatIcon = groupChatIcon.map(Secret.init(_:))
@@ -65,7 +67,7 @@ public struct Chat: Codable, Hashable, Sendable {
         self.displayName = try container.decodeIfPresent(String.self, forKey: .displayName)
         self.handles = try container.decodeIfPresent([ChatHandle].self, forKey: .handles) ?? []
         self.healthStatus = try container.decodeIfPresent(HealthStatus.self, forKey: .healthStatus) ?? HealthStatus()
-        self.isArchived = try container.decodeIfPresent(Bool.self, forKey: .isArchived)
+        self._isArchived = try container.decodeIfPresent(Bool.self, forKey: ._isArchived)
         self.isGroup = try container.decodeIfPresent(Bool.self, forKey: .isGroup)
         self.updatedAt = try container.decodeIfPresent(Date.self, forKey: .updatedAt)
         self.groupChatIcon = try container.decodeIfPresent(Secret.self, forKey: .groupChatIcon)
@@ -78,7 +80,7 @@ public struct Chat: Codable, Hashable, Sendable {
         case displayName = "display_name"
         case handles
         case healthStatus = "health_status"
-        case isArchived = "is_archived"
+        case _isArchived = "is_archived"
         case isGroup = "is_group"
         case updatedAt = "updated_at"
         case groupChatIcon = "group_chat_icon"

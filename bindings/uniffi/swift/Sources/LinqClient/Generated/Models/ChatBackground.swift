@@ -9,7 +9,7 @@ public struct ChatBackground: Codable, Hashable, Sendable {
     /// Documented as always present.
     public let type: ChatBackgroundType?
     /// `https` URL of a photo: JPEG, PNG, HEIC or WebP. In responses, the URL of Linq's own copy.
-    public let imageUrl: Secret?
+    public let imageURL: Secret?
     /// Top and bottom color of a custom gradient, such as `#F2C4E1`.
     public let shades: [String]?
     /// Animation of a dynamic background.
@@ -20,13 +20,13 @@ public struct ChatBackground: Codable, Hashable, Sendable {
     /// Creates a value for previews and tests.
     public init(
         type: ChatBackgroundType? = nil,
-        imageUrl: String? = nil,
+        imageURL: String? = nil,
         shades: [String]? = nil,
         style: ChatBackgroundStyle? = nil,
         variant: String? = nil
     ) {
         self.type = type
-        self.imageUrl = imageUrl.map(Secret.init(_:))
+        self.imageURL = imageURL.map(Secret.init(_:))
         self.shades = shades
         self.style = style
         self.variant = variant
@@ -34,7 +34,7 @@ public struct ChatBackground: Codable, Hashable, Sendable {
 
     enum CodingKeys: String, CodingKey {
         case type
-        case imageUrl = "image_url"
+        case imageURL = "image_url"
         case shades
         case style
         case variant

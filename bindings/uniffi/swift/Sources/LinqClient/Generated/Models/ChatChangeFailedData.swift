@@ -7,7 +7,7 @@ public struct ChatChangeFailedData: Codable, Hashable, Sendable {
     /// Identifier of the chat.
     ///
     /// Documented as always present.
-    public let chatId: String?
+    public let chatID: String?
     /// Error code: 3007 or 4001; for a background 1005, 2011, 4001 or 5002.
     ///
     /// Documented as always present.
@@ -19,17 +19,17 @@ public struct ChatChangeFailedData: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        chatId: String? = nil,
+        chatID: String? = nil,
         errorCode: Int? = nil,
         failedAt: Date? = nil
     ) {
-        self.chatId = chatId
+        self.chatID = chatID
         self.errorCode = errorCode
         self.failedAt = failedAt
     }
 
     enum CodingKeys: String, CodingKey {
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case errorCode = "error_code"
         case failedAt = "failed_at"
     }

@@ -3,7 +3,7 @@
 import Foundation
 
 /// A chat and the message that was sent into it.
-public struct ChatCreateResponseChat: Codable, Hashable, Sendable {
+public struct ChatCreateResponseChat: Codable, Hashable, Identifiable, Sendable {
     /// Identifier of the chat.
     public let id: String
     /// Name of the group; if none was set, the recipients' handles, separated by commas.

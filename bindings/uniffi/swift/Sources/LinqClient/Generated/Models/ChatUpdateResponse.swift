@@ -6,21 +6,21 @@ import Foundation
 /// `chat.group_name_updated`, `chat.group_icon_updated`, or their `_failed` counterparts.
 public struct ChatUpdateResponse: Codable, Hashable, Sendable {
     /// The chat.
-    public let chatId: String?
+    public let chatID: String?
     /// Status of the request.
     public let status: String?
 
     /// Creates a value for previews and tests.
     public init(
-        chatId: String? = nil,
+        chatID: String? = nil,
         status: String? = nil
     ) {
-        self.chatId = chatId
+        self.chatID = chatID
         self.status = status
     }
 
     enum CodingKeys: String, CodingKey {
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case status
     }
 }

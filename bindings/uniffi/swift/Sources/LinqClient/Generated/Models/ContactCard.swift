@@ -15,22 +15,22 @@ public struct ContactCard: Codable, Hashable, Sendable {
     /// Phone number of the line, E.164.
     public let phoneNumber: String
     /// The photo.
-    public let imageUrl: Secret?
+    public let imageURL: Secret?
     /// The last name.
     public let lastName: String?
 
     /// Creates a value for previews and tests.
     public init(
-        phoneNumber: String,
         firstName: String? = nil,
         isActive: Bool? = nil,
-        imageUrl: String? = nil,
+        phoneNumber: String,
+        imageURL: String? = nil,
         lastName: String? = nil
     ) {
         self.firstName = firstName
         self.isActive = isActive
         self.phoneNumber = phoneNumber
-        self.imageUrl = imageUrl.map(Secret.init(_:))
+        self.imageURL = imageURL.map(Secret.init(_:))
         self.lastName = lastName
     }
 
@@ -38,7 +38,7 @@ public struct ContactCard: Codable, Hashable, Sendable {
         case firstName = "first_name"
         case isActive = "is_active"
         case phoneNumber = "phone_number"
-        case imageUrl = "image_url"
+        case imageURL = "image_url"
         case lastName = "last_name"
     }
 }

@@ -25,7 +25,7 @@ public struct ContactCardReceivedData: Codable, Hashable, Sendable {
     public let senderHandle: String?
     /// URL of the picture or video; absent if there is none, or if it could not be downloaded. The URL may expire after
     /// 45 minutes: download the file immediately.
-    public let mediaUrl: Secret?
+    public let mediaURL: Secret?
 
     /// Creates a value for previews and tests.
     public init(
@@ -33,13 +33,13 @@ public struct ContactCardReceivedData: Codable, Hashable, Sendable {
         lastName: String? = nil,
         ownerHandle: String? = nil,
         senderHandle: String? = nil,
-        mediaUrl: String? = nil
+        mediaURL: String? = nil
     ) {
         self.firstName = firstName
         self.lastName = lastName
         self.ownerHandle = ownerHandle
         self.senderHandle = senderHandle
-        self.mediaUrl = mediaUrl.map(Secret.init(_:))
+        self.mediaURL = mediaURL.map(Secret.init(_:))
     }
 
     enum CodingKeys: String, CodingKey {
@@ -47,6 +47,6 @@ public struct ContactCardReceivedData: Codable, Hashable, Sendable {
         case lastName = "last_name"
         case ownerHandle = "owner_handle"
         case senderHandle = "sender_handle"
-        case mediaUrl = "media_url"
+        case mediaURL = "media_url"
     }
 }

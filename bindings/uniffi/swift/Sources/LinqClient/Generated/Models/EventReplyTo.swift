@@ -5,21 +5,21 @@ import Foundation
 /// The message that another one replies to.
 public struct EventReplyTo: Codable, Hashable, Sendable {
     /// Identifier of the message.
-    public let messageId: String?
+    public let messageID: String?
     /// Index of the part, counted from 0.
     public let partIndex: Int?
 
     /// Creates a value for previews and tests.
     public init(
-        messageId: String? = nil,
+        messageID: String? = nil,
         partIndex: Int? = nil
     ) {
-        self.messageId = messageId
+        self.messageID = messageID
         self.partIndex = partIndex
     }
 
     enum CodingKeys: String, CodingKey {
-        case messageId = "message_id"
+        case messageID = "message_id"
         case partIndex = "part_index"
     }
 }

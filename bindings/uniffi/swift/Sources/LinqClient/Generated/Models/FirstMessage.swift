@@ -16,10 +16,12 @@ public struct FirstMessage: Codable, Hashable, Sendable {
     ///
     /// Documented as always present.
     public let deliveryStatus: DeliveryStatus?
+    let _isRead: Bool?
     /// Deprecated by the API in favor of `deliveryStatus`.
     ///
     /// Documented as always present.
-    public let isRead: Bool?
+    @available(*, deprecated, message: "deprecated by the API in favor of `deliveryStatus`")
+    public var isRead: Bool? { _isRead }
     /// Parts, in order.
     public let parts: [MessagePart]
     /// Time at which the message was sent; absent while it is queued.
@@ -55,7 +57,7 @@ public struct FirstMessage: Codable, Hashable, Sendable {
         self.id = id
         self.createdAt = createdAt
         self.deliveryStatus = deliveryStatus
-        self.isRead = isRead
+        self._isRead = isRead
         self.parts = parts
         self.sentAt = sentAt
         self.deliveredAt = deliveredAt
@@ -71,7 +73,7 @@ public struct FirstMessage: Codable, Hashable, Sendable {
         self.id = try container.decodeIfPresent(String.self, forKey: .id)
         self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
         self.deliveryStatus = try container.decodeIfPresent(DeliveryStatus.self, forKey: .deliveryStatus)
-        self.isRead = try container.decodeIfPresent(Bool.self, forKey: .isRead)
+        self._isRead = try container.decodeIfPresent(Bool.self, forKey: ._isRead)
         self.parts = try container.decodeIfPresent([MessagePart].self, forKey: .parts) ?? []
         self.sentAt = try container.decodeIfPresent(Date.self, forKey: .sentAt)
         self.deliveredAt = try container.decodeIfPresent(Date.self, forKey: .deliveredAt)
@@ -86,7 +88,7 @@ public struct FirstMessage: Codable, Hashable, Sendable {
         case id
         case createdAt = "created_at"
         case deliveryStatus = "delivery_status"
-        case isRead = "is_read"
+        case _isRead = "is_read"
         case parts
         case sentAt = "sent_at"
         case deliveredAt = "delivered_at"

@@ -7,7 +7,7 @@ public struct GroupIconUpdatedData: Codable, Hashable, Sendable {
     /// Identifier of the group.
     ///
     /// Documented as always present.
-    public let chatId: String?
+    public let chatID: String?
     /// Time of the change.
     ///
     /// Documented as always present.
@@ -21,13 +21,13 @@ public struct GroupIconUpdatedData: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        chatId: String? = nil,
+        chatID: String? = nil,
         updatedAt: Date? = nil,
         changedByHandle: ChatHandle? = nil,
         newValue: String? = nil,
         oldValue: String? = nil
     ) {
-        self.chatId = chatId
+        self.chatID = chatID
         self.updatedAt = updatedAt
         self.changedByHandle = changedByHandle
         self.newValue = newValue.map(Secret.init(_:))
@@ -35,7 +35,7 @@ public struct GroupIconUpdatedData: Codable, Hashable, Sendable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case updatedAt = "updated_at"
         case changedByHandle = "changed_by_handle"
         case newValue = "new_value"

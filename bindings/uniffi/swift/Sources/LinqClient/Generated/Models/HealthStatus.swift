@@ -10,7 +10,7 @@ public struct HealthStatus: Codable, Hashable, Sendable {
     /// URL of the section of the guide that explains the status.
     ///
     /// Documented as always present.
-    public let docUrl: String?
+    public let docURL: String?
     /// Status.
     ///
     /// Documented as always present.
@@ -22,17 +22,17 @@ public struct HealthStatus: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        docUrl: String? = nil,
+        docURL: String? = nil,
         status: ChatHealth? = nil,
         updatedAt: Date? = nil
     ) {
-        self.docUrl = docUrl
+        self.docURL = docURL
         self.status = status
         self.updatedAt = updatedAt
     }
 
     enum CodingKeys: String, CodingKey {
-        case docUrl = "doc_url"
+        case docURL = "doc_url"
         case status
         case updatedAt = "updated_at"
     }

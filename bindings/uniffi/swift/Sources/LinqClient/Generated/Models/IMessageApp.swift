@@ -7,7 +7,7 @@ public struct IMessageApp: Codable, Hashable, Sendable {
     /// Bundle identifier of the app's Messages extension.
     ///
     /// Documented as always present.
-    public let bundleId: String?
+    public let bundleID: String?
     /// Name of the app.
     ///
     /// Documented as always present.
@@ -15,35 +15,35 @@ public struct IMessageApp: Codable, Hashable, Sendable {
     /// Team identifier of the developer: 10 upper-case letters and digits.
     ///
     /// Documented as always present.
-    public let teamId: String?
+    public let teamID: String?
     /// App Store identifier, to offer the app to recipients who do not have it.
-    public let appStoreId: Int?
+    public let appStoreID: Int?
 
     /// Creates a value for previews and tests.
     public init(
-        bundleId: String? = nil,
+        bundleID: String? = nil,
         name: String? = nil,
-        teamId: String? = nil,
-        appStoreId: Int? = nil
+        teamID: String? = nil,
+        appStoreID: Int? = nil
     ) {
-        self.bundleId = bundleId
+        self.bundleID = bundleID
         self.name = name
-        self.teamId = teamId
-        self.appStoreId = appStoreId
+        self.teamID = teamID
+        self.appStoreID = appStoreID
     }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.bundleId = try container.decodeIfPresent(String.self, forKey: .bundleId)
+        self.bundleID = try container.decodeIfPresent(String.self, forKey: .bundleID)
         self.name = try container.decodeIfPresent(String.self, forKey: .name)
-        self.teamId = try container.decodeIfPresent(String.self, forKey: .teamId)
-        self.appStoreId = try container.decodeIntegerIfPresent(forKey: .appStoreId)
+        self.teamID = try container.decodeIfPresent(String.self, forKey: .teamID)
+        self.appStoreID = try container.decodeIntegerIfPresent(forKey: .appStoreID)
     }
 
     enum CodingKeys: String, CodingKey {
-        case bundleId = "bundle_id"
+        case bundleID = "bundle_id"
         case name
-        case teamId = "team_id"
-        case appStoreId = "app_store_id"
+        case teamID = "team_id"
+        case appStoreID = "app_store_id"
     }
 }

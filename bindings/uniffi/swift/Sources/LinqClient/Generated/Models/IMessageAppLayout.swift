@@ -11,7 +11,7 @@ public struct IMessageAppLayout: Codable, Hashable, Sendable {
     /// Title over the image, bold.
     public let imageTitle: String?
     /// URL of the image at the top, hosted by Linq.
-    public let imageUrl: Secret?
+    public let imageURL: Secret?
     /// Subcaption: left, below the caption.
     public let subcaption: String?
     /// Trailing caption: top right.
@@ -24,7 +24,7 @@ public struct IMessageAppLayout: Codable, Hashable, Sendable {
         caption: String? = nil,
         imageSubtitle: String? = nil,
         imageTitle: String? = nil,
-        imageUrl: String? = nil,
+        imageURL: String? = nil,
         subcaption: String? = nil,
         trailingCaption: String? = nil,
         trailingSubcaption: String? = nil
@@ -32,7 +32,7 @@ public struct IMessageAppLayout: Codable, Hashable, Sendable {
         self.caption = caption
         self.imageSubtitle = imageSubtitle
         self.imageTitle = imageTitle
-        self.imageUrl = imageUrl.map(Secret.init(_:))
+        self.imageURL = imageURL.map(Secret.init(_:))
         self.subcaption = subcaption
         self.trailingCaption = trailingCaption
         self.trailingSubcaption = trailingSubcaption
@@ -42,7 +42,7 @@ public struct IMessageAppLayout: Codable, Hashable, Sendable {
         case caption
         case imageSubtitle = "image_subtitle"
         case imageTitle = "image_title"
-        case imageUrl = "image_url"
+        case imageURL = "image_url"
         case subcaption
         case trailingCaption = "trailing_caption"
         case trailingSubcaption = "trailing_subcaption"

@@ -5,7 +5,7 @@ import Foundation
 /// Payload of a message event in version `2025-01-01`.
 public struct LegacyMessageEvent: Codable, Hashable, Sendable {
     /// Identifier of the chat.
-    public let chatId: String?
+    public let chatID: String?
     /// True if the chat is a group.
     public let isGroup: Bool?
     /// Idempotency key that you sent the message with.
@@ -17,7 +17,7 @@ public struct LegacyMessageEvent: Codable, Hashable, Sendable {
     /// Message.
     public let message: LegacyMessagePayload?
     /// Identifier of the message, in `message.read` and `message.delivered`.
-    public let messageId: String?
+    public let messageID: String?
     /// Phone number of the recipient.
     public let recipientPhone: String?
     /// Recipient.
@@ -37,13 +37,13 @@ public struct LegacyMessageEvent: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        chatId: String? = nil,
+        chatID: String? = nil,
         isGroup: Bool? = nil,
         idempotencyKey: String? = nil,
         from: String? = nil,
         fromHandle: ChatHandle? = nil,
         message: LegacyMessagePayload? = nil,
-        messageId: String? = nil,
+        messageID: String? = nil,
         recipientPhone: String? = nil,
         recipientHandle: ChatHandle? = nil,
         isFromMe: Bool? = nil,
@@ -53,13 +53,13 @@ public struct LegacyMessageEvent: Codable, Hashable, Sendable {
         service: ServiceType? = nil,
         preferredService: PreferredService? = nil
     ) {
-        self.chatId = chatId
+        self.chatID = chatID
         self.isGroup = isGroup
         self.idempotencyKey = idempotencyKey
         self.from = from
         self.fromHandle = fromHandle
         self.message = message
-        self.messageId = messageId
+        self.messageID = messageID
         self.recipientPhone = recipientPhone
         self.recipientHandle = recipientHandle
         self.isFromMe = isFromMe
@@ -71,13 +71,13 @@ public struct LegacyMessageEvent: Codable, Hashable, Sendable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case isGroup = "is_group"
         case idempotencyKey = "idempotency_key"
         case from
         case fromHandle = "from_handle"
         case message
-        case messageId = "message_id"
+        case messageID = "message_id"
         case recipientPhone = "recipient_phone"
         case recipientHandle = "recipient_handle"
         case isFromMe = "is_from_me"

@@ -3,7 +3,7 @@
 import Foundation
 
 /// One of your lines, as returned by the deprecated list.
-public struct LegacyPhoneNumber: Codable, Hashable, Sendable {
+public struct LegacyPhoneNumber: Codable, Hashable, Identifiable, Sendable {
     /// Identifier of the line.
     public let id: String
     /// Phone number, E.164.
@@ -12,10 +12,14 @@ public struct LegacyPhoneNumber: Codable, Hashable, Sendable {
     public let phoneNumber: String?
     /// Capabilities of the line.
     public let capabilities: PhoneNumberCapabilities?
+    let _countryCode: String?
     /// Deprecated by the API: always absent.
-    public let countryCode: String?
+    @available(*, deprecated, message: "deprecated by the API: always absent")
+    public var countryCode: String? { _countryCode }
+    let _type: String?
     /// Deprecated by the API: always absent.
-    public let type: String?
+    @available(*, deprecated, message: "deprecated by the API: always absent")
+    public var type: String? { _type }
 
     /// Creates a value for previews and tests.
     public init(
@@ -28,15 +32,15 @@ public struct LegacyPhoneNumber: Codable, Hashable, Sendable {
         self.id = id
         self.phoneNumber = phoneNumber
         self.capabilities = capabilities
-        self.countryCode = countryCode
-        self.type = type
+        self._countryCode = countryCode
+        self._type = type
     }
 
     enum CodingKeys: String, CodingKey {
         case id
         case phoneNumber = "phone_number"
         case capabilities
-        case countryCode = "country_code"
-        case type
+        case _countryCode = "country_code"
+        case _type = "type"
     }
 }

@@ -8,7 +8,7 @@ public struct LocationSharingStartedData: Codable, Hashable, Sendable {
     public let beganAt: Date?
     /// Chat in which sharing started, if known. Locations are shared per participant, not per chat, so it may be
     /// available in other chats too.
-    public let chatId: String?
+    public let chatID: String?
     /// Time at which sharing will end; absent if unknown.
     public let endsAt: Date?
     /// Handle of the participant who shares their location.
@@ -23,13 +23,13 @@ public struct LocationSharingStartedData: Codable, Hashable, Sendable {
     /// Creates a value for previews and tests.
     public init(
         beganAt: Date? = nil,
-        chatId: String? = nil,
+        chatID: String? = nil,
         endsAt: Date? = nil,
         sharedBy: String? = nil,
         sharedWith: String? = nil
     ) {
         self.beganAt = beganAt
-        self.chatId = chatId
+        self.chatID = chatID
         self.endsAt = endsAt
         self.sharedBy = sharedBy
         self.sharedWith = sharedWith
@@ -37,7 +37,7 @@ public struct LocationSharingStartedData: Codable, Hashable, Sendable {
 
     enum CodingKeys: String, CodingKey {
         case beganAt = "began_at"
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case endsAt = "ends_at"
         case sharedBy = "shared_by"
         case sharedWith = "shared_with"

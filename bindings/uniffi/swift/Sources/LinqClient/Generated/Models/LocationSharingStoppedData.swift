@@ -7,7 +7,7 @@ public struct LocationSharingStoppedData: Codable, Hashable, Sendable {
     /// Time at which sharing started, if known.
     public let beganAt: Date?
     /// Chat in which sharing started, if known.
-    public let chatId: String?
+    public let chatID: String?
     /// Time at which sharing ended.
     ///
     /// Documented as always present.
@@ -24,13 +24,13 @@ public struct LocationSharingStoppedData: Codable, Hashable, Sendable {
     /// Creates a value for previews and tests.
     public init(
         beganAt: Date? = nil,
-        chatId: String? = nil,
+        chatID: String? = nil,
         endedAt: Date? = nil,
         sharedBy: String? = nil,
         sharedWith: String? = nil
     ) {
         self.beganAt = beganAt
-        self.chatId = chatId
+        self.chatID = chatID
         self.endedAt = endedAt
         self.sharedBy = sharedBy
         self.sharedWith = sharedWith
@@ -38,7 +38,7 @@ public struct LocationSharingStoppedData: Codable, Hashable, Sendable {
 
     enum CodingKeys: String, CodingKey {
         case beganAt = "began_at"
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case endedAt = "ended_at"
         case sharedBy = "shared_by"
         case sharedWith = "shared_with"

@@ -3,13 +3,13 @@
 import Foundation
 
 /// A message of a chat, sent or received.
-public struct Message: Codable, Hashable, Sendable {
+public struct Message: Codable, Hashable, Identifiable, Sendable {
     /// Identifier of the message.
     public let id: String
     /// Identifier of the chat.
     ///
     /// Documented as always present.
-    public let chatId: String?
+    public let chatID: String?
     /// Time at which the message was created.
     ///
     /// Documented as always present.
@@ -18,18 +18,22 @@ public struct Message: Codable, Hashable, Sendable {
     ///
     /// Documented as always present.
     public let deliveryStatus: DeliveryStatus?
+    let _isDelivered: Bool?
     /// True if the delivery status is `delivered` or `read`. Deprecated by the API in favor of `deliveryStatus`.
     ///
     /// Documented as always present.
-    public let isDelivered: Bool?
+    @available(*, deprecated, message: "deprecated by the API in favor of `deliveryStatus`")
+    public var isDelivered: Bool? { _isDelivered }
     /// True if you sent the message.
     ///
     /// Documented as always present.
     public let isFromMe: Bool?
+    let _isRead: Bool?
     /// Deprecated by the API in favor of `deliveryStatus`.
     ///
     /// Documented as always present.
-    public let isRead: Bool?
+    @available(*, deprecated, message: "deprecated by the API in favor of `deliveryStatus`")
+    public var isRead: Bool? { _isRead }
     /// Time of the last change to the message.
     ///
     /// Documented as always present.
@@ -38,8 +42,10 @@ public struct Message: Codable, Hashable, Sendable {
     public let deliveredAt: Date?
     /// iMessage effect.
     public let effect: MessageEffect?
+    let _from: String?
     /// Handle of the sender. Deprecated by the API in favor of `fromHandle`.
-    public let from: String?
+    @available(*, deprecated, message: "deprecated by the API in favor of `fromHandle`")
+    public var from: String? { _from }
     /// Sender.
     public let fromHandle: ChatHandle?
     /// Parts, in order.
@@ -61,7 +67,7 @@ public struct Message: Codable, Hashable, Sendable {
     /// Creates a value for previews and tests.
     public init(
         id: String,
-        chatId: String? = nil,
+        chatID: String? = nil,
         createdAt: Date? = nil,
         deliveryStatus: DeliveryStatus? = nil,
         isDelivered: Bool? = nil,
@@ -81,16 +87,16 @@ public struct Message: Codable, Hashable, Sendable {
         service: ServiceType? = nil
     ) {
         self.id = id
-        self.chatId = chatId
+        self.chatID = chatID
         self.createdAt = createdAt
         self.deliveryStatus = deliveryStatus
-        self.isDelivered = isDelivered
+        self._isDelivered = isDelivered
         self.isFromMe = isFromMe
-        self.isRead = isRead
+        self._isRead = isRead
         self.updatedAt = updatedAt
         self.deliveredAt = deliveredAt
         self.effect = effect
-        self.from = from
+        self._from = from
         self.fromHandle = fromHandle
         self.parts = parts
         self.preferredService = preferredService
@@ -103,16 +109,16 @@ public struct Message: Codable, Hashable, Sendable {
 
     enum CodingKeys: String, CodingKey {
         case id
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case createdAt = "created_at"
         case deliveryStatus = "delivery_status"
-        case isDelivered = "is_delivered"
+        case _isDelivered = "is_delivered"
         case isFromMe = "is_from_me"
-        case isRead = "is_read"
+        case _isRead = "is_read"
         case updatedAt = "updated_at"
         case deliveredAt = "delivered_at"
         case effect
-        case from
+        case _from = "from"
         case fromHandle = "from_handle"
         case parts
         case preferredService = "preferred_service"

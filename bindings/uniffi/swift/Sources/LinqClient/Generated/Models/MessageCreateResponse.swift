@@ -7,7 +7,7 @@ public struct MessageCreateResponse: Codable, Hashable, Sendable {
     /// Identifier of the chat that the message was sent to.
     ///
     /// Documented as always present.
-    public let chatId: String?
+    public let chatID: String?
     /// True if the chat is new.
     ///
     /// Documented as always present.
@@ -31,21 +31,21 @@ public struct MessageCreateResponse: Codable, Hashable, Sendable {
     /// Documented as always present.
     public let service: ServiceType?
     /// Identifier of the chat that was abandoned because its line is flagged; only with `failover_flagged`.
-    public let previousChatId: String?
+    public let previousChatID: String?
 
     /// Creates a value for previews and tests.
     public init(
-        message: SentMessage,
-        chatId: String? = nil,
+        chatID: String? = nil,
         createdNewChat: Bool? = nil,
         from: String? = nil,
         fromSelection: FromSelection = FromSelection(),
         handles: [ChatHandle] = [],
         isGroup: Bool? = nil,
+        message: SentMessage,
         service: ServiceType? = nil,
-        previousChatId: String? = nil
+        previousChatID: String? = nil
     ) {
-        self.chatId = chatId
+        self.chatID = chatID
         self.createdNewChat = createdNewChat
         self.from = from
         self.fromSelection = fromSelection
@@ -53,12 +53,12 @@ public struct MessageCreateResponse: Codable, Hashable, Sendable {
         self.isGroup = isGroup
         self.message = message
         self.service = service
-        self.previousChatId = previousChatId
+        self.previousChatID = previousChatID
     }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.chatId = try container.decodeIfPresent(String.self, forKey: .chatId)
+        self.chatID = try container.decodeIfPresent(String.self, forKey: .chatID)
         self.createdNewChat = try container.decodeIfPresent(Bool.self, forKey: .createdNewChat)
         self.from = try container.decodeIfPresent(String.self, forKey: .from)
         self.fromSelection =
@@ -67,11 +67,11 @@ public struct MessageCreateResponse: Codable, Hashable, Sendable {
         self.isGroup = try container.decodeIfPresent(Bool.self, forKey: .isGroup)
         self.message = try container.decode(SentMessage.self, forKey: .message)
         self.service = try container.decodeIfPresent(ServiceType.self, forKey: .service)
-        self.previousChatId = try container.decodeIfPresent(String.self, forKey: .previousChatId)
+        self.previousChatID = try container.decodeIfPresent(String.self, forKey: .previousChatID)
     }
 
     enum CodingKeys: String, CodingKey {
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case createdNewChat = "created_new_chat"
         case from
         case fromSelection = "from_selection"
@@ -79,6 +79,6 @@ public struct MessageCreateResponse: Codable, Hashable, Sendable {
         case isGroup = "is_group"
         case message
         case service
-        case previousChatId = "previous_chat_id"
+        case previousChatID = "previous_chat_id"
     }
 }

@@ -14,11 +14,11 @@ public struct MessageFailedData: Codable, Hashable, Sendable {
     /// Documented as always present.
     public let failedAt: Date?
     /// Identifier of the chat.
-    public let chatId: String?
+    public let chatID: String?
     /// Kind of failure within `code`, for logs and Linq's support. The numbers are undocumented and may change.
     public let detailCode: Int?
     /// Identifier of the message.
-    public let messageId: String?
+    public let messageID: String?
     /// Requested service.
     public let preferredService: PreferredService?
     /// Description of the failure.
@@ -30,18 +30,18 @@ public struct MessageFailedData: Codable, Hashable, Sendable {
     public init(
         code: Int? = nil,
         failedAt: Date? = nil,
-        chatId: String? = nil,
+        chatID: String? = nil,
         detailCode: Int? = nil,
-        messageId: String? = nil,
+        messageID: String? = nil,
         preferredService: PreferredService? = nil,
         reason: String? = nil,
         service: ServiceType? = nil
     ) {
         self.code = code
         self.failedAt = failedAt
-        self.chatId = chatId
+        self.chatID = chatID
         self.detailCode = detailCode
-        self.messageId = messageId
+        self.messageID = messageID
         self.preferredService = preferredService
         self.reason = reason
         self.service = service
@@ -50,9 +50,9 @@ public struct MessageFailedData: Codable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
         case code
         case failedAt = "failed_at"
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case detailCode = "detail_code"
-        case messageId = "message_id"
+        case messageID = "message_id"
         case preferredService = "preferred_service"
         case reason
         case service

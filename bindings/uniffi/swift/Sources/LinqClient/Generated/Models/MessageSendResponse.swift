@@ -7,21 +7,21 @@ public struct MessageSendResponse: Codable, Hashable, Sendable {
     /// Identifier of the chat that the message was sent to.
     ///
     /// Documented as always present.
-    public let chatId: String?
+    public let chatID: String?
     /// The accepted message.
     public let message: SentMessage
 
     /// Creates a value for previews and tests.
     public init(
-        message: SentMessage,
-        chatId: String? = nil
+        chatID: String? = nil,
+        message: SentMessage
     ) {
-        self.chatId = chatId
+        self.chatID = chatID
         self.message = message
     }
 
     enum CodingKeys: String, CodingKey {
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case message
     }
 }

@@ -9,22 +9,22 @@ public struct MessageUpdateStickerPlacementResponse: Codable, Hashable, Sendable
     /// True if the request was accepted.
     public let success: Bool?
     /// Trace identifier, shared by the request and the events that it causes.
-    public let traceId: String?
+    public let traceID: String?
 
     /// Creates a value for previews and tests.
     public init(
         status: String? = nil,
         success: Bool? = nil,
-        traceId: String? = nil
+        traceID: String? = nil
     ) {
         self.status = status
         self.success = success
-        self.traceId = traceId
+        self.traceID = traceID
     }
 
     enum CodingKeys: String, CodingKey {
         case status
         case success
-        case traceId = "trace_id"
+        case traceID = "trace_id"
     }
 }

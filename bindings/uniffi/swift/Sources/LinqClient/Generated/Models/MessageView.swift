@@ -7,9 +7,9 @@ import Foundation
 /// Fields that a version or an event does not have are `nil`.
 public struct MessageView: Codable, Hashable, Sendable {
     /// Identifier of the message.
-    public let messageId: String?
+    public let messageID: String?
     /// Identifier of the chat.
-    public let chatId: String?
+    public let chatID: String?
     /// True if the chat is a group.
     public let isGroup: Bool?
     /// Direction of the message; absent if the payload has none.
@@ -50,8 +50,8 @@ public struct MessageView: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        messageId: String? = nil,
-        chatId: String? = nil,
+        messageID: String? = nil,
+        chatID: String? = nil,
         isGroup: Bool? = nil,
         direction: Direction? = nil,
         sender: ChatHandle? = nil,
@@ -71,8 +71,8 @@ public struct MessageView: Codable, Hashable, Sendable {
         healthStatus: HealthStatus? = nil,
         zeroRetention: Bool? = nil
     ) {
-        self.messageId = messageId
-        self.chatId = chatId
+        self.messageID = messageID
+        self.chatID = chatID
         self.isGroup = isGroup
         self.direction = direction
         self.sender = sender
@@ -95,8 +95,8 @@ public struct MessageView: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.messageId = try container.decodeIfPresent(String.self, forKey: .messageId)
-        self.chatId = try container.decodeIfPresent(String.self, forKey: .chatId)
+        self.messageID = try container.decodeIfPresent(String.self, forKey: .messageID)
+        self.chatID = try container.decodeIfPresent(String.self, forKey: .chatID)
         self.isGroup = try container.decodeIfPresent(Bool.self, forKey: .isGroup)
         self.direction = try container.decodeIfPresent(Direction.self, forKey: .direction)
         self.sender = try container.decodeIfPresent(ChatHandle.self, forKey: .sender)
@@ -118,8 +118,8 @@ public struct MessageView: Codable, Hashable, Sendable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case messageId = "message_id"
-        case chatId = "chat_id"
+        case messageID = "message_id"
+        case chatID = "chat_id"
         case isGroup = "is_group"
         case direction
         case sender

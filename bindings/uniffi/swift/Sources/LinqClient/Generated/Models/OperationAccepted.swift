@@ -9,22 +9,22 @@ public struct OperationAccepted: Codable, Hashable, Sendable {
     /// Status: `accepted`.
     public let status: String?
     /// Trace identifier, shared by the request and the events that it causes.
-    public let traceId: String?
+    public let traceID: String?
 
     /// Creates a value for previews and tests.
     public init(
         message: String? = nil,
         status: String? = nil,
-        traceId: String? = nil
+        traceID: String? = nil
     ) {
         self.message = message
         self.status = status
-        self.traceId = traceId
+        self.traceID = traceID
     }
 
     enum CodingKeys: String, CodingKey {
         case message
         case status
-        case traceId = "trace_id"
+        case traceID = "trace_id"
     }
 }

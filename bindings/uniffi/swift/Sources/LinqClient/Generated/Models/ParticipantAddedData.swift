@@ -4,14 +4,16 @@ import Foundation
 
 /// Payload of `participant.added`: a participant joined a group.
 public struct ParticipantAddedData: Codable, Hashable, Sendable {
+    let _handle: String?
     /// Handle of the participant. Deprecated by the API in favor of `participant`.
     ///
     /// Documented as always present.
-    public let handle: String?
+    @available(*, deprecated, message: "deprecated by the API in favor of `participant`")
+    public var handle: String? { _handle }
     /// Time at which the participant joined.
     public let addedAt: Date?
     /// Identifier of the group.
-    public let chatId: String?
+    public let chatID: String?
     /// Participant who joined.
     public let participant: ChatHandle?
 
@@ -19,19 +21,19 @@ public struct ParticipantAddedData: Codable, Hashable, Sendable {
     public init(
         handle: String? = nil,
         addedAt: Date? = nil,
-        chatId: String? = nil,
+        chatID: String? = nil,
         participant: ChatHandle? = nil
     ) {
-        self.handle = handle
+        self._handle = handle
         self.addedAt = addedAt
-        self.chatId = chatId
+        self.chatID = chatID
         self.participant = participant
     }
 
     enum CodingKeys: String, CodingKey {
-        case handle
+        case _handle = "handle"
         case addedAt = "added_at"
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case participant
     }
 }

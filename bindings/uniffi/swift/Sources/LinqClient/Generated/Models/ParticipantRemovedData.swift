@@ -4,12 +4,14 @@ import Foundation
 
 /// Payload of `participant.removed`: a participant left a group or was removed. Also sent after you leave a group.
 public struct ParticipantRemovedData: Codable, Hashable, Sendable {
+    let _handle: String?
     /// Handle of the participant. Deprecated by the API in favor of `participant`.
     ///
     /// Documented as always present.
-    public let handle: String?
+    @available(*, deprecated, message: "deprecated by the API in favor of `participant`")
+    public var handle: String? { _handle }
     /// Identifier of the group.
-    public let chatId: String?
+    public let chatID: String?
     /// Participant who left or was removed.
     public let participant: ChatHandle?
     /// Time at which the participant left or was removed.
@@ -18,19 +20,19 @@ public struct ParticipantRemovedData: Codable, Hashable, Sendable {
     /// Creates a value for previews and tests.
     public init(
         handle: String? = nil,
-        chatId: String? = nil,
+        chatID: String? = nil,
         participant: ChatHandle? = nil,
         removedAt: Date? = nil
     ) {
-        self.handle = handle
-        self.chatId = chatId
+        self._handle = handle
+        self.chatID = chatID
         self.participant = participant
         self.removedAt = removedAt
     }
 
     enum CodingKeys: String, CodingKey {
-        case handle
-        case chatId = "chat_id"
+        case _handle = "handle"
+        case chatID = "chat_id"
         case participant
         case removedAt = "removed_at"
     }

@@ -10,9 +10,9 @@ public struct Payment: Codable, Hashable, Sendable {
     public let amountCents: Int?
     /// URL where the customer approves the charge with their passkey. Once they have, send the same request again with
     /// the same idempotency key.
-    public let approvalUrl: Secret?
+    public let approvalURL: Secret?
     /// URL where the customer adds a card, if they have none; expires after about 48 hours.
-    public let attachUrl: Secret?
+    public let attachURL: Secret?
     /// Currency code, ISO 4217.
     public let currency: String?
     /// Description.
@@ -30,8 +30,8 @@ public struct Payment: Codable, Hashable, Sendable {
     public init(
         id: String? = nil,
         amountCents: Int? = nil,
-        approvalUrl: String? = nil,
-        attachUrl: String? = nil,
+        approvalURL: String? = nil,
+        attachURL: String? = nil,
         currency: String? = nil,
         description: String? = nil,
         handle: String? = nil,
@@ -41,8 +41,8 @@ public struct Payment: Codable, Hashable, Sendable {
     ) {
         self.id = id
         self.amountCents = amountCents
-        self.approvalUrl = approvalUrl.map(Secret.init(_:))
-        self.attachUrl = attachUrl.map(Secret.init(_:))
+        self.approvalURL = approvalURL.map(Secret.init(_:))
+        self.attachURL = attachURL.map(Secret.init(_:))
         self.currency = currency
         self.description = description
         self.handle = handle
@@ -55,8 +55,8 @@ public struct Payment: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.id = try container.decodeIfPresent(String.self, forKey: .id)
         self.amountCents = try container.decodeIntegerIfPresent(forKey: .amountCents)
-        self.approvalUrl = try container.decodeIfPresent(Secret.self, forKey: .approvalUrl)
-        self.attachUrl = try container.decodeIfPresent(Secret.self, forKey: .attachUrl)
+        self.approvalURL = try container.decodeIfPresent(Secret.self, forKey: .approvalURL)
+        self.attachURL = try container.decodeIfPresent(Secret.self, forKey: .attachURL)
         self.currency = try container.decodeIfPresent(String.self, forKey: .currency)
         self.description = try container.decodeIfPresent(String.self, forKey: .description)
         self.handle = try container.decodeIfPresent(String.self, forKey: .handle)
@@ -68,8 +68,8 @@ public struct Payment: Codable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
         case id
         case amountCents = "amount_cents"
-        case approvalUrl = "approval_url"
-        case attachUrl = "attach_url"
+        case approvalURL = "approval_url"
+        case attachURL = "attach_url"
         case currency
         case description
         case handle

@@ -8,7 +8,7 @@ public struct PaymentCredentialsHandoff: Codable, Hashable, Sendable {
     /// Reference of the card at the provider.
     public let cardRef: Secret?
     /// URL to fetch the details from.
-    public let fetchUrl: Secret?
+    public let fetchURL: Secret?
     /// Provider of the card.
     public let provider: String?
     /// Short-lived bearer token to fetch the details with.
@@ -17,19 +17,19 @@ public struct PaymentCredentialsHandoff: Codable, Hashable, Sendable {
     /// Creates a value for previews and tests.
     public init(
         cardRef: String? = nil,
-        fetchUrl: String? = nil,
+        fetchURL: String? = nil,
         provider: String? = nil,
         userToken: String? = nil
     ) {
         self.cardRef = cardRef.map(Secret.init(_:))
-        self.fetchUrl = fetchUrl.map(Secret.init(_:))
+        self.fetchURL = fetchURL.map(Secret.init(_:))
         self.provider = provider
         self.userToken = userToken.map(Secret.init(_:))
     }
 
     enum CodingKeys: String, CodingKey {
         case cardRef = "card_ref"
-        case fetchUrl = "fetch_url"
+        case fetchURL = "fetch_url"
         case provider
         case userToken = "user_token"
     }

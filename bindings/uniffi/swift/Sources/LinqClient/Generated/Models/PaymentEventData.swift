@@ -18,7 +18,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
     /// URL of the checkout.
     ///
     /// Documented as always present.
-    public let checkoutUrl: Secret?
+    public let checkoutURL: Secret?
     /// Time at which the payment request was created.
     ///
     /// Documented as always present.
@@ -50,7 +50,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
     /// Identifiers on the Natural rail, if it was settled there.
     public let natural: PaymentRequestNatural?
     /// Recurring price, for a subscription.
-    public let priceId: String?
+    public let priceID: String?
     /// Quantity of the price, for a subscription.
     public let quantity: Int?
     /// Payment rail.
@@ -67,7 +67,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
     public init(
         id: String? = nil,
         amount: Int? = nil,
-        checkoutUrl: String? = nil,
+        checkoutURL: String? = nil,
         createdAt: Date? = nil,
         currency: String? = nil,
         object: String? = nil,
@@ -79,7 +79,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
         metadata: [String: String]? = nil,
         mode: PaymentMode? = nil,
         natural: PaymentRequestNatural? = nil,
-        priceId: String? = nil,
+        priceID: String? = nil,
         quantity: Int? = nil,
         rail: PaymentRail? = nil,
         stripe: PaymentRequestStripe? = nil,
@@ -88,7 +88,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
     ) {
         self.id = id
         self.amount = amount
-        self.checkoutUrl = checkoutUrl.map(Secret.init(_:))
+        self.checkoutURL = checkoutURL.map(Secret.init(_:))
         self.createdAt = createdAt
         self.currency = currency
         self.object = object
@@ -100,7 +100,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
         self.metadata = metadata
         self.mode = mode
         self.natural = natural
-        self.priceId = priceId
+        self.priceID = priceID
         self.quantity = quantity
         self.rail = rail
         self.stripe = stripe
@@ -112,7 +112,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.id = try container.decodeIfPresent(String.self, forKey: .id)
         self.amount = try container.decodeIntegerIfPresent(forKey: .amount)
-        self.checkoutUrl = try container.decodeIfPresent(Secret.self, forKey: .checkoutUrl)
+        self.checkoutURL = try container.decodeIfPresent(Secret.self, forKey: .checkoutURL)
         self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
         self.currency = try container.decodeIfPresent(String.self, forKey: .currency)
         self.object = try container.decodeIfPresent(String.self, forKey: .object)
@@ -124,7 +124,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
         self.metadata = try container.decodeIfPresent([String: String].self, forKey: .metadata)
         self.mode = try container.decodeIfPresent(PaymentMode.self, forKey: .mode)
         self.natural = try container.decodeIfPresent(PaymentRequestNatural.self, forKey: .natural)
-        self.priceId = try container.decodeIfPresent(String.self, forKey: .priceId)
+        self.priceID = try container.decodeIfPresent(String.self, forKey: .priceID)
         self.quantity = try container.decodeIntegerIfPresent(forKey: .quantity)
         self.rail = try container.decodeIfPresent(PaymentRail.self, forKey: .rail)
         self.stripe = try container.decodeIfPresent(PaymentRequestStripe.self, forKey: .stripe)
@@ -135,7 +135,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
         case id
         case amount
-        case checkoutUrl = "checkout_url"
+        case checkoutURL = "checkout_url"
         case createdAt = "created_at"
         case currency
         case object
@@ -147,7 +147,7 @@ public struct PaymentEventData: Codable, Hashable, Sendable {
         case metadata
         case mode
         case natural
-        case priceId = "price_id"
+        case priceID = "price_id"
         case quantity
         case rail
         case stripe

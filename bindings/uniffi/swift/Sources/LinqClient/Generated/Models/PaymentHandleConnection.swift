@@ -6,7 +6,7 @@ import Foundation
 public struct PaymentHandleConnection: Codable, Hashable, Sendable {
     /// Identifier to verify the customer's code with. Only the response that starts the connection contains it, and
     /// Linq does not store it.
-    public let connectId: String?
+    public let connectID: String?
     /// Phone number (E.164) or e-mail address of the customer.
     public let handle: String?
     /// Status of the connection.
@@ -14,17 +14,17 @@ public struct PaymentHandleConnection: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        connectId: String? = nil,
+        connectID: String? = nil,
         handle: String? = nil,
         status: PaymentConnectionStatus? = nil
     ) {
-        self.connectId = connectId
+        self.connectID = connectID
         self.handle = handle
         self.status = status
     }
 
     enum CodingKeys: String, CodingKey {
-        case connectId = "connect_id"
+        case connectID = "connect_id"
         case handle
         case status
     }

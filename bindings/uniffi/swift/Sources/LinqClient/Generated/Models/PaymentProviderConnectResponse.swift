@@ -5,26 +5,26 @@ import Foundation
 /// The response to starting to connect your account with a payment provider.
 public struct PaymentProviderConnectResponse: Codable, Hashable, Sendable {
     /// URL to send the administrator to.
-    public let hostedUrl: Secret?
+    public let hostedURL: Secret?
     /// Identifier of the session.
-    public let sessionId: String?
+    public let sessionID: String?
     /// Status of the session.
     public let status: String?
 
     /// Creates a value for previews and tests.
     public init(
-        hostedUrl: String? = nil,
-        sessionId: String? = nil,
+        hostedURL: String? = nil,
+        sessionID: String? = nil,
         status: String? = nil
     ) {
-        self.hostedUrl = hostedUrl.map(Secret.init(_:))
-        self.sessionId = sessionId
+        self.hostedURL = hostedURL.map(Secret.init(_:))
+        self.sessionID = sessionID
         self.status = status
     }
 
     enum CodingKeys: String, CodingKey {
-        case hostedUrl = "hosted_url"
-        case sessionId = "session_id"
+        case hostedURL = "hosted_url"
+        case sessionID = "session_id"
         case status
     }
 }

@@ -3,7 +3,7 @@
 import Foundation
 
 /// A request for a payment by a recipient.
-public struct PaymentRequest: Codable, Hashable, Sendable {
+public struct PaymentRequest: Codable, Hashable, Identifiable, Sendable {
     /// Identifier of the payment request.
     public let id: String
     /// Amount paid at checkout, in the currency's smallest unit; for a subscription, the first invoice after discounts,
@@ -14,7 +14,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
     /// URL of the checkout: send it as a ``OutgoingLink``.
     ///
     /// Documented as always present.
-    public let checkoutUrl: Secret?
+    public let checkoutURL: Secret?
     /// Time at which the payment request was created.
     ///
     /// Documented as always present.
@@ -52,7 +52,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
     /// Time at which it was paid; for a trial, at which the payment method was given.
     public let paidAt: Date?
     /// Stripe price of the subscription.
-    public let priceId: String?
+    public let priceID: String?
     /// Quantity of the price.
     public let quantity: Int?
     /// Payment rail.
@@ -68,7 +68,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
     public init(
         id: String,
         amount: Int? = nil,
-        checkoutUrl: String? = nil,
+        checkoutURL: String? = nil,
         createdAt: Date? = nil,
         currency: String? = nil,
         mode: PaymentMode? = nil,
@@ -82,7 +82,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
         metadata: [String: String]? = nil,
         natural: PaymentRequestNatural? = nil,
         paidAt: Date? = nil,
-        priceId: String? = nil,
+        priceID: String? = nil,
         quantity: Int? = nil,
         rail: PaymentRail? = nil,
         stripe: PaymentRequestStripe? = nil,
@@ -91,7 +91,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
     ) {
         self.id = id
         self.amount = amount
-        self.checkoutUrl = checkoutUrl.map(Secret.init(_:))
+        self.checkoutURL = checkoutURL.map(Secret.init(_:))
         self.createdAt = createdAt
         self.currency = currency
         self.mode = mode
@@ -105,7 +105,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
         self.metadata = metadata
         self.natural = natural
         self.paidAt = paidAt
-        self.priceId = priceId
+        self.priceID = priceID
         self.quantity = quantity
         self.rail = rail
         self.stripe = stripe
@@ -117,7 +117,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.id = try container.decode(String.self, forKey: .id)
         self.amount = try container.decodeIntegerIfPresent(forKey: .amount)
-        self.checkoutUrl = try container.decodeIfPresent(Secret.self, forKey: .checkoutUrl)
+        self.checkoutURL = try container.decodeIfPresent(Secret.self, forKey: .checkoutURL)
         self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
         self.currency = try container.decodeIfPresent(String.self, forKey: .currency)
         self.mode = try container.decodeIfPresent(PaymentMode.self, forKey: .mode)
@@ -131,7 +131,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
         self.metadata = try container.decodeIfPresent([String: String].self, forKey: .metadata)
         self.natural = try container.decodeIfPresent(PaymentRequestNatural.self, forKey: .natural)
         self.paidAt = try container.decodeIfPresent(Date.self, forKey: .paidAt)
-        self.priceId = try container.decodeIfPresent(String.self, forKey: .priceId)
+        self.priceID = try container.decodeIfPresent(String.self, forKey: .priceID)
         self.quantity = try container.decodeIntegerIfPresent(forKey: .quantity)
         self.rail = try container.decodeIfPresent(PaymentRail.self, forKey: .rail)
         self.stripe = try container.decodeIfPresent(PaymentRequestStripe.self, forKey: .stripe)
@@ -142,7 +142,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
         case id
         case amount
-        case checkoutUrl = "checkout_url"
+        case checkoutURL = "checkout_url"
         case createdAt = "created_at"
         case currency
         case mode
@@ -156,7 +156,7 @@ public struct PaymentRequest: Codable, Hashable, Sendable {
         case metadata
         case natural
         case paidAt = "paid_at"
-        case priceId = "price_id"
+        case priceID = "price_id"
         case quantity
         case rail
         case stripe

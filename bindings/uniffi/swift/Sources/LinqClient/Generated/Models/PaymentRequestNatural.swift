@@ -5,21 +5,21 @@ import Foundation
 /// The identifiers of a payment request on the Natural rail.
 public struct PaymentRequestNatural: Codable, Hashable, Sendable {
     /// Identifier of the payment request (`prq_…`).
-    public let paymentRequestId: String?
+    public let paymentRequestID: String?
     /// Identifier of the settled transaction (`txn_…`).
-    public let transactionId: String?
+    public let transactionID: String?
 
     /// Creates a value for previews and tests.
     public init(
-        paymentRequestId: String? = nil,
-        transactionId: String? = nil
+        paymentRequestID: String? = nil,
+        transactionID: String? = nil
     ) {
-        self.paymentRequestId = paymentRequestId
-        self.transactionId = transactionId
+        self.paymentRequestID = paymentRequestID
+        self.transactionID = transactionID
     }
 
     enum CodingKeys: String, CodingKey {
-        case paymentRequestId = "payment_request_id"
-        case transactionId = "transaction_id"
+        case paymentRequestID = "payment_request_id"
+        case transactionID = "transaction_id"
     }
 }

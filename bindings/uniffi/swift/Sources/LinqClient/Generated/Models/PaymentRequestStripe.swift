@@ -6,26 +6,26 @@ import Foundation
 /// payment.
 public struct PaymentRequestStripe: Codable, Hashable, Sendable {
     /// Identifier of the customer (`cus_…`).
-    public let customerId: String?
+    public let customerID: String?
     /// Identifier of the payment intent (`pi_…`).
-    public let paymentIntentId: String?
+    public let paymentIntentID: String?
     /// Identifier of the subscription (`sub_…`).
-    public let subscriptionId: String?
+    public let subscriptionID: String?
 
     /// Creates a value for previews and tests.
     public init(
-        customerId: String? = nil,
-        paymentIntentId: String? = nil,
-        subscriptionId: String? = nil
+        customerID: String? = nil,
+        paymentIntentID: String? = nil,
+        subscriptionID: String? = nil
     ) {
-        self.customerId = customerId
-        self.paymentIntentId = paymentIntentId
-        self.subscriptionId = subscriptionId
+        self.customerID = customerID
+        self.paymentIntentID = paymentIntentID
+        self.subscriptionID = subscriptionID
     }
 
     enum CodingKeys: String, CodingKey {
-        case customerId = "customer_id"
-        case paymentIntentId = "payment_intent_id"
-        case subscriptionId = "subscription_id"
+        case customerID = "customer_id"
+        case paymentIntentID = "payment_intent_id"
+        case subscriptionID = "subscription_id"
     }
 }

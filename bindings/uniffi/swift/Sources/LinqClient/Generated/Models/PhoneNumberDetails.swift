@@ -3,7 +3,7 @@
 import Foundation
 
 /// One of your lines.
-public struct PhoneNumberDetails: Codable, Hashable, Sendable {
+public struct PhoneNumberDetails: Codable, Hashable, Identifiable, Sendable {
     /// Identifier of the line.
     public let id: String
     /// Phone number, E.164.

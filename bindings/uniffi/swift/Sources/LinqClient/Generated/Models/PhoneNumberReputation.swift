@@ -7,7 +7,7 @@ public struct PhoneNumberReputation: Codable, Hashable, Sendable {
     /// URL of the section of the guide that explains the status.
     ///
     /// Documented as always present.
-    public let docUrl: String?
+    public let docURL: String?
     /// Status.
     ///
     /// Documented as always present.
@@ -15,15 +15,15 @@ public struct PhoneNumberReputation: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        docUrl: String? = nil,
+        docURL: String? = nil,
         status: ReputationStatus? = nil
     ) {
-        self.docUrl = docUrl
+        self.docURL = docURL
         self.status = status
     }
 
     enum CodingKeys: String, CodingKey {
-        case docUrl = "doc_url"
+        case docURL = "doc_url"
         case status
     }
 }

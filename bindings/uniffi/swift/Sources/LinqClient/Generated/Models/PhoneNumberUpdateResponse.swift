@@ -3,7 +3,7 @@
 import Foundation
 
 /// The response to changing the call forwarding of a line.
-public struct PhoneNumberUpdateResponse: Codable, Hashable, Sendable {
+public struct PhoneNumberUpdateResponse: Codable, Hashable, Identifiable, Sendable {
     /// Identifier of the line.
     public let id: String
     /// New forwarding number, E.164; absent if calls are not forwarded.

@@ -7,13 +7,13 @@ public struct PollEnvelope: Codable, Hashable, Sendable {
     /// Identifier of the chat.
     ///
     /// Documented as always present.
-    public let chatId: String?
+    public let chatID: String?
     /// Time at which the poll was created.
     ///
     /// Documented as always present.
     public let createdAt: Date?
     /// Identifier of the poll's message, which identifies the poll in all other calls.
-    public let messageId: String
+    public let messageID: String
     /// Options and votes.
     public let poll: PollResults
     /// Reactions to the poll as a whole.
@@ -25,16 +25,16 @@ public struct PollEnvelope: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        messageId: String,
-        chatId: String? = nil,
+        chatID: String? = nil,
         createdAt: Date? = nil,
+        messageID: String,
         poll: PollResults = PollResults(),
         reactions: [Reaction] = [],
         updatedAt: Date? = nil
     ) {
-        self.chatId = chatId
+        self.chatID = chatID
         self.createdAt = createdAt
-        self.messageId = messageId
+        self.messageID = messageID
         self.poll = poll
         self.reactions = reactions
         self.updatedAt = updatedAt
@@ -42,18 +42,18 @@ public struct PollEnvelope: Codable, Hashable, Sendable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.chatId = try container.decodeIfPresent(String.self, forKey: .chatId)
+        self.chatID = try container.decodeIfPresent(String.self, forKey: .chatID)
         self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
-        self.messageId = try container.decode(String.self, forKey: .messageId)
+        self.messageID = try container.decode(String.self, forKey: .messageID)
         self.poll = try container.decodeIfPresent(PollResults.self, forKey: .poll) ?? PollResults()
         self.reactions = try container.decodeIfPresent([Reaction].self, forKey: .reactions) ?? []
         self.updatedAt = try container.decodeIfPresent(Date.self, forKey: .updatedAt)
     }
 
     enum CodingKeys: String, CodingKey {
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case createdAt = "created_at"
-        case messageId = "message_id"
+        case messageID = "message_id"
         case poll
         case reactions
         case updatedAt = "updated_at"

@@ -20,7 +20,7 @@ public struct PollEventData: Codable, Hashable, Sendable {
     /// Identifier of the poll's message.
     ///
     /// Documented as always present.
-    public let messageId: String?
+    public let messageID: String?
     /// Options and votes.
     public let poll: PollResults
     /// Service that it was sent over.
@@ -47,7 +47,7 @@ public struct PollEventData: Codable, Hashable, Sendable {
         chat: EventChat = EventChat(),
         createdAt: Date? = nil,
         direction: Direction? = nil,
-        messageId: String? = nil,
+        messageID: String? = nil,
         poll: PollResults = PollResults(),
         service: ServiceType? = nil,
         updatedAt: Date? = nil,
@@ -60,7 +60,7 @@ public struct PollEventData: Codable, Hashable, Sendable {
         self.chat = chat
         self.createdAt = createdAt
         self.direction = direction
-        self.messageId = messageId
+        self.messageID = messageID
         self.poll = poll
         self.service = service
         self.updatedAt = updatedAt
@@ -76,7 +76,7 @@ public struct PollEventData: Codable, Hashable, Sendable {
         self.chat = try container.decodeIfPresent(EventChat.self, forKey: .chat) ?? EventChat()
         self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
         self.direction = try container.decodeIfPresent(Direction.self, forKey: .direction)
-        self.messageId = try container.decodeIfPresent(String.self, forKey: .messageId)
+        self.messageID = try container.decodeIfPresent(String.self, forKey: .messageID)
         self.poll = try container.decodeIfPresent(PollResults.self, forKey: .poll) ?? PollResults()
         self.service = try container.decodeIfPresent(ServiceType.self, forKey: .service)
         self.updatedAt = try container.decodeIfPresent(Date.self, forKey: .updatedAt)
@@ -91,7 +91,7 @@ public struct PollEventData: Codable, Hashable, Sendable {
         case chat
         case createdAt = "created_at"
         case direction
-        case messageId = "message_id"
+        case messageID = "message_id"
         case poll
         case service
         case updatedAt = "updated_at"

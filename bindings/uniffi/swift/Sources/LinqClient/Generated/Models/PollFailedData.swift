@@ -19,7 +19,7 @@ public struct PollFailedData: Codable, Hashable, Sendable {
     /// Identifier of the poll's message.
     ///
     /// Documented as always present.
-    public let messageId: String?
+    public let messageID: String?
     /// Poll at the time of the failure.
     public let poll: PollResults
     /// Service that sending was attempted over.
@@ -37,7 +37,7 @@ public struct PollFailedData: Codable, Hashable, Sendable {
         direction: Direction? = nil,
         error: PollFailedError = PollFailedError(),
         failedAt: Date? = nil,
-        messageId: String? = nil,
+        messageID: String? = nil,
         poll: PollResults = PollResults(),
         service: ServiceType? = nil,
         senderHandle: ChatHandle? = nil,
@@ -47,7 +47,7 @@ public struct PollFailedData: Codable, Hashable, Sendable {
         self.direction = direction
         self.error = error
         self.failedAt = failedAt
-        self.messageId = messageId
+        self.messageID = messageID
         self.poll = poll
         self.service = service
         self.senderHandle = senderHandle
@@ -60,7 +60,7 @@ public struct PollFailedData: Codable, Hashable, Sendable {
         self.direction = try container.decodeIfPresent(Direction.self, forKey: .direction)
         self.error = try container.decodeIfPresent(PollFailedError.self, forKey: .error) ?? PollFailedError()
         self.failedAt = try container.decodeIfPresent(Date.self, forKey: .failedAt)
-        self.messageId = try container.decodeIfPresent(String.self, forKey: .messageId)
+        self.messageID = try container.decodeIfPresent(String.self, forKey: .messageID)
         self.poll = try container.decodeIfPresent(PollResults.self, forKey: .poll) ?? PollResults()
         self.service = try container.decodeIfPresent(ServiceType.self, forKey: .service)
         self.senderHandle = try container.decodeIfPresent(ChatHandle.self, forKey: .senderHandle)
@@ -72,7 +72,7 @@ public struct PollFailedData: Codable, Hashable, Sendable {
         case direction
         case error
         case failedAt = "failed_at"
-        case messageId = "message_id"
+        case messageID = "message_id"
         case poll
         case service
         case senderHandle = "sender_handle"

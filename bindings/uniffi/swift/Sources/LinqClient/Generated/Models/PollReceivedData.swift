@@ -17,7 +17,7 @@ public struct PollReceivedData: Codable, Hashable, Sendable {
     /// Identifier of the poll's message.
     ///
     /// Documented as always present.
-    public let messageId: String?
+    public let messageID: String?
     /// Poll, without votes yet.
     public let poll: PollResults
     /// Time at which the poll was received.
@@ -43,7 +43,7 @@ public struct PollReceivedData: Codable, Hashable, Sendable {
         chat: EventChat = EventChat(),
         createdAt: Date? = nil,
         direction: Direction? = nil,
-        messageId: String? = nil,
+        messageID: String? = nil,
         poll: PollResults = PollResults(),
         receivedAt: Date? = nil,
         service: ServiceType? = nil,
@@ -54,7 +54,7 @@ public struct PollReceivedData: Codable, Hashable, Sendable {
         self.chat = chat
         self.createdAt = createdAt
         self.direction = direction
-        self.messageId = messageId
+        self.messageID = messageID
         self.poll = poll
         self.receivedAt = receivedAt
         self.service = service
@@ -68,7 +68,7 @@ public struct PollReceivedData: Codable, Hashable, Sendable {
         self.chat = try container.decodeIfPresent(EventChat.self, forKey: .chat) ?? EventChat()
         self.createdAt = try container.decodeIfPresent(Date.self, forKey: .createdAt)
         self.direction = try container.decodeIfPresent(Direction.self, forKey: .direction)
-        self.messageId = try container.decodeIfPresent(String.self, forKey: .messageId)
+        self.messageID = try container.decodeIfPresent(String.self, forKey: .messageID)
         self.poll = try container.decodeIfPresent(PollResults.self, forKey: .poll) ?? PollResults()
         self.receivedAt = try container.decodeIfPresent(Date.self, forKey: .receivedAt)
         self.service = try container.decodeIfPresent(ServiceType.self, forKey: .service)
@@ -81,7 +81,7 @@ public struct PollReceivedData: Codable, Hashable, Sendable {
         case chat
         case createdAt = "created_at"
         case direction
-        case messageId = "message_id"
+        case messageID = "message_id"
         case poll
         case receivedAt = "received_at"
         case service

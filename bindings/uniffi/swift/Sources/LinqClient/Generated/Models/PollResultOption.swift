@@ -13,7 +13,7 @@ public struct PollResultOption: Codable, Hashable, Sendable {
     /// Identifier of the option.
     ///
     /// Documented as always present.
-    public let optionId: String?
+    public let optionID: String?
     /// Text of the option.
     ///
     /// Documented as always present.
@@ -25,13 +25,13 @@ public struct PollResultOption: Codable, Hashable, Sendable {
     public init(
         canBeEdited: Bool? = nil,
         creatorHandle: ChatHandle = ChatHandle(),
-        optionId: String? = nil,
+        optionID: String? = nil,
         text: String? = nil,
         voters: [PollOptionVoter] = []
     ) {
         self.canBeEdited = canBeEdited
         self.creatorHandle = creatorHandle
-        self.optionId = optionId
+        self.optionID = optionID
         self.text = text
         self.voters = voters
     }
@@ -40,7 +40,7 @@ public struct PollResultOption: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.canBeEdited = try container.decodeIfPresent(Bool.self, forKey: .canBeEdited)
         self.creatorHandle = try container.decodeIfPresent(ChatHandle.self, forKey: .creatorHandle) ?? ChatHandle()
-        self.optionId = try container.decodeIfPresent(String.self, forKey: .optionId)
+        self.optionID = try container.decodeIfPresent(String.self, forKey: .optionID)
         self.text = try container.decodeIfPresent(String.self, forKey: .text)
         self.voters = try container.decodeIfPresent([PollOptionVoter].self, forKey: .voters) ?? []
     }
@@ -48,7 +48,7 @@ public struct PollResultOption: Codable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
         case canBeEdited = "can_be_edited"
         case creatorHandle = "creator_handle"
-        case optionId = "option_id"
+        case optionID = "option_id"
         case text
         case voters
     }

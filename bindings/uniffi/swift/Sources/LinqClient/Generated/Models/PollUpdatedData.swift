@@ -15,7 +15,7 @@ public struct PollUpdatedData: Codable, Hashable, Sendable {
     /// Identifier of the poll's message.
     ///
     /// Documented as always present.
-    public let messageId: String?
+    public let messageID: String?
     /// Your own line, independent of the direction; not the participant who added the options.
     public let senderHandle: ChatHandle
     /// Service that it was sent over.
@@ -31,7 +31,7 @@ public struct PollUpdatedData: Codable, Hashable, Sendable {
         addedOptions: [PollResultOption] = [],
         chat: EventChat = EventChat(),
         direction: Direction? = nil,
-        messageId: String? = nil,
+        messageID: String? = nil,
         senderHandle: ChatHandle = ChatHandle(),
         service: ServiceType? = nil,
         zeroRetention: Bool? = nil
@@ -39,7 +39,7 @@ public struct PollUpdatedData: Codable, Hashable, Sendable {
         self.addedOptions = addedOptions
         self.chat = chat
         self.direction = direction
-        self.messageId = messageId
+        self.messageID = messageID
         self.senderHandle = senderHandle
         self.service = service
         self.zeroRetention = zeroRetention
@@ -50,7 +50,7 @@ public struct PollUpdatedData: Codable, Hashable, Sendable {
         self.addedOptions = try container.decodeIfPresent([PollResultOption].self, forKey: .addedOptions) ?? []
         self.chat = try container.decodeIfPresent(EventChat.self, forKey: .chat) ?? EventChat()
         self.direction = try container.decodeIfPresent(Direction.self, forKey: .direction)
-        self.messageId = try container.decodeIfPresent(String.self, forKey: .messageId)
+        self.messageID = try container.decodeIfPresent(String.self, forKey: .messageID)
         self.senderHandle = try container.decodeIfPresent(ChatHandle.self, forKey: .senderHandle) ?? ChatHandle()
         self.service = try container.decodeIfPresent(ServiceType.self, forKey: .service)
         self.zeroRetention = try container.decodeIfPresent(Bool.self, forKey: .zeroRetention)
@@ -60,7 +60,7 @@ public struct PollUpdatedData: Codable, Hashable, Sendable {
         case addedOptions = "added_options"
         case chat
         case direction
-        case messageId = "message_id"
+        case messageID = "message_id"
         case senderHandle = "sender_handle"
         case service
         case zeroRetention = "zero_retention"

@@ -13,11 +13,11 @@ public struct PollVoteData: Codable, Hashable, Sendable {
     /// Identifier of the poll's message.
     ///
     /// Documented as always present.
-    public let messageId: String?
+    public let messageID: String?
     /// Identifier of the option.
     ///
     /// Documented as always present.
-    public let optionId: String?
+    public let optionID: String?
     /// Voter.
     public let senderHandle: ChatHandle
     /// Service that it was sent over.
@@ -31,16 +31,16 @@ public struct PollVoteData: Codable, Hashable, Sendable {
     public init(
         chat: EventChat = EventChat(),
         direction: Direction? = nil,
-        messageId: String? = nil,
-        optionId: String? = nil,
+        messageID: String? = nil,
+        optionID: String? = nil,
         senderHandle: ChatHandle = ChatHandle(),
         service: ServiceType? = nil,
         zeroRetention: Bool? = nil
     ) {
         self.chat = chat
         self.direction = direction
-        self.messageId = messageId
-        self.optionId = optionId
+        self.messageID = messageID
+        self.optionID = optionID
         self.senderHandle = senderHandle
         self.service = service
         self.zeroRetention = zeroRetention
@@ -50,8 +50,8 @@ public struct PollVoteData: Codable, Hashable, Sendable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         self.chat = try container.decodeIfPresent(EventChat.self, forKey: .chat) ?? EventChat()
         self.direction = try container.decodeIfPresent(Direction.self, forKey: .direction)
-        self.messageId = try container.decodeIfPresent(String.self, forKey: .messageId)
-        self.optionId = try container.decodeIfPresent(String.self, forKey: .optionId)
+        self.messageID = try container.decodeIfPresent(String.self, forKey: .messageID)
+        self.optionID = try container.decodeIfPresent(String.self, forKey: .optionID)
         self.senderHandle = try container.decodeIfPresent(ChatHandle.self, forKey: .senderHandle) ?? ChatHandle()
         self.service = try container.decodeIfPresent(ServiceType.self, forKey: .service)
         self.zeroRetention = try container.decodeIfPresent(Bool.self, forKey: .zeroRetention)
@@ -60,8 +60,8 @@ public struct PollVoteData: Codable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
         case chat
         case direction
-        case messageId = "message_id"
-        case optionId = "option_id"
+        case messageID = "message_id"
+        case optionID = "option_id"
         case senderHandle = "sender_handle"
         case service
         case zeroRetention = "zero_retention"

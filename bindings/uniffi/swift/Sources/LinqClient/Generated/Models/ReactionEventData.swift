@@ -13,21 +13,23 @@ public struct ReactionEventData: Codable, Hashable, Sendable {
     /// Documented as always present.
     public let reactionType: ReactionType?
     /// Identifier of the chat.
-    public let chatId: String?
+    public let chatID: String?
     /// Emoji of a `custom` reaction.
     public let customEmoji: String?
+    let _from: String?
     /// Handle of the participant who reacted. Deprecated by the API in favor of `fromHandle`.
-    public let from: String?
+    @available(*, deprecated, message: "deprecated by the API in favor of `fromHandle`")
+    public var from: String? { _from }
     /// Participant who reacted.
     public let fromHandle: ChatHandle?
     /// Identifier of the message.
-    public let messageId: String?
+    public let messageID: String?
     /// Index of the part, counted from 0.
     public let partIndex: Int?
     /// Time at which the reaction was added or removed.
     public let reactedAt: Date?
     /// Identifier of the reaction, which distinguishes several stickers on a message when one of them is moved.
-    public let reactionId: String?
+    public let reactionID: String?
     /// Service that the reaction was sent over.
     public let service: ServiceType?
     /// Image of a `sticker` reaction.
@@ -37,27 +39,27 @@ public struct ReactionEventData: Codable, Hashable, Sendable {
     public init(
         isFromMe: Bool? = nil,
         reactionType: ReactionType? = nil,
-        chatId: String? = nil,
+        chatID: String? = nil,
         customEmoji: String? = nil,
         from: String? = nil,
         fromHandle: ChatHandle? = nil,
-        messageId: String? = nil,
+        messageID: String? = nil,
         partIndex: Int? = nil,
         reactedAt: Date? = nil,
-        reactionId: String? = nil,
+        reactionID: String? = nil,
         service: ServiceType? = nil,
         sticker: Sticker? = nil
     ) {
         self.isFromMe = isFromMe
         self.reactionType = reactionType
-        self.chatId = chatId
+        self.chatID = chatID
         self.customEmoji = customEmoji
-        self.from = from
+        self._from = from
         self.fromHandle = fromHandle
-        self.messageId = messageId
+        self.messageID = messageID
         self.partIndex = partIndex
         self.reactedAt = reactedAt
-        self.reactionId = reactionId
+        self.reactionID = reactionID
         self.service = service
         self.sticker = sticker
     }
@@ -65,14 +67,14 @@ public struct ReactionEventData: Codable, Hashable, Sendable {
     enum CodingKeys: String, CodingKey {
         case isFromMe = "is_from_me"
         case reactionType = "reaction_type"
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case customEmoji = "custom_emoji"
-        case from
+        case _from = "from"
         case fromHandle = "from_handle"
-        case messageId = "message_id"
+        case messageID = "message_id"
         case partIndex = "part_index"
         case reactedAt = "reacted_at"
-        case reactionId = "reaction_id"
+        case reactionID = "reaction_id"
         case service
         case sticker
     }

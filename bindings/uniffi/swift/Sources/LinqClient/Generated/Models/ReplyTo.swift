@@ -7,21 +7,21 @@ public struct ReplyTo: Codable, Hashable, Sendable {
     /// Identifier of the message.
     ///
     /// Documented as always present.
-    public let messageId: String?
+    public let messageID: String?
     /// Index of the part, counted from 0; absent for the first.
     public let partIndex: Int?
 
     /// Creates a value for previews and tests.
     public init(
-        messageId: String? = nil,
+        messageID: String? = nil,
         partIndex: Int? = nil
     ) {
-        self.messageId = messageId
+        self.messageID = messageID
         self.partIndex = partIndex
     }
 
     enum CodingKeys: String, CodingKey {
-        case messageId = "message_id"
+        case messageID = "message_id"
         case partIndex = "part_index"
     }
 }

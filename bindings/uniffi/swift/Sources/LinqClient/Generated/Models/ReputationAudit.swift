@@ -5,7 +5,7 @@ import Foundation
 /// An audit of a line's reputation.
 public struct ReputationAudit: Codable, Hashable, Sendable {
     /// Identifier of the audit.
-    public let auditId: String
+    public let auditID: String
     /// Status of the audit.
     ///
     /// Documented as always present.
@@ -21,14 +21,14 @@ public struct ReputationAudit: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        auditId: String,
+        auditID: String,
         status: AuditStatus? = nil,
         error: String? = nil,
         generatedAt: Date? = nil,
         phone: String? = nil,
         report: ReputationReport? = nil
     ) {
-        self.auditId = auditId
+        self.auditID = auditID
         self.status = status
         self.error = error
         self.generatedAt = generatedAt
@@ -37,7 +37,7 @@ public struct ReputationAudit: Codable, Hashable, Sendable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case auditId = "audit_id"
+        case auditID = "audit_id"
         case status
         case error
         case generatedAt = "generated_at"

@@ -5,7 +5,7 @@ import Foundation
 /// An audit that was started, or that was already running.
 public struct ReputationAuditStarted: Codable, Hashable, Sendable {
     /// Identifier of the audit: store it, since no other response contains it. The report is available for 24 hours.
-    public let auditId: String
+    public let auditID: String
     /// Status of the audit.
     ///
     /// Documented as always present.
@@ -13,15 +13,15 @@ public struct ReputationAuditStarted: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        auditId: String,
+        auditID: String,
         status: AuditStatus? = nil
     ) {
-        self.auditId = auditId
+        self.auditID = auditID
         self.status = status
     }
 
     enum CodingKeys: String, CodingKey {
-        case auditId = "audit_id"
+        case auditID = "audit_id"
         case status
     }
 }

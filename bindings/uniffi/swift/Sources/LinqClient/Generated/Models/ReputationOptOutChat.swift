@@ -5,27 +5,27 @@ import Foundation
 /// A chat with messages sent after the recipient had opted out.
 public struct ReputationOptOutChat: Codable, Hashable, Sendable {
     /// Identifier of the chat.
-    public let chatId: String?
+    public let chatID: String?
     /// Number of messages sent after the opt-out.
     public let messagesAfterStop: Int?
 
     /// Creates a value for previews and tests.
     public init(
-        chatId: String? = nil,
+        chatID: String? = nil,
         messagesAfterStop: Int? = nil
     ) {
-        self.chatId = chatId
+        self.chatID = chatID
         self.messagesAfterStop = messagesAfterStop
     }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        self.chatId = try container.decodeIfPresent(String.self, forKey: .chatId)
+        self.chatID = try container.decodeIfPresent(String.self, forKey: .chatID)
         self.messagesAfterStop = try container.decodeIntegerIfPresent(forKey: .messagesAfterStop)
     }
 
     enum CodingKeys: String, CodingKey {
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case messagesAfterStop = "messages_after_stop"
     }
 }

@@ -5,7 +5,7 @@ import Foundation
 /// An unhealthy chat.
 public struct ReputationUnhealthyChat: Codable, Hashable, Sendable {
     /// Identifier of the chat.
-    public let chatId: String?
+    public let chatID: String?
     /// Causes.
     public let driverKeys: [ReputationDriverKey]?
     /// Health of the chat.
@@ -13,17 +13,17 @@ public struct ReputationUnhealthyChat: Codable, Hashable, Sendable {
 
     /// Creates a value for previews and tests.
     public init(
-        chatId: String? = nil,
+        chatID: String? = nil,
         driverKeys: [ReputationDriverKey]? = nil,
         status: ChatHealth? = nil
     ) {
-        self.chatId = chatId
+        self.chatID = chatID
         self.driverKeys = driverKeys
         self.status = status
     }
 
     enum CodingKeys: String, CodingKey {
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case driverKeys = "driver_keys"
         case status
     }

@@ -12,10 +12,14 @@ public struct TextPart: Codable, Hashable, Sendable {
     public let reactions: [Reaction]?
     /// Inline stickers, in the order of the text. Only on sent messages: a received sticker is a media part.
     public let inlineStickers: [InlineSticker]?
+    let _mention: String?
     /// Handle of the first mention. Deprecated by the API in favor of `mentions`.
-    public let mention: String?
+    @available(*, deprecated, message: "deprecated by the API in favor of `mentions`")
+    public var mention: String? { _mention }
+    let _mentionRange: [Int]?
     /// Range of the first mention; absent if it is the whole text. Deprecated by the API in favor of `mentions`.
-    public let mentionRange: [Int]?
+    @available(*, deprecated, message: "deprecated by the API in favor of `mentions`")
+    public var mentionRange: [Int]? { _mentionRange }
     /// Mentions, in the order of the text. iMessage only.
     public let mentions: [Mention]?
     /// Styles and animations.
@@ -34,8 +38,8 @@ public struct TextPart: Codable, Hashable, Sendable {
         self.value = value
         self.reactions = reactions
         self.inlineStickers = inlineStickers
-        self.mention = mention
-        self.mentionRange = mentionRange
+        self._mention = mention
+        self._mentionRange = mentionRange
         self.mentions = mentions
         self.textDecorations = textDecorations
     }
@@ -44,8 +48,8 @@ public struct TextPart: Codable, Hashable, Sendable {
         case value
         case reactions
         case inlineStickers = "inline_stickers"
-        case mention
-        case mentionRange = "mention_range"
+        case _mention = "mention"
+        case _mentionRange = "mention_range"
         case mentions
         case textDecorations = "text_decorations"
     }

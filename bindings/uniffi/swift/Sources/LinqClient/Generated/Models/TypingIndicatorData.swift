@@ -7,21 +7,21 @@ public struct TypingIndicatorData: Codable, Hashable, Sendable {
     /// Identifier of the chat.
     ///
     /// Documented as always present.
-    public let chatId: String?
+    public let chatID: String?
     /// Participant.
     public let actorHandle: ChatHandle?
 
     /// Creates a value for previews and tests.
     public init(
-        chatId: String? = nil,
+        chatID: String? = nil,
         actorHandle: ChatHandle? = nil
     ) {
-        self.chatId = chatId
+        self.chatID = chatID
         self.actorHandle = actorHandle
     }
 
     enum CodingKeys: String, CodingKey {
-        case chatId = "chat_id"
+        case chatID = "chat_id"
         case actorHandle = "actor_handle"
     }
 }

@@ -3,7 +3,7 @@
 import Foundation
 
 /// A voice memo that the API has just accepted.
-public struct VoiceMemo: Codable, Hashable, Sendable {
+public struct VoiceMemo: Codable, Hashable, Identifiable, Sendable {
     /// Identifier of the message.
     public let id: String
     /// Chat that the voice memo is sent to.

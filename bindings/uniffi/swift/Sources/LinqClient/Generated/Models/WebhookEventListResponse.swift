@@ -7,21 +7,21 @@ public struct WebhookEventListResponse: Codable, Hashable, Sendable {
     /// URL of the page that documents them.
     ///
     /// Documented as always present.
-    public let docUrl: String?
+    public let docURL: String?
     /// Event types.
     public let events: [EventType]
 
     /// Creates a value for previews and tests.
     public init(
-        events: [EventType],
-        docUrl: String? = nil
+        docURL: String? = nil,
+        events: [EventType]
     ) {
-        self.docUrl = docUrl
+        self.docURL = docURL
         self.events = events
     }
 
     enum CodingKeys: String, CodingKey {
-        case docUrl = "doc_url"
+        case docURL = "doc_url"
         case events
     }
 }

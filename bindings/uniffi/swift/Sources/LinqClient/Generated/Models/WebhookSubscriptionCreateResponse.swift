@@ -3,7 +3,7 @@
 import Foundation
 
 /// A newly created subscription, with its signing secret.
-public struct WebhookSubscriptionCreateResponse: Codable, Hashable, Sendable {
+public struct WebhookSubscriptionCreateResponse: Codable, Hashable, Identifiable, Sendable {
     /// Identifier of the subscription.
     public let id: String
     /// Time at which the subscription was created.
@@ -23,7 +23,7 @@ public struct WebhookSubscriptionCreateResponse: Codable, Hashable, Sendable {
     /// URL that events are delivered to.
     ///
     /// Documented as always present.
-    public let targetUrl: String?
+    public let targetURL: String?
     /// Time of the last change to the subscription.
     ///
     /// Documented as always present.
@@ -31,7 +31,7 @@ public struct WebhookSubscriptionCreateResponse: Codable, Hashable, Sendable {
     /// Lines whose events are delivered; absent for all lines.
     public let phoneNumbers: [String]?
     /// Name of the header with the identifier of the chat.
-    public let routingIdHeader: String?
+    public let routingIDHeader: String?
     /// Name of the header with the routing token; absent if delivery affinity is disabled.
     public let routingKeyHeader: String?
 
@@ -42,10 +42,10 @@ public struct WebhookSubscriptionCreateResponse: Codable, Hashable, Sendable {
         isActive: Bool? = nil,
         signingSecret: String? = nil,
         subscribedEvents: [EventType] = [],
-        targetUrl: String? = nil,
+        targetURL: String? = nil,
         updatedAt: Date? = nil,
         phoneNumbers: [String]? = nil,
-        routingIdHeader: String? = nil,
+        routingIDHeader: String? = nil,
         routingKeyHeader: String? = nil
     ) {
         self.id = id
@@ -53,10 +53,10 @@ public struct WebhookSubscriptionCreateResponse: Codable, Hashable, Sendable {
         self.isActive = isActive
         self.signingSecret = signingSecret.map(Secret.init(_:))
         self.subscribedEvents = subscribedEvents
-        self.targetUrl = targetUrl
+        self.targetURL = targetURL
         self.updatedAt = updatedAt
         self.phoneNumbers = phoneNumbers
-        self.routingIdHeader = routingIdHeader
+        self.routingIDHeader = routingIDHeader
         self.routingKeyHeader = routingKeyHeader
     }
 
@@ -67,10 +67,10 @@ public struct WebhookSubscriptionCreateResponse: Codable, Hashable, Sendable {
         self.isActive = try container.decodeIfPresent(Bool.self, forKey: .isActive)
         self.signingSecret = try container.decodeIfPresent(Secret.self, forKey: .signingSecret)
         self.subscribedEvents = try container.decodeIfPresent([EventType].self, forKey: .subscribedEvents) ?? []
-        self.targetUrl = try container.decodeIfPresent(String.self, forKey: .targetUrl)
+        self.targetURL = try container.decodeIfPresent(String.self, forKey: .targetURL)
         self.updatedAt = try container.decodeIfPresent(Date.self, forKey: .updatedAt)
         self.phoneNumbers = try container.decodeIfPresent([String].self, forKey: .phoneNumbers)
-        self.routingIdHeader = try container.decodeIfPresent(String.self, forKey: .routingIdHeader)
+        self.routingIDHeader = try container.decodeIfPresent(String.self, forKey: .routingIDHeader)
         self.routingKeyHeader = try container.decodeIfPresent(String.self, forKey: .routingKeyHeader)
     }
 
@@ -80,10 +80,10 @@ public struct WebhookSubscriptionCreateResponse: Codable, Hashable, Sendable {
         case isActive = "is_active"
         case signingSecret = "signing_secret"
         case subscribedEvents = "subscribed_events"
-        case targetUrl = "target_url"
+        case targetURL = "target_url"
         case updatedAt = "updated_at"
         case phoneNumbers = "phone_numbers"
-        case routingIdHeader = "routing_id_header"
+        case routingIDHeader = "routing_id_header"
         case routingKeyHeader = "routing_key_header"
     }
 }

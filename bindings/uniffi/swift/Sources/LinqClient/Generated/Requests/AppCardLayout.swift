@@ -13,7 +13,7 @@ public struct AppCardLayout: Codable, Hashable, Sendable {
     public var imageTitle: String?
     /// URL of the image at the top: JPEG, PNG, HEIF or WebP. Requires that the recipient has sent a message in the chat
     /// before.
-    public var imageUrl: Secret?
+    public var imageURL: Secret?
     /// Subcaption: left, below the caption.
     public var subcaption: String?
     /// Trailing caption: top right.
@@ -26,7 +26,7 @@ public struct AppCardLayout: Codable, Hashable, Sendable {
         caption: String? = nil,
         imageSubtitle: String? = nil,
         imageTitle: String? = nil,
-        imageUrl: String? = nil,
+        imageURL: String? = nil,
         subcaption: String? = nil,
         trailingCaption: String? = nil,
         trailingSubcaption: String? = nil
@@ -34,7 +34,7 @@ public struct AppCardLayout: Codable, Hashable, Sendable {
         self.caption = caption
         self.imageSubtitle = imageSubtitle
         self.imageTitle = imageTitle
-        self.imageUrl = imageUrl.map(Secret.init(_:))
+        self.imageURL = imageURL.map(Secret.init(_:))
         self.subcaption = subcaption
         self.trailingCaption = trailingCaption
         self.trailingSubcaption = trailingSubcaption
@@ -44,7 +44,7 @@ public struct AppCardLayout: Codable, Hashable, Sendable {
         case caption
         case imageSubtitle = "image_subtitle"
         case imageTitle = "image_title"
-        case imageUrl = "image_url"
+        case imageURL = "image_url"
         case subcaption
         case trailingCaption = "trailing_caption"
         case trailingSubcaption = "trailing_subcaption"

@@ -5,31 +5,31 @@ import Foundation
 /// The iMessage app behind a card.
 public struct MessagesApp: Codable, Hashable, Sendable {
     /// Bundle identifier of the app's Messages extension, without a `:`.
-    public var bundleId: String
+    public var bundleID: String
     /// Name of the app.
     public var name: String
     /// Team identifier of the developer: 10 upper-case letters and digits.
-    public var teamId: String
+    public var teamID: String
     /// App Store identifier, to offer the app to recipients who do not have it.
-    public var appStoreId: Int?
+    public var appStoreID: Int?
 
     /// Creates a value from its fields.
     public init(
-        bundleId: String,
+        bundleID: String,
         name: String,
-        teamId: String,
-        appStoreId: Int? = nil
+        teamID: String,
+        appStoreID: Int? = nil
     ) {
-        self.bundleId = bundleId
+        self.bundleID = bundleID
         self.name = name
-        self.teamId = teamId
-        self.appStoreId = appStoreId
+        self.teamID = teamID
+        self.appStoreID = appStoreID
     }
 
     enum CodingKeys: String, CodingKey {
-        case bundleId = "bundle_id"
+        case bundleID = "bundle_id"
         case name
-        case teamId = "team_id"
-        case appStoreId = "app_store_id"
+        case teamID = "team_id"
+        case appStoreID = "app_store_id"
     }
 }

@@ -11,22 +11,22 @@ public struct OutgoingInlineSticker: Codable, Hashable, Sendable {
     /// `download_url` of an uploaded attachment.
     public var url: Secret?
     /// Identifier of an uploaded attachment.
-    public var attachmentId: String?
+    public var attachmentID: String?
 
     /// Creates a value from its fields.
     public init(
         range: [Int],
         url: String? = nil,
-        attachmentId: String? = nil
+        attachmentID: String? = nil
     ) {
         self.range = range
         self.url = url.map(Secret.init(_:))
-        self.attachmentId = attachmentId
+        self.attachmentID = attachmentID
     }
 
     enum CodingKeys: String, CodingKey {
         case range
         case url
-        case attachmentId = "attachment_id"
+        case attachmentID = "attachment_id"
     }
 }

@@ -9,7 +9,7 @@ public struct OutgoingMedia: Codable, Hashable, Sendable {
     /// Public `https://` URL that the server downloads the file from, at most 10 MB.
     public var url: Secret?
     /// Identifier of an uploaded attachment, at most 100 MB. It is not downloaded again for every message.
-    public var attachmentId: String?
+    public var attachmentID: String?
     /// True to send an image as a sticker: without a bubble and background, and movable onto other messages (iMessage
     /// only; over RCS and SMS it is sent as a photo).
     public var sticker: Bool?
@@ -17,17 +17,17 @@ public struct OutgoingMedia: Codable, Hashable, Sendable {
     /// Creates a value from its fields.
     public init(
         url: String? = nil,
-        attachmentId: String? = nil,
+        attachmentID: String? = nil,
         sticker: Bool? = nil
     ) {
         self.url = url.map(Secret.init(_:))
-        self.attachmentId = attachmentId
+        self.attachmentID = attachmentID
         self.sticker = sticker
     }
 
     enum CodingKeys: String, CodingKey {
         case url
-        case attachmentId = "attachment_id"
+        case attachmentID = "attachment_id"
         case sticker
     }
 }

@@ -5,21 +5,21 @@ import Foundation
 /// The message that a message replies to.
 public struct ReplyTarget: Codable, Hashable, Sendable {
     /// Identifier of the message.
-    public var messageId: String
+    public var messageID: String
     /// Index of the part, counted from 0; the first by default.
     public var partIndex: Int?
 
     /// Creates a value from its fields.
     public init(
-        messageId: String,
+        messageID: String,
         partIndex: Int? = nil
     ) {
-        self.messageId = messageId
+        self.messageID = messageID
         self.partIndex = partIndex
     }
 
     enum CodingKeys: String, CodingKey {
-        case messageId = "message_id"
+        case messageID = "message_id"
         case partIndex = "part_index"
     }
 }

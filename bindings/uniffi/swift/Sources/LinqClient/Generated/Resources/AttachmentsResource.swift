@@ -42,17 +42,17 @@ public struct AttachmentsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/attachments/methods/retrieve/>
     ///
     /// - Parameters:
-    ///   - attachmentId: Identifier of the attachment.
+    ///   - attachmentID: Identifier of the attachment.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
-        attachmentId: String,
+        attachmentID: String,
         options: CallOptions = CallOptions()
     ) async throws -> AttachmentRetrieveResponse {
         var arguments = Arguments()
-        arguments.set("attachment_id", attachmentId)
+        arguments.set("attachment_id", attachmentID)
         return try await client.call("attachments.retrieve", arguments, options)
     }
 
@@ -62,17 +62,17 @@ public struct AttachmentsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/attachments/methods/delete/>
     ///
     /// - Parameters:
-    ///   - attachmentId: Identifier of the attachment.
+    ///   - attachmentID: Identifier of the attachment.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func delete(
-        attachmentId: String,
+        attachmentID: String,
         options: CallOptions = CallOptions()
     ) async throws {
         var arguments = Arguments()
-        arguments.set("attachment_id", attachmentId)
+        arguments.set("attachment_id", attachmentID)
         try await client.callWithoutResponse("attachments.delete", arguments, options)
     }
 }

@@ -46,7 +46,7 @@ public struct CapabilityResource: Sendable {
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
-    public func checkRcs(
+    public func checkRCS(
         address: String,
         from: String? = nil,
         options: CallOptions = CallOptions()

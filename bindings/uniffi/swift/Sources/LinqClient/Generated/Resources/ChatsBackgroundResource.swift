@@ -12,17 +12,17 @@ public struct ChatsBackgroundResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/background/methods/remove/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func remove(
-        chatId: String,
+        chatID: String,
         options: CallOptions = CallOptions()
     ) async throws {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         try await client.callWithoutResponse("chats.background.remove", arguments, options)
     }
 
@@ -36,10 +36,10 @@ public struct ChatsBackgroundResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/background/methods/set/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - type: Kind of background.
     ///   - shades: Top and bottom color of a custom gradient, such as `#F2C4E1`.
-    ///   - imageUrl: `https` URL of a photo: JPEG, PNG, HEIC or WebP.
+    ///   - imageURL: `https` URL of a photo: JPEG, PNG, HEIC or WebP.
     ///   - style: Animation: a sky, water or northern lights.
     ///   - variant: Name of the color, or variant of the animation. The default for a color is `custom`.
     ///   - options: Options of this call.
@@ -47,19 +47,19 @@ public struct ChatsBackgroundResource: Sendable {
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func set(
-        chatId: String,
+        chatID: String,
         type: ChatBackgroundType,
         shades: [String]? = nil,
-        imageUrl: String? = nil,
+        imageURL: String? = nil,
         style: ChatBackgroundStyle? = nil,
         variant: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         arguments.set("type", type)
         arguments.set("shades", shades)
-        arguments.set("image_url", imageUrl)
+        arguments.set("image_url", imageURL)
         arguments.set("style", style)
         arguments.set("variant", variant)
         try await client.callWithoutResponse("chats.background.set", arguments, options)

@@ -16,17 +16,17 @@ public struct ChatsLocationResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/retrieve/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
-        chatId: String,
+        chatID: String,
         options: CallOptions = CallOptions()
     ) async throws -> GetChatLocationResponse {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         return try await client.call("chats.location.retrieve", arguments, options)
     }
 
@@ -40,18 +40,18 @@ public struct ChatsLocationResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/request/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func request(
-        chatId: String,
+        chatID: String,
         options: CallOptions = CallOptions()
     ) async throws -> LocationRequestResponse {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         return try await client.call("chats.location.request", arguments, options)
     }
 
@@ -63,7 +63,7 @@ public struct ChatsLocationResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/location/methods/stop/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - handle: Phone number or e-mail address of the participant.
     ///   - options: Options of this call.
     ///
@@ -71,12 +71,12 @@ public struct ChatsLocationResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func stop(
-        chatId: String,
+        chatID: String,
         handle: String,
         options: CallOptions = CallOptions()
     ) async throws -> LocationRequestResponse {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         arguments.set("handle", handle)
         return try await client.call("chats.location.stop", arguments, options)
     }

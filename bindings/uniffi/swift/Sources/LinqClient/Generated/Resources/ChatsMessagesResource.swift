@@ -12,20 +12,20 @@ public struct ChatsMessagesResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/list/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - cursor: Cursor of the page, as returned by the previous page; the first page by default.
     ///   - limit: Maximum number of items per page: 1 to 100, 20 by default.
     ///   - options: Options of this call.
     ///
     /// - Returns: All items. Pages are requested lazily, during iteration.
     public func list(
-        chatId: String,
+        chatID: String,
         cursor: String? = nil,
         limit: Int? = nil,
         options: CallOptions = CallOptions()
     ) -> PagedList<Message> {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         arguments.set("cursor", cursor)
         arguments.set("limit", limit)
         return PagedList(client, "chats.messages.list", arguments, options)
@@ -39,7 +39,7 @@ public struct ChatsMessagesResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/messages/methods/send/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - message: Message to send.
     ///   - overrideOptout: True to send even if the recipient has opted out (code 2024). Requires their renewed
     ///     consent.
@@ -49,13 +49,13 @@ public struct ChatsMessagesResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func send(
-        chatId: String,
+        chatID: String,
         message: MessageContent,
         overrideOptout: Bool? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> MessageSendResponse {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         arguments.set("message", message)
         arguments.set("override_optout", overrideOptout)
         return try await client.call("chats.messages.send", arguments, options)

@@ -15,7 +15,7 @@ public struct ChatsParticipantsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/add/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the group.
+    ///   - chatID: Identifier of the group.
     ///   - handle: Phone number or e-mail address to add.
     ///   - options: Options of this call.
     ///
@@ -23,12 +23,12 @@ public struct ChatsParticipantsResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func add(
-        chatId: String,
+        chatID: String,
         handle: String,
         options: CallOptions = CallOptions()
     ) async throws -> OperationAccepted {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         arguments.set("handle", handle)
         return try await client.call("chats.participants.add", arguments, options)
     }
@@ -41,7 +41,7 @@ public struct ChatsParticipantsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/participants/methods/remove/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the group.
+    ///   - chatID: Identifier of the group.
     ///   - handle: Phone number or e-mail address to remove.
     ///   - options: Options of this call.
     ///
@@ -49,12 +49,12 @@ public struct ChatsParticipantsResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func remove(
-        chatId: String,
+        chatID: String,
         handle: String,
         options: CallOptions = CallOptions()
     ) async throws -> OperationAccepted {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         arguments.set("handle", handle)
         return try await client.call("chats.participants.remove", arguments, options)
     }

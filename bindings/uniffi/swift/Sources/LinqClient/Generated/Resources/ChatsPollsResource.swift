@@ -12,7 +12,7 @@ public struct ChatsPollsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/polls/methods/create/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - poll: Poll with at least two options.
     ///   - options: Options of this call.
     ///
@@ -20,12 +20,12 @@ public struct ChatsPollsResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func create(
-        chatId: String,
+        chatID: String,
         poll: OutgoingPoll,
         options: CallOptions = CallOptions()
     ) async throws -> PollEnvelope {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         arguments.set("poll", poll)
         return try await client.call("chats.polls.create", arguments, options)
     }

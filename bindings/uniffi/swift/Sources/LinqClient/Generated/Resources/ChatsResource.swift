@@ -66,17 +66,17 @@ public struct ChatsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/methods/retrieve/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
-        chatId: String,
+        chatID: String,
         options: CallOptions = CallOptions()
     ) async throws -> Chat {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         return try await client.call("chats.retrieve", arguments, options)
     }
 
@@ -90,7 +90,7 @@ public struct ChatsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/methods/update/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the group.
+    ///   - chatID: Identifier of the group.
     ///   - displayName: Name of the group, visible to all participants.
     ///   - groupChatIcon: Public `https` URL of the icon, visible to all participants.
     ///   - options: Options of this call.
@@ -99,13 +99,13 @@ public struct ChatsResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func update(
-        chatId: String,
+        chatID: String,
         displayName: String? = nil,
         groupChatIcon: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> ChatUpdateResponse {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         arguments.set("display_name", displayName)
         arguments.set("group_chat_icon", groupChatIcon)
         return try await client.call("chats.update", arguments, options)
@@ -120,18 +120,18 @@ public struct ChatsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/methods/leave_chat/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the group.
+    ///   - chatID: Identifier of the group.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func leave(
-        chatId: String,
+        chatID: String,
         options: CallOptions = CallOptions()
     ) async throws -> OperationAccepted {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         return try await client.call("chats.leave_chat", arguments, options)
     }
 
@@ -172,17 +172,17 @@ public struct ChatsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/methods/mark_as_read/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func markAsRead(
-        chatId: String,
+        chatID: String,
         options: CallOptions = CallOptions()
     ) async throws {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         try await client.callWithoutResponse("chats.mark_as_read", arguments, options)
     }
 
@@ -194,28 +194,28 @@ public struct ChatsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/methods/send_voicememo/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
-    ///   - attachmentId: Identifier of an uploaded audio file; either this or a URL is required.
+    ///   - chatID: Identifier of the chat.
+    ///   - attachmentID: Identifier of an uploaded audio file; either this or a URL is required.
     ///   - overrideOptout: True to send even if the recipient has opted out (code 2024). Requires their renewed
     ///     consent.
-    ///   - voiceMemoUrl: Public `https` URL that the server downloads the audio file from.
+    ///   - voiceMemoURL: Public `https` URL that the server downloads the audio file from.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func sendVoiceMemo(
-        chatId: String,
-        attachmentId: String? = nil,
+        chatID: String,
+        attachmentID: String? = nil,
         overrideOptout: Bool? = nil,
-        voiceMemoUrl: String? = nil,
+        voiceMemoURL: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> ChatSendVoicememoResponse {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
-        arguments.set("attachment_id", attachmentId)
+        arguments.set("chat_id", chatID)
+        arguments.set("attachment_id", attachmentID)
         arguments.set("override_optout", overrideOptout)
-        arguments.set("voice_memo_url", voiceMemoUrl)
+        arguments.set("voice_memo_url", voiceMemoURL)
         return try await client.call("chats.send_voicememo", arguments, options)
     }
 
@@ -227,17 +227,17 @@ public struct ChatsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/methods/share_contact_card/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func shareContactCard(
-        chatId: String,
+        chatID: String,
         options: CallOptions = CallOptions()
     ) async throws {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         try await client.callWithoutResponse("chats.share_contact_card", arguments, options)
     }
 }

@@ -15,17 +15,17 @@ public struct ChatsTypingResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/start/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func start(
-        chatId: String,
+        chatID: String,
         options: CallOptions = CallOptions()
     ) async throws {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         try await client.callWithoutResponse("chats.typing.start", arguments, options)
     }
 
@@ -38,17 +38,17 @@ public struct ChatsTypingResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/chats/subresources/typing/methods/stop/>
     ///
     /// - Parameters:
-    ///   - chatId: Identifier of the chat.
+    ///   - chatID: Identifier of the chat.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func stop(
-        chatId: String,
+        chatID: String,
         options: CallOptions = CallOptions()
     ) async throws {
         var arguments = Arguments()
-        arguments.set("chat_id", chatId)
+        arguments.set("chat_id", chatID)
         try await client.callWithoutResponse("chats.typing.stop", arguments, options)
     }
 }

@@ -17,7 +17,7 @@ public struct ContactCardResource: Sendable {
     /// - Parameters:
     ///   - firstName: First name.
     ///   - phoneNumber: Phone number of the line.
-    ///   - imageUrl: URL of the photo.
+    ///   - imageURL: URL of the photo.
     ///   - lastName: Last name.
     ///   - options: Options of this call.
     ///
@@ -27,14 +27,14 @@ public struct ContactCardResource: Sendable {
     public func create(
         firstName: String,
         phoneNumber: String,
-        imageUrl: String? = nil,
+        imageURL: String? = nil,
         lastName: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> ContactCard {
         var arguments = Arguments()
         arguments.set("first_name", firstName)
         arguments.set("phone_number", phoneNumber)
-        arguments.set("image_url", imageUrl)
+        arguments.set("image_url", imageURL)
         arguments.set("last_name", lastName)
         return try await client.call("contact_card.create", arguments, options)
     }
@@ -70,7 +70,7 @@ public struct ContactCardResource: Sendable {
     /// - Parameters:
     ///   - phoneNumber: Phone number of the line.
     ///   - firstName: First name.
-    ///   - imageUrl: URL of the photo.
+    ///   - imageURL: URL of the photo.
     ///   - lastName: Last name.
     ///   - options: Options of this call.
     ///
@@ -80,14 +80,14 @@ public struct ContactCardResource: Sendable {
     public func update(
         phoneNumber: String,
         firstName: String? = nil,
-        imageUrl: String? = nil,
+        imageURL: String? = nil,
         lastName: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> ContactCard {
         var arguments = Arguments()
         arguments.set("phone_number", phoneNumber)
         arguments.set("first_name", firstName)
-        arguments.set("image_url", imageUrl)
+        arguments.set("image_url", imageURL)
         arguments.set("last_name", lastName)
         return try await client.call("contact_card.update", arguments, options)
     }

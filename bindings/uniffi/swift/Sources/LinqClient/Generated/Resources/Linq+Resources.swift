@@ -43,6 +43,7 @@ extension Linq {
     public var phoneNumbers: PhoneNumbersResource { PhoneNumbersResource(client: self) }
 
     /// Your lines, listed by a deprecated operation of the API.
+    @available(*, deprecated, message: "deprecated by the API in favor of `linq.phoneNumbers.list`")
     public var phonenumbers: PhonenumbersResource { PhonenumbersResource(client: self) }
 
     /// Types of webhook events.

@@ -12,17 +12,17 @@ public struct MessagesPollResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/retrieve/>
     ///
     /// - Parameters:
-    ///   - messageId: Identifier of the poll's message.
+    ///   - messageID: Identifier of the poll's message.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
-        messageId: String,
+        messageID: String,
         options: CallOptions = CallOptions()
     ) async throws -> PollEnvelope {
         var arguments = Arguments()
-        arguments.set("message_id", messageId)
+        arguments.set("message_id", messageID)
         return try await client.call("messages.poll.retrieve", arguments, options)
     }
 
@@ -35,7 +35,7 @@ public struct MessagesPollResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/add_options/>
     ///
     /// - Parameters:
-    ///   - messageId: Identifier of the poll's message.
+    ///   - messageID: Identifier of the poll's message.
     ///   - options: Options to add, at least one.
     ///   - callOptions: Options of this call.
     ///
@@ -43,12 +43,12 @@ public struct MessagesPollResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func addOptions(
-        messageId: String,
+        messageID: String,
         options: [PollOption],
         callOptions: CallOptions = CallOptions()
     ) async throws -> PollEnvelope {
         var arguments = Arguments()
-        arguments.set("message_id", messageId)
+        arguments.set("message_id", messageID)
         arguments.set("options", options)
         return try await client.call("messages.poll.add_options", arguments, callOptions)
     }
@@ -59,24 +59,24 @@ public struct MessagesPollResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/messages/subresources/poll/methods/vote/>
     ///
     /// - Parameters:
-    ///   - messageId: Identifier of the poll's message.
+    ///   - messageID: Identifier of the poll's message.
     ///   - operation: Whether to add or remove the vote.
-    ///   - optionId: Identifier of the option.
+    ///   - optionID: Identifier of the option.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func vote(
-        messageId: String,
+        messageID: String,
         operation: AddOrRemove,
-        optionId: String,
+        optionID: String,
         options: CallOptions = CallOptions()
     ) async throws -> PollEnvelope {
         var arguments = Arguments()
-        arguments.set("message_id", messageId)
+        arguments.set("message_id", messageID)
         arguments.set("operation", operation)
-        arguments.set("option_id", optionId)
+        arguments.set("option_id", optionID)
         return try await client.call("messages.poll.vote", arguments, options)
     }
 }

@@ -62,17 +62,17 @@ public struct MessagesResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/messages/methods/retrieve/>
     ///
     /// - Parameters:
-    ///   - messageId: Identifier of the message.
+    ///   - messageID: Identifier of the message.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
-        messageId: String,
+        messageID: String,
         options: CallOptions = CallOptions()
     ) async throws -> Message {
         var arguments = Arguments()
-        arguments.set("message_id", messageId)
+        arguments.set("message_id", messageID)
         return try await client.call("messages.retrieve", arguments, options)
     }
 
@@ -84,7 +84,7 @@ public struct MessagesResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/messages/methods/update/>
     ///
     /// - Parameters:
-    ///   - messageId: Identifier of the message.
+    ///   - messageID: Identifier of the message.
     ///   - text: New text, 1 to 10,000 characters.
     ///   - partIndex: Index of the part, counted from 0; the first by default.
     ///   - options: Options of this call.
@@ -93,13 +93,13 @@ public struct MessagesResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func update(
-        messageId: String,
+        messageID: String,
         text: String,
         partIndex: Int? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> Message? {
         var arguments = Arguments()
-        arguments.set("message_id", messageId)
+        arguments.set("message_id", messageID)
         arguments.set("text", text)
         arguments.set("part_index", partIndex)
         return try await client.callForOptional("messages.update", arguments, options)
@@ -113,17 +113,17 @@ public struct MessagesResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/messages/methods/delete/>
     ///
     /// - Parameters:
-    ///   - messageId: Identifier of the message.
+    ///   - messageID: Identifier of the message.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func delete(
-        messageId: String,
+        messageID: String,
         options: CallOptions = CallOptions()
     ) async throws {
         var arguments = Arguments()
-        arguments.set("message_id", messageId)
+        arguments.set("message_id", messageID)
         try await client.callWithoutResponse("messages.delete", arguments, options)
     }
 
@@ -136,10 +136,10 @@ public struct MessagesResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/messages/methods/add_reaction/>
     ///
     /// - Parameters:
-    ///   - messageId: Identifier of the message.
+    ///   - messageID: Identifier of the message.
     ///   - operation: Whether to add or remove the reaction.
     ///   - type: Type of the reaction.
-    ///   - attachmentId: Image of a sticker: the identifier of an uploaded attachment.
+    ///   - attachmentID: Image of a sticker: the identifier of an uploaded attachment.
     ///   - customEmoji: Emoji of a `custom` reaction.
     ///   - emoji: Emoji of a sticker.
     ///   - partIndex: Index of the part of the message, counted from 0; the first by default.
@@ -151,10 +151,10 @@ public struct MessagesResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func addReaction(
-        messageId: String,
+        messageID: String,
         operation: AddOrRemove,
         type: ReactionType,
-        attachmentId: String? = nil,
+        attachmentID: String? = nil,
         customEmoji: String? = nil,
         emoji: String? = nil,
         partIndex: Int? = nil,
@@ -163,10 +163,10 @@ public struct MessagesResource: Sendable {
         options: CallOptions = CallOptions()
     ) async throws -> OperationAccepted {
         var arguments = Arguments()
-        arguments.set("message_id", messageId)
+        arguments.set("message_id", messageID)
         arguments.set("operation", operation)
         arguments.set("type", type)
-        arguments.set("attachment_id", attachmentId)
+        arguments.set("attachment_id", attachmentID)
         arguments.set("custom_emoji", customEmoji)
         arguments.set("emoji", emoji)
         arguments.set("part_index", partIndex)
@@ -182,7 +182,7 @@ public struct MessagesResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/messages/methods/list_messages_thread/>
     ///
     /// - Parameters:
-    ///   - messageId: Identifier of any message of the thread.
+    ///   - messageID: Identifier of any message of the thread.
     ///   - cursor: Cursor of the page, as returned by the previous page; the first page by default.
     ///   - limit: Maximum number of items per page: 1 to 100, 20 by default.
     ///   - order: Sort order; the oldest first by default.
@@ -190,14 +190,14 @@ public struct MessagesResource: Sendable {
     ///
     /// - Returns: All items. Pages are requested lazily, during iteration.
     public func thread(
-        messageId: String,
+        messageID: String,
         cursor: String? = nil,
         limit: Int? = nil,
         order: SortOrder? = nil,
         options: CallOptions = CallOptions()
     ) -> PagedList<Message> {
         var arguments = Arguments()
-        arguments.set("message_id", messageId)
+        arguments.set("message_id", messageID)
         arguments.set("cursor", cursor)
         arguments.set("limit", limit)
         arguments.set("order", order)
@@ -214,7 +214,7 @@ public struct MessagesResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/messages/methods/update_app_card/>
     ///
     /// - Parameters:
-    ///   - messageId: Identifier of the card's message.
+    ///   - messageID: Identifier of the card's message.
     ///   - layout: New content of the card.
     ///   - app: App behind the card, which cannot be changed.
     ///   - experience: Action of an experience, instead of `url`.
@@ -228,7 +228,7 @@ public struct MessagesResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func updateAppCard(
-        messageId: String,
+        messageID: String,
         layout: AppCardLayout,
         app: MessagesApp? = nil,
         experience: ExperienceInvocation? = nil,
@@ -238,7 +238,7 @@ public struct MessagesResource: Sendable {
         options: CallOptions = CallOptions()
     ) async throws -> MessageSendResponse {
         var arguments = Arguments()
-        arguments.set("message_id", messageId)
+        arguments.set("message_id", messageID)
         arguments.set("layout", layout)
         arguments.set("app", app)
         arguments.set("experience", experience)
@@ -255,8 +255,8 @@ public struct MessagesResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/messages/methods/update_sticker_placement/>
     ///
     /// - Parameters:
-    ///   - messageId: Identifier of the message.
-    ///   - reactionId: Identifier of the sticker's reaction.
+    ///   - messageID: Identifier of the message.
+    ///   - reactionID: Identifier of the sticker's reaction.
     ///   - placement: New position, scale and rotation.
     ///   - options: Options of this call.
     ///
@@ -264,14 +264,14 @@ public struct MessagesResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func updateStickerPlacement(
-        messageId: String,
-        reactionId: String,
+        messageID: String,
+        reactionID: String,
         placement: StickerPlacement,
         options: CallOptions = CallOptions()
     ) async throws -> MessageUpdateStickerPlacementResponse {
         var arguments = Arguments()
-        arguments.set("message_id", messageId)
-        arguments.set("reaction_id", reactionId)
+        arguments.set("message_id", messageID)
+        arguments.set("reaction_id", reactionID)
         arguments.set("placement", placement)
         return try await client.call("messages.update_sticker_placement", arguments, options)
     }

@@ -82,7 +82,7 @@ public struct PaymentHandlesResource: Sendable {
     /// - Parameters:
     ///   - handle: Phone number or e-mail address of the customer.
     ///   - code: Code that the customer received.
-    ///   - connectId: `connect_id` of the response to connecting.
+    ///   - connectID: `connect_id` of the response to connecting.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
@@ -91,13 +91,13 @@ public struct PaymentHandlesResource: Sendable {
     public func verify(
         handle: String,
         code: String,
-        connectId: String,
+        connectID: String,
         options: CallOptions = CallOptions()
     ) async throws -> PaymentHandleConnection {
         var arguments = Arguments()
         arguments.set("handle", handle)
         arguments.set("code", code)
-        arguments.set("connect_id", connectId)
+        arguments.set("connect_id", connectID)
         return try await client.call("payment_handles.verify", arguments, options)
     }
 }

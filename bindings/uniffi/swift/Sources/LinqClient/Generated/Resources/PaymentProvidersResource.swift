@@ -33,7 +33,7 @@ public struct PaymentProvidersResource: Sendable {
     ///
     /// - Parameters:
     ///   - provider: Name of the provider, such as `agentcard`.
-    ///   - returnUrl: URL that the administrator is redirected to afterwards.
+    ///   - returnURL: URL that the administrator is redirected to afterwards.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
@@ -41,12 +41,12 @@ public struct PaymentProvidersResource: Sendable {
     @discardableResult
     public func connect(
         provider: String,
-        returnUrl: String,
+        returnURL: String,
         options: CallOptions = CallOptions()
     ) async throws -> PaymentProviderConnectResponse {
         var arguments = Arguments()
         arguments.set("provider", provider)
-        arguments.set("return_url", returnUrl)
+        arguments.set("return_url", returnURL)
         return try await client.call("payment_providers.connect", arguments, options)
     }
 }

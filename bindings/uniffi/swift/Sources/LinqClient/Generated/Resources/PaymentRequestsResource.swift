@@ -18,7 +18,7 @@ public struct PaymentRequestsResource: Sendable {
     ///   - amount: Amount of a single payment, in the currency's smallest unit; at least 50 cents for US dollars. Not
     ///     for a subscription.
     ///   - currency: Currency code of the amount, ISO 4217; only `usd` is supported so far.
-    ///   - customerId: Identifier of a customer in your Stripe account (`cus_…`) to attach the payment request to.
+    ///   - customerID: Identifier of a customer in your Stripe account (`cus_…`) to attach the payment request to.
     ///   - description: Description, shown at checkout.
     ///   - discount: Discount on a subscription.
     ///   - from: Line that the payment request is sent from; required on the Natural rail.
@@ -26,7 +26,7 @@ public struct PaymentRequestsResource: Sendable {
     ///     that start with `linq_` are reserved.
     ///   - mode: Mode: a single payment (the default) or a subscription.
     ///   - payerHandle: Phone number of the payer; required on the Natural rail.
-    ///   - priceId: Active recurring price of your Stripe account (`price_…`), for a subscription.
+    ///   - priceID: Active recurring price of your Stripe account (`price_…`), for a subscription.
     ///   - quantity: Quantity of the price.
     ///   - rail: Payment rail; your Stripe account by default.
     ///   - trialEnd: Time at which a free trial ends: RFC 3339, in the future. Mutually exclusive with the duration of
@@ -42,14 +42,14 @@ public struct PaymentRequestsResource: Sendable {
     public func create(
         amount: Int? = nil,
         currency: String? = nil,
-        customerId: String? = nil,
+        customerID: String? = nil,
         description: String? = nil,
         discount: SubscriptionDiscount? = nil,
         from: String? = nil,
         metadata: [String: String]? = nil,
         mode: PaymentMode? = nil,
         payerHandle: String? = nil,
-        priceId: String? = nil,
+        priceID: String? = nil,
         quantity: Int? = nil,
         rail: PaymentRail? = nil,
         trialEnd: String? = nil,
@@ -60,14 +60,14 @@ public struct PaymentRequestsResource: Sendable {
         var arguments = Arguments()
         arguments.set("amount", amount)
         arguments.set("currency", currency)
-        arguments.set("customer_id", customerId)
+        arguments.set("customer_id", customerID)
         arguments.set("description", description)
         arguments.set("discount", discount)
         arguments.set("from", from)
         arguments.set("metadata", metadata)
         arguments.set("mode", mode)
         arguments.set("payer_handle", payerHandle)
-        arguments.set("price_id", priceId)
+        arguments.set("price_id", priceID)
         arguments.set("quantity", quantity)
         arguments.set("rail", rail)
         arguments.set("trial_end", trialEnd)
@@ -82,17 +82,17 @@ public struct PaymentRequestsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/payment_requests/methods/retrieve/>
     ///
     /// - Parameters:
-    ///   - paymentRequestId: Identifier of the payment request.
+    ///   - paymentRequestID: Identifier of the payment request.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
-        paymentRequestId: String,
+        paymentRequestID: String,
         options: CallOptions = CallOptions()
     ) async throws -> PaymentRequest {
         var arguments = Arguments()
-        arguments.set("payment_request_id", paymentRequestId)
+        arguments.set("payment_request_id", paymentRequestID)
         return try await client.call("payment_requests.retrieve", arguments, options)
     }
 
@@ -128,18 +128,18 @@ public struct PaymentRequestsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/payment_requests/methods/cancel/>
     ///
     /// - Parameters:
-    ///   - paymentRequestId: Identifier of the payment request.
+    ///   - paymentRequestID: Identifier of the payment request.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func cancel(
-        paymentRequestId: String,
+        paymentRequestID: String,
         options: CallOptions = CallOptions()
     ) async throws -> PaymentRequest {
         var arguments = Arguments()
-        arguments.set("payment_request_id", paymentRequestId)
+        arguments.set("payment_request_id", paymentRequestID)
         return try await client.call("payment_requests.cancel", arguments, options)
     }
 }

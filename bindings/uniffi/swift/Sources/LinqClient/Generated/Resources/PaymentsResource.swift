@@ -55,17 +55,17 @@ public struct PaymentsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/payments/methods/retrieve/>
     ///
     /// - Parameters:
-    ///   - paymentId: Identifier of the payment.
+    ///   - paymentID: Identifier of the payment.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
-        paymentId: String,
+        paymentID: String,
         options: CallOptions = CallOptions()
     ) async throws -> Payment {
         var arguments = Arguments()
-        arguments.set("payment_id", paymentId)
+        arguments.set("payment_id", paymentID)
         return try await client.call("payments.retrieve", arguments, options)
     }
 
@@ -75,18 +75,18 @@ public struct PaymentsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/payments/methods/cancel/>
     ///
     /// - Parameters:
-    ///   - paymentId: Identifier of the payment.
+    ///   - paymentID: Identifier of the payment.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func cancel(
-        paymentId: String,
+        paymentID: String,
         options: CallOptions = CallOptions()
     ) async throws -> Payment {
         var arguments = Arguments()
-        arguments.set("payment_id", paymentId)
+        arguments.set("payment_id", paymentID)
         return try await client.call("payments.cancel", arguments, options)
     }
 
@@ -97,17 +97,17 @@ public struct PaymentsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/payments/methods/credentials/>
     ///
     /// - Parameters:
-    ///   - paymentId: Identifier of the payment.
+    ///   - paymentID: Identifier of the payment.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func credentials(
-        paymentId: String,
+        paymentID: String,
         options: CallOptions = CallOptions()
     ) async throws -> PaymentCredentialsResponse {
         var arguments = Arguments()
-        arguments.set("payment_id", paymentId)
+        arguments.set("payment_id", paymentID)
         return try await client.call("payments.credentials", arguments, options)
     }
 }

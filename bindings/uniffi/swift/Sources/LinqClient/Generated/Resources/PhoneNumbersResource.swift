@@ -12,7 +12,7 @@ public struct PhoneNumbersResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/phone_numbers/methods/update/>
     ///
     /// - Parameters:
-    ///   - phoneNumberId: Identifier of the line.
+    ///   - phoneNumberID: Identifier of the line.
     ///   - forwardingNumber: Number to forward to; `.clear` or an empty string disables forwarding.
     ///   - options: Options of this call.
     ///
@@ -20,12 +20,12 @@ public struct PhoneNumbersResource: Sendable {
     ///   cancelled.
     @discardableResult
     public func update(
-        phoneNumberId: String,
+        phoneNumberID: String,
         forwardingNumber: Change<String>,
         options: CallOptions = CallOptions()
     ) async throws -> PhoneNumberUpdateResponse {
         var arguments = Arguments()
-        arguments.set("phone_number_id", phoneNumberId)
+        arguments.set("phone_number_id", phoneNumberID)
         arguments.set("forwarding_number", forwardingNumber)
         return try await client.call("phone_numbers.update", arguments, options)
     }
@@ -55,19 +55,19 @@ public struct PhoneNumbersResource: Sendable {
     ///
     /// - Parameters:
     ///   - phoneNumber: Phone number of the line.
-    ///   - auditId: Identifier of the audit.
+    ///   - auditID: Identifier of the audit.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func reputationAudit(
         phoneNumber: String,
-        auditId: String,
+        auditID: String,
         options: CallOptions = CallOptions()
     ) async throws -> ReputationAudit {
         var arguments = Arguments()
         arguments.set("phone_number", phoneNumber)
-        arguments.set("audit_id", auditId)
+        arguments.set("audit_id", auditID)
         return try await client.call("phone_numbers.get_reputation_audit", arguments, options)
     }
 

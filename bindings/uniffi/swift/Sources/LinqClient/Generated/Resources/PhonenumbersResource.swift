@@ -16,6 +16,7 @@ public struct PhonenumbersResource: Sendable {
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
+    @available(*, deprecated, message: "deprecated by the API in favor of `linq.phoneNumbers.list`")
     public func list(
         options: CallOptions = CallOptions()
     ) async throws -> PhonenumberListResponse {

@@ -16,9 +16,9 @@ public struct WebhookSubscriptionsResource: Sendable {
     ///
     /// - Parameters:
     ///   - subscribedEvents: Types of events to deliver.
-    ///   - targetUrl: `https` URL to deliver to, which has to respond with 2xx within 10 seconds.
+    ///   - targetURL: `https` URL to deliver to, which has to respond with 2xx within 10 seconds.
     ///   - phoneNumbers: Lines whose events are delivered; all lines by default.
-    ///   - routingIdHeader: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
+    ///   - routingIDHeader: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
     ///     together with the header for a routing token.
     ///   - routingKeyHeader: Name of the header for a routing token, which enables delivery affinity: your server sets
     ///     the token in a 2xx response, and every later delivery of the same chat includes it.
@@ -29,17 +29,17 @@ public struct WebhookSubscriptionsResource: Sendable {
     @discardableResult
     public func create(
         subscribedEvents: [EventType],
-        targetUrl: String,
+        targetURL: String,
         phoneNumbers: [String]? = nil,
-        routingIdHeader: String? = nil,
+        routingIDHeader: String? = nil,
         routingKeyHeader: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> WebhookSubscriptionCreateResponse {
         var arguments = Arguments()
         arguments.set("subscribed_events", subscribedEvents)
-        arguments.set("target_url", targetUrl)
+        arguments.set("target_url", targetURL)
         arguments.set("phone_numbers", phoneNumbers)
-        arguments.set("routing_id_header", routingIdHeader)
+        arguments.set("routing_id_header", routingIDHeader)
         arguments.set("routing_key_header", routingKeyHeader)
         return try await client.call("webhook_subscriptions.create", arguments, options)
     }
@@ -50,17 +50,17 @@ public struct WebhookSubscriptionsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/retrieve/>
     ///
     /// - Parameters:
-    ///   - subscriptionId: Identifier of the subscription.
+    ///   - subscriptionID: Identifier of the subscription.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func retrieve(
-        subscriptionId: String,
+        subscriptionID: String,
         options: CallOptions = CallOptions()
     ) async throws -> WebhookSubscription {
         var arguments = Arguments()
-        arguments.set("subscription_id", subscriptionId)
+        arguments.set("subscription_id", subscriptionID)
         return try await client.call("webhook_subscriptions.retrieve", arguments, options)
     }
 
@@ -70,38 +70,38 @@ public struct WebhookSubscriptionsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/update/>
     ///
     /// - Parameters:
-    ///   - subscriptionId: Identifier of the subscription.
+    ///   - subscriptionID: Identifier of the subscription.
     ///   - isActive: True to deliver events.
     ///   - phoneNumbers: Lines whose events are delivered; all lines if cleared.
-    ///   - routingIdHeader: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
+    ///   - routingIDHeader: Name of the header with the identifier of the chat, `Linq-Chat-Id` by default. Used only
     ///     together with the header for a routing token.
     ///   - routingKeyHeader: Name of the header for a routing token, which enables delivery affinity: your server sets
     ///     the token in a 2xx response, and every later delivery of the same chat includes it.
     ///   - subscribedEvents: Types of events to deliver, replacing the current ones.
-    ///   - targetUrl: `https` URL to deliver to.
+    ///   - targetURL: `https` URL to deliver to.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     @discardableResult
     public func update(
-        subscriptionId: String,
+        subscriptionID: String,
         isActive: Bool? = nil,
         phoneNumbers: Change<[String]>? = nil,
-        routingIdHeader: Change<String>? = nil,
+        routingIDHeader: Change<String>? = nil,
         routingKeyHeader: Change<String>? = nil,
         subscribedEvents: [EventType]? = nil,
-        targetUrl: String? = nil,
+        targetURL: String? = nil,
         options: CallOptions = CallOptions()
     ) async throws -> WebhookSubscription {
         var arguments = Arguments()
-        arguments.set("subscription_id", subscriptionId)
+        arguments.set("subscription_id", subscriptionID)
         arguments.set("is_active", isActive)
         arguments.set("phone_numbers", phoneNumbers)
-        arguments.set("routing_id_header", routingIdHeader)
+        arguments.set("routing_id_header", routingIDHeader)
         arguments.set("routing_key_header", routingKeyHeader)
         arguments.set("subscribed_events", subscribedEvents)
-        arguments.set("target_url", targetUrl)
+        arguments.set("target_url", targetURL)
         return try await client.call("webhook_subscriptions.update", arguments, options)
     }
 
@@ -128,17 +128,17 @@ public struct WebhookSubscriptionsResource: Sendable {
     /// <https://docs.linqapp.com/api/resources/webhook_subscriptions/methods/delete/>
     ///
     /// - Parameters:
-    ///   - subscriptionId: Identifier of the subscription.
+    ///   - subscriptionID: Identifier of the subscription.
     ///   - options: Options of this call.
     ///
     /// - Throws: ``LinqError``, an error of the transport or the token provider, or `CancellationError` if the task is
     ///   cancelled.
     public func delete(
-        subscriptionId: String,
+        subscriptionID: String,
         options: CallOptions = CallOptions()
     ) async throws {
         var arguments = Arguments()
-        arguments.set("subscription_id", subscriptionId)
+        arguments.set("subscription_id", subscriptionID)
         try await client.callWithoutResponse("webhook_subscriptions.delete", arguments, options)
     }
 }

@@ -3,7 +3,7 @@
 import Foundation
 
 /// An API token, without its value.
-public struct AccountApiToken: Codable, Hashable, Sendable {
+public struct AccountAPIToken: Codable, Hashable, Sendable {
     /// Identifier of the token.
     ///
     /// Documented as always present.

@@ -22,13 +22,13 @@ public final class GroupChatModel {
     public var onChange: () -> Void = {}
 
     private let linq: Linq
-    private let chatId: String
+    private let chatID: String
     private var refreshing: Task<Void, Never>?
 
     /// Creates a model of one chat.
-    public init(linq: Linq, chatId: String) {
+    public init(linq: Linq, chatID: String) {
         self.linq = linq
-        self.chatId = chatId
+        self.chatID = chatID
     }
 
     /// Returns a client of your backend. `token` fetches a token of the signed-in user.
@@ -54,7 +54,7 @@ public final class GroupChatModel {
     /// Sends a text.
     public func send(_ text: String) async {
         await attempt {
-            _ = try await self.linq.chats.messages.send(chatId: self.chatId, message: .text(text))
+            _ = try await self.linq.chats.messages.send(chatID: self.chatID, message: .text(text))
             try await self.load()
         }
     }
@@ -70,7 +70,7 @@ public final class GroupChatModel {
                 }
             }
             _ = try await self.linq.chats.messages.send(
-                chatId: self.chatId, message: .media(attachmentId: photo.attachmentId))
+                chatID: self.chatID, message: .media(attachmentID: photo.attachmentID))
             try await self.load()
         }
     }
@@ -78,12 +78,12 @@ public final class GroupChatModel {
     /// Adds a participant.
     public func add(_ handle: String) async {
         await attempt {
-            _ = try await self.linq.chats.participants.add(chatId: self.chatId, handle: handle)
+            _ = try await self.linq.chats.participants.add(chatID: self.chatID, handle: handle)
         }
     }
 
     private func load() async throws {
-        let page = try await linq.chats.messages.list(chatId: chatId, limit: 50).page()
+        let page = try await linq.chats.messages.list(chatID: chatID, limit: 50).page()
         // Messages without a timestamp are the newest.
         let messages = page.items.sorted { ($0.createdAt ?? .distantFuture) < ($1.createdAt ?? .distantFuture) }
         lines = messages.map(Line.init)

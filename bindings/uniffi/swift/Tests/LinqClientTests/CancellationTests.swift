@@ -7,7 +7,7 @@ final class CancellationTests: XCTestCase {
     func testCancellationAbortsTheRequest() async throws {
         let server = try RecordingServer { _ in .silence }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let task = Task { try await linq.chats.messages.send(chatId: chat, message: "hi") }
+        let task = Task { try await linq.chats.messages.send(chatID: chat, message: "hi") }
         try await eventually { server.received.count == 1 }
         let start = Date()
         task.cancel()
@@ -20,7 +20,7 @@ final class CancellationTests: XCTestCase {
     func testCancellationEndsTheRetryDelay() async throws {
         let server = try RecordingServer { _ in .response(status: 503, headers: ["retry-after": "20"]) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let task = Task { try await linq.chats.retrieve(chatId: chat) }
+        let task = Task { try await linq.chats.retrieve(chatID: chat) }
         try await eventually { server.received.count == 1 }
         let start = Date()
         task.cancel()
@@ -35,7 +35,7 @@ final class CancellationTests: XCTestCase {
         }
         let linq = try Linq(apiKey: "key", transport: Failing())
         do {
-            _ = try await linq.chats.retrieve(chatId: chat)
+            _ = try await linq.chats.retrieve(chatID: chat)
             XCTFail("nothing was thrown")
         } catch let error as AppError {
             XCTAssertEqual(error, AppError(number: 1))
@@ -43,7 +43,7 @@ final class CancellationTests: XCTestCase {
         let tokens = CachedTokenProvider { throw AppError(number: 2) }
         let app = try Linq(backend: URL(string: "https://api.example.com/linq")!, tokens: tokens)
         do {
-            _ = try await app.chats.retrieve(chatId: chat)
+            _ = try await app.chats.retrieve(chatID: chat)
             XCTFail("nothing was thrown")
         } catch let error as AppError {
             XCTAssertEqual(error, AppError(number: 2))
@@ -73,7 +73,7 @@ final class CancellationTests: XCTestCase {
         let ids = try await withThrowingTaskGroup(of: String.self) { group in
             for number in 0..<40 {
                 group.addTask {
-                    let sent = try await linq.chats.messages.send(chatId: created.chat.id, message: "\(number)")
+                    let sent = try await linq.chats.messages.send(chatID: created.chat.id, message: "\(number)")
                     return sent.message.id
                 }
             }

@@ -15,11 +15,11 @@ final class ErrorTests: XCTestCase {
             let server = try RecordingServer { _ in .response(status: Int(status), body: body) }
             let linq = try Linq(
                 apiKey: "key", baseURL: server.url, config: ClientConfig(maxRetries: 0))
-            let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+            let error = await linqError { try await linq.chats.retrieve(chatID: chat) }
             XCTAssertEqual(error?.code, Int(code))
             XCTAssertEqual(error?.status, Int(status))
-            XCTAssertEqual(error?.traceId, "trace-\(code)")
-            XCTAssertEqual(error?.docUrl, page)
+            XCTAssertEqual(error?.traceID, "trace-\(code)")
+            XCTAssertEqual(error?.docURL, page)
             XCTAssertEqual(error?.retryAfter, 7)
             guard case .api(let failure)? = error else { return XCTFail("\(code)") }
             XCTAssertEqual(failure.reason, "message of \(code)")
@@ -34,7 +34,7 @@ final class ErrorTests: XCTestCase {
             let body = String(decoding: try Vectors.data("cases/error.\(status).\(code).json"), as: UTF8.self)
             let server = try RecordingServer { _ in .response(status: status, body: body) }
             let linq = try Linq(apiKey: "key", baseURL: server.url)
-            let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "hi") }
+            let error = await linqError { try await linq.chats.messages.send(chatID: chat, message: "hi") }
             XCTAssertEqual(error?.status, status)
             XCTAssertEqual(error?.code, code)
             XCTAssertEqual(error?.mayHaveTakenEffect, false)
@@ -50,7 +50,7 @@ final class ErrorTests: XCTestCase {
             ] {
                 let server = try RecordingServer { _ in .response(status: 429, headers: headers, body: body) }
                 let linq = try Linq(apiKey: "key", baseURL: server.url)
-                let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+                let error = await linqError { try await linq.chats.retrieve(chatID: chat) }
                 XCTAssertEqual(error?.retryAfter, TimeInterval(UInt32.max))
                 XCTAssertEqual(server.received.count, 1)
             }
@@ -79,17 +79,17 @@ final class ErrorTests: XCTestCase {
             .response(status: 404, headers: ["x-trace-id": "t-1"], body: "<html>gone</html>")
         }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+        let error = await linqError { try await linq.chats.retrieve(chatID: chat) }
         XCTAssertEqual(error?.status, 404)
         XCTAssertNil(error?.code)
-        XCTAssertEqual(error?.traceId, "t-1")
+        XCTAssertEqual(error?.traceID, "t-1")
     }
 
     func testInvalidArgumentNamesItsPathAndIsNotSent() async throws {
         let server = try RecordingServer { _ in .response(status: 500) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let content = MessageContent.parts("a", .media(OutgoingMedia(url: "ftp://example.com/a.png")))
-        let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: content) }
+        let error = await linqError { try await linq.chats.messages.send(chatID: chat, message: content) }
         guard case .invalidArgument(let path, _)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(path, "message.parts[1].url")
         XCTAssertEqual(error?.mayHaveTakenEffect, false)
@@ -107,13 +107,13 @@ final class ErrorTests: XCTestCase {
             (CallOptions(headers: ["X-User": "Zoë"]), #"headers["X-User"]"#),
         ] {
             let error = await linqError {
-                try await linq.chats.messages.send(chatId: chat, message: "hi", options: options)
+                try await linq.chats.messages.send(chatID: chat, message: "hi", options: options)
             }
             guard case .invalidArgument(name, _)? = error else { return XCTFail("\(name): \(String(describing: error))") }
         }
         let error = await linqError {
             try await linq.messages.updateStickerPlacement(
-                messageId: message, reactionId: reaction, placement: StickerPlacement(x: .infinity))
+                messageID: message, reactionID: reaction, placement: StickerPlacement(x: .infinity))
         }
         XCTAssertEqual(error, .invalidArgument(path: "placement.x", reason: "not a finite number"))
         let insecure = URL(string: "http://example.com")!
@@ -125,7 +125,7 @@ final class ErrorTests: XCTestCase {
         }
         for key in ["", "two\nwords", "two\twords", " key", "key ", "Zoë"] {
             let keyless = try Linq(apiKey: key, baseURL: nowhere)
-            let error = await linqError { try await keyless.chats.retrieve(chatId: chat) }
+            let error = await linqError { try await keyless.chats.retrieve(chatID: chat) }
             guard case .invalidArgument("apiKey", _)? = error else { return XCTFail("\(String(describing: error))") }
         }
         XCTAssertThrowsError(try Handle("0205 2499136"))
@@ -155,14 +155,14 @@ final class ErrorTests: XCTestCase {
         let unreachable = URL(string: "http://127.0.0.1:1/api/partner")!
         XCTAssertNotEqual(server.url, unreachable)
         let linq = try Linq(apiKey: "key", baseURL: unreachable, config: ClientConfig(maxRetries: 0))
-        let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "hi") }
+        let error = await linqError { try await linq.chats.messages.send(chatID: chat, message: "hi") }
         guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(failure.kind, .notConnected)
         XCTAssertFalse(failure.mayHaveTakenEffect)
         XCTAssertTrue(failure.detail.contains("127.0.0.1"), failure.detail)
         let session = try Linq(
             apiKey: "key", baseURL: unreachable, config: ClientConfig(maxRetries: 0), transport: URLSessionTransport())
-        let sessionError = await linqError { try await session.chats.retrieve(chatId: chat) }
+        let sessionError = await linqError { try await session.chats.retrieve(chatID: chat) }
         XCTAssertTrue("\(sessionError as Any)".contains("127.0.0.1:1"), "\(sessionError as Any)")
     }
 
@@ -171,7 +171,7 @@ final class ErrorTests: XCTestCase {
         let linq = try Linq(apiKey: "key", baseURL: server.url, config: ClientConfig(maxRetries: 0))
         let start = Date()
         let error = await linqError {
-            try await linq.chats.messages.send(chatId: chat, message: "hi", options: CallOptions(timeout: 0.3))
+            try await linq.chats.messages.send(chatID: chat, message: "hi", options: CallOptions(timeout: 0.3))
         }
         XCTAssertLessThan(Date().timeIntervalSince(start), 10)
         guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
@@ -185,7 +185,7 @@ final class ErrorTests: XCTestCase {
         let target = other.url.absoluteString + "/v3/chats"
         let server = try RecordingServer { _ in .response(status: 307, headers: ["location": target]) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "hi") }
+        let error = await linqError { try await linq.chats.messages.send(chatID: chat, message: "hi") }
         XCTAssertEqual(error?.status, 307)
         XCTAssertTrue(other.received.isEmpty)
     }
@@ -195,7 +195,7 @@ final class ErrorTests: XCTestCase {
         let transport = URLSessionTransport(maxResponseBytes: 65_536)
         let linq = try Linq(
             apiKey: "key", baseURL: server.url, config: ClientConfig(maxRetries: 0), transport: transport)
-        let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+        let error = await linqError { try await linq.chats.retrieve(chatID: chat) }
         guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(failure.kind, .responseTooLarge)
     }
@@ -208,7 +208,7 @@ final class ErrorTests: XCTestCase {
             let linq = try Linq(apiKey: "key", baseURL: url, config: once)
             let options = CallOptions(idempotencyKey: key)
             let error = await linqError {
-                try await linq.chats.messages.send(chatId: chat, message: "hi", options: options)
+                try await linq.chats.messages.send(chatID: chat, message: "hi", options: options)
             }
             let sent = try server.take().first.map { try $0.idempotencyKey() }
             let reported = try XCTUnwrap(error?.idempotencyKey)

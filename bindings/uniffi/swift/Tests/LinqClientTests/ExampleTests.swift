@@ -16,7 +16,7 @@ private func showSendAndReportProblems() async throws {
     let linq = try GroupChatModel.client(of: emulator.baseURL) { "session-token" }
     let created = try await linq.chats.create(
         from: line, to: ["+15556667777", "+18889990000", guest], message: "Welcome!")
-    let model = GroupChatModel(linq: linq, chatId: created.chat.id)
+    let model = GroupChatModel(linq: linq, chatID: created.chat.id)
     var changes = 0
     model.onChange = { changes += 1 }
     await model.refresh()
@@ -39,7 +39,7 @@ private func showSendAndReportProblems() async throws {
     XCTAssertNil(model.upload)
     XCTAssertNil(model.problem)
 
-    try await linq.chats.leave(chatId: created.chat.id)
+    try await linq.chats.leave(chatID: created.chat.id)
     await model.send("Bye")
     XCTAssertEqual(model.problem, "You have left this chat.")
 }

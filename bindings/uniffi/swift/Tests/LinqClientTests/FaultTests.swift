@@ -47,7 +47,7 @@ final class FaultTests: XCTestCase {
             apiKey: "key", baseURL: server.url(), config: ClientConfig(maxRetries: 0),
             transport: defaultTransport())
         try await inParallel(400, atOnce: 24) { number in
-            let error = await linqError { try await linq.messages.addReaction(messageId: message, operation: .add, type: .love) }
+            let error = await linqError { try await linq.messages.addReaction(messageID: message, operation: .add, type: .love) }
             XCTAssertEqual(error?.mayHaveTakenEffect, true, "\(number)")
         }
         XCTAssertEqual(requests.withLock { $0 }, 400)
@@ -116,7 +116,7 @@ final class FaultTests: XCTestCase {
         let server = try TLSServer()
         for transport in try [defaultTransport(), URLSessionTransport()] {
             let linq = try Linq(apiKey: "key", baseURL: server.url, transport: transport)
-            let error = await linqError { try await linq.chats.shareContactCard(chatId: chat) }
+            let error = await linqError { try await linq.chats.shareContactCard(chatID: chat) }
             guard case .transport(let failure) = error else { return XCTFail("\(transport): \(error as Any)") }
             XCTAssertEqual(failure.kind, .invalidRequest, "\(failure.detail)")
             XCTAssertFalse(failure.mayHaveTakenEffect, "\(transport)")
@@ -201,7 +201,7 @@ extension FaultTests {
                 apiKey: "key", baseURL: server.row(row), config: ClientConfig(timeout: 5, maxRetries: 0),
                 transport: transport)
             do {
-                _ = try await linq.chats.participants.add(chatId: chat, handle: "+12052499136")
+                _ = try await linq.chats.participants.add(chatID: chat, handle: "+12052499136")
             } catch let error as LinqError {
                 XCTAssertTrue(error.mayHaveTakenEffect, "head \(row): \(error)")
             }
@@ -267,9 +267,9 @@ extension FaultTests {
             var failure: LinqError?
             do {
                 switch rows[index].call {
-                case "send": _ = try await linq.chats.messages.send(chatId: chat, message: "hi")
-                case "react": _ = try await linq.messages.addReaction(messageId: message, operation: .add, type: .love)
-                default: try await linq.chats.shareContactCard(chatId: chat)
+                case "send": _ = try await linq.chats.messages.send(chatID: chat, message: "hi")
+                case "react": _ = try await linq.messages.addReaction(messageID: message, operation: .add, type: .love)
+                default: try await linq.chats.shareContactCard(chatID: chat)
                 }
             } catch let error as LinqError { failure = error }
             // Wait until a call that timed out has been executed.
@@ -335,7 +335,7 @@ extension FaultTests {
             switch await task.result {
             case .success(let file):
                 XCTAssertEqual(stored.withLock { $0[row] }, bytes, uploads[row].name)
-                XCTAssertFalse(deleted.withLock { $0.contains(file.attachmentId) }, uploads[row].name)
+                XCTAssertFalse(deleted.withLock { $0.contains(file.attachmentID) }, uploads[row].name)
             case .failure(let error):
                 XCTAssertTrue(error is LinqError, "\(uploads[row].name): \(error)")
             }

@@ -16,17 +16,17 @@ final class GroupChatTests: XCTestCase {
         }
 
         let text = try TextBuilder().bold("Hurray, ").mention("Zoë", handle: participants[0]).plain(" 🎂").build()
-        let sent = try await linq.chats.messages.send(chatId: group, message: .text(text))
+        let sent = try await linq.chats.messages.send(chatID: group, message: .text(text))
         try documented {
             guard case .text(let part)? = sent.message.parts.first else { return XCTFail("a text") }
             XCTAssertEqual(part.value, "Hurray, Zoë 🎂")
             XCTAssertEqual(part.textDecorations?.first?.style, .bold)
         }
 
-        try await linq.chats.participants.add(chatId: group, handle: "+14155550100")
-        try await linq.chats.participants.remove(chatId: group, handle: participants[1])
-        try await linq.chats.update(chatId: group, displayName: "Cake")
-        let chat = try await linq.chats.retrieve(chatId: group)
+        try await linq.chats.participants.add(chatID: group, handle: "+14155550100")
+        try await linq.chats.participants.remove(chatID: group, handle: participants[1])
+        try await linq.chats.update(chatID: group, displayName: "Cake")
+        let chat = try await linq.chats.retrieve(chatID: group)
         try documented {
             XCTAssertEqual(chat.displayName, "Cake")
             let active = chat.handles.filter { $0.status == .active }.map(\.handle)
@@ -34,20 +34,20 @@ final class GroupChatTests: XCTestCase {
             XCTAssertFalse(active.contains(participants[1]))
         }
 
-        try await linq.chats.typing.start(chatId: group)
-        try await linq.chats.typing.stop(chatId: group)
-        try await linq.chats.markAsRead(chatId: group)
-        try await linq.messages.addReaction(messageId: sent.message.id, operation: .add, type: .love)
-        let read = try await linq.messages.retrieve(messageId: sent.message.id)
+        try await linq.chats.typing.start(chatID: group)
+        try await linq.chats.typing.stop(chatID: group)
+        try await linq.chats.markAsRead(chatID: group)
+        try await linq.messages.addReaction(messageID: sent.message.id, operation: .add, type: .love)
+        let read = try await linq.messages.retrieve(messageID: sent.message.id)
         try documented {
             guard case .text(let reacted)? = read.parts?.first else { return XCTFail("a text") }
             XCTAssertEqual(reacted.reactions?.map(\.type), [.love])
         }
 
-        let poll = try await linq.chats.polls.create(chatId: group, poll: .options("Pizza", "Sushi"))
-        if let option = poll.poll.options.first?.optionId {
+        let poll = try await linq.chats.polls.create(chatID: group, poll: .options("Pizza", "Sushi"))
+        if let option = poll.poll.options.first?.optionID {
             let voted = try await linq.messages.poll.vote(
-                messageId: poll.messageId, operation: .add, optionId: option)
+                messageID: poll.messageID, operation: .add, optionID: option)
             try documented { XCTAssertEqual(voted.poll.options.first?.voters.count, 1) }
         } else {
             try documented { XCTFail("a poll with options") }
@@ -56,7 +56,7 @@ final class GroupChatTests: XCTestCase {
         try await emulator.control(
             "POST", "inbound", ["from": .string(participants[0]), "chat_id": .string(group), "text": "Thank you!"])
         var messages: [Message] = []
-        for try await message in linq.chats.messages.list(chatId: group) {
+        for try await message in linq.chats.messages.list(chatID: group) {
             messages.append(message)
         }
         XCTAssertEqual(Set(messages.map(\.id)).count, 4, "three texts and a poll")
@@ -65,8 +65,8 @@ final class GroupChatTests: XCTestCase {
             XCTAssertEqual(Set(texts), ["Welcome to the group!", "Hurray, Zoë 🎂", "Thank you!"])
         }
 
-        try await linq.chats.leave(chatId: group)
-        let error = await linqError { try await linq.chats.messages.send(chatId: group, message: "Bye") }
+        try await linq.chats.leave(chatID: group)
+        let error = await linqError { try await linq.chats.messages.send(chatID: group, message: "Bye") }
         XCTAssertEqual(error?.status, 409)
         XCTAssertEqual(error?.code, 2013)
     }
@@ -86,7 +86,7 @@ final class GroupChatTests: XCTestCase {
                 begun += 1
                 group.addTask {
                     do {
-                        try await linq.chats.messages.send(chatId: chat, message: .text(text))
+                        try await linq.chats.messages.send(chatID: chat, message: .text(text))
                         return (text, nil)
                     } catch let error as LinqError {
                         return (text, error)
@@ -125,10 +125,10 @@ final class GroupChatTests: XCTestCase {
         let sends = 4
         for number in 1...sends {
             try await emulator.control("POST", "faults", ["kind": "drop_response", "method": "POST", "times": 1])
-            try await linq.chats.messages.send(chatId: created.chat.id, message: "number \(number)")
+            try await linq.chats.messages.send(chatID: created.chat.id, message: "number \(number)")
         }
         var messages: [Message] = []
-        for try await message in linq.chats.messages.list(chatId: created.chat.id, limit: 100) {
+        for try await message in linq.chats.messages.list(chatID: created.chat.id, limit: 100) {
             messages.append(message)
         }
         let texts = (1...sends).map { "number \($0)" } + ["start"]
@@ -151,7 +151,7 @@ final class GroupChatTests: XCTestCase {
         let listed = try await emulator.calls("GET", "/v3/phone_numbers").count
         XCTAssertEqual(listed, 3)
 
-        let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+        let error = await linqError { try await linq.chats.retrieve(chatID: chat) }
         XCTAssertEqual(error?.code, 2001)
         let asked = try await emulator.calls("GET", "/v3/chats/\(chat)").count
         XCTAssertEqual(asked, 1)

@@ -163,7 +163,7 @@ import XCTest
                 CallOptions(bodyFields: ["mood": .number(.nan)]),
             ] {
                 let messages = try client().chats.messages
-                try await failing { try await messages.send(chatId: "c", message: "Hi", options: options) }
+                try await failing { try await messages.send(chatID: "c", message: "Hi", options: options) }
             }
         }
 
@@ -173,8 +173,8 @@ import XCTest
                 try await failing { try Handle(handle) }
             }
             let linq = try client()
-            try await failing { try await linq.chats.participants.add(chatId: "c", handle: "555") }
-            try await failing { try await linq.chats.retrieve(chatId: "") }
+            try await failing { try await linq.chats.participants.add(chatID: "c", handle: "555") }
+            try await failing { try await linq.chats.retrieve(chatID: "") }
             try await failing { try await linq.chats.create(from: line, to: [], message: "Hi") }
             try await failing { try await linq.chats.create(from: line, to: ["555"], message: "Hi") }
             for message: MessageContent in [
@@ -183,13 +183,13 @@ import XCTest
                 .parts(.media(OutgoingMedia(url: "ftp://h.example/a.png"))),
                 .parts(.media(OutgoingMedia())),
             ] {
-                try await failing { try await linq.chats.messages.send(chatId: "c", message: message) }
+                try await failing { try await linq.chats.messages.send(chatID: "c", message: message) }
             }
-            try await failing { try await linq.chats.update(chatId: "c") }
-            try await failing { try await linq.chats.sendVoiceMemo(chatId: "c") }
+            try await failing { try await linq.chats.update(chatID: "c") }
+            try await failing { try await linq.chats.sendVoiceMemo(chatID: "c") }
             try await failing {
                 try await linq.messages.updateStickerPlacement(
-                    messageId: "m", reactionId: "r", placement: StickerPlacement(x: .nan))
+                    messageID: "m", reactionID: "r", placement: StickerPlacement(x: .nan))
             }
             try await failing { try TextBuilder().mention("Ann", handle: "nobody").build() }
             for (method, path) in [
@@ -264,14 +264,14 @@ import XCTest
         private func connections() async throws {
             section("Connections")
             for transport in [nil, URLSessionTransport()] {
-                try await failing { try await client(nowhere, transport).chats.leave(chatId: "c") }
+                try await failing { try await client(nowhere, transport).chats.leave(chatID: "c") }
             }
             try await failing {
-                try await client(nowhere).chats.leave(chatId: "c", options: CallOptions(maxRetries: 1))
+                try await client(nowhere).chats.leave(chatID: "c", options: CallOptions(maxRetries: 1))
             }
             let closing = try FaultServer { _ in Fault(end: .close) }
             for transport in [nil, URLSessionTransport()] {
-                try await failing { try await client(closing.url(), transport).chats.leave(chatId: "c") }
+                try await failing { try await client(closing.url(), transport).chats.leave(chatID: "c") }
             }
             struct Fixed: HTTPTransport {
                 let work: @Sendable () async throws -> HTTPResponse
@@ -285,7 +285,7 @@ import XCTest
             }
             let options = CallOptions(timeout: 0.2)
             try await failing { try await client(nowhere, hanging).chats.list(options: options).page() }
-            try await failing { try await client(nowhere, hanging).chats.leave(chatId: "c", options: options) }
+            try await failing { try await client(nowhere, hanging).chats.leave(chatID: "c", options: options) }
             let silent = try RecordingServer { _ in .silence }
             let unanswered = HTTPRequest(method: "GET", url: silent.url.absoluteString, timeout: 0.2)
             try await failing { try await ServerTransport().send(unanswered) }
@@ -347,7 +347,7 @@ import XCTest
                 .response(status: 200, headers: json, body: "[]"),
             ] {
                 let server = try RecordingServer { _ in reaction }
-                try await failing { try await client(server.url).chats.retrieve(chatId: "c") }
+                try await failing { try await client(server.url).chats.retrieve(chatID: "c") }
             }
             for body in ["{}", #"{"chats": 5}"#] {
                 let server = try RecordingServer { _ in .response(status: 200, headers: json, body: body) }
@@ -356,7 +356,7 @@ import XCTest
             let server = try RecordingServer { _ in .response(status: 200, body: #"{"id": "c", "is_group": "yes"}"#) }
             let config = ClientConfig(strictResponses: true)
             try await failing {
-                try await Linq(apiKey: "key", baseURL: server.url, config: config).chats.retrieve(chatId: "c")
+                try await Linq(apiKey: "key", baseURL: server.url, config: config).chats.retrieve(chatID: "c")
             }
         }
 

@@ -7,9 +7,9 @@ final class PageTests: XCTestCase {
         let linq = try emulator.client()
         let created = try await linq.chats.create(from: line, to: ["+15556667777"], message: "0")
         for number in 1..<7 {
-            try await linq.chats.messages.send(chatId: created.chat.id, message: "\(number)")
+            try await linq.chats.messages.send(chatID: created.chat.id, message: "\(number)")
         }
-        let list = linq.chats.messages.list(chatId: created.chat.id, limit: 3)
+        let list = linq.chats.messages.list(chatID: created.chat.id, limit: 3)
         let before = try await emulator.calls("GET", "/messages").count
         XCTAssertEqual(before, 0, "nothing is sent before it is asked for")
         let first = try await list.page()

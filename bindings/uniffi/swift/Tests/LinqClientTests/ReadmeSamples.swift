@@ -8,53 +8,40 @@ func client(of backend: URL, token: @escaping @Sendable () async throws -> Strin
     try Linq(backend: backend, tokens: CachedTokenProvider(token))
 }
 
-func invite(_ handle: String, to chatId: String, with linq: Linq) async throws {
-    try await linq.chats.messages.send(chatId: chatId, message: "Welcome!")
-    try await linq.chats.participants.add(chatId: chatId, handle: handle)
+func invite(_ handle: String, to chatID: String, with linq: Linq) async throws {
+    try await linq.chats.messages.send(chatID: chatID, message: "Welcome!")
+    try await linq.chats.participants.add(chatID: chatID, handle: handle)
 }
 
-func celebrate(in chatId: String, photo: URL, with linq: Linq) async throws {
+func celebrate(in chatID: String, photo: URL, with linq: Linq) async throws {
     let text = try TextBuilder().bold("Hurray, ").mention("Zoë", handle: "+15556667777").plain(" 🎂").build()
     var message = MessageContent.text(text)
     message.effect = .confetti
-    try await linq.chats.messages.send(chatId: chatId, message: message)
+    try await linq.chats.messages.send(chatID: chatID, message: message)
 
     let uploaded = try await linq.attachments.upload(.file(photo)) { print($0.fraction) }
-    try await linq.chats.messages.send(chatId: chatId, message: .media(attachmentId: uploaded.attachmentId))
+    try await linq.chats.messages.send(chatID: chatID, message: .media(attachmentID: uploaded.attachmentID))
 }
 
-/// At most 60 messages a minute from each line.
-let paced = ClientConfig(rateLimits: .published(messagesPerLine: 60))
-
-func tell(_ story: String, to recipients: [String], from line: String, with linq: Linq) async throws {
-    for recipient in recipients {
-        let chat = try await linq.chats.create(from: line, to: [recipient], message: "Listen:").chat
-        for text in try OutgoingText(value: story).split() {
-            let options = CallOptions(rateLimitLine: line)
-            try await linq.chats.messages.send(chatId: chat.id, message: .text(text), options: options)
-        }
-    }
-}
-
-func show(_ chatId: String, with linq: Linq) async throws {
-    for try await message in linq.chats.messages.list(chatId: chatId) {
+func show(_ chatID: String, with linq: Linq) async throws {
+    for try await message in linq.chats.messages.list(chatID: chatID) {
         print(message.text)
     }
-    let newest = try await linq.chats.messages.list(chatId: chatId, limit: 20).page()
+    let newest = try await linq.chats.messages.list(chatID: chatID, limit: 20).page()
     print(newest.items.count, newest.hasNext)
 }
 
 /// Sends a text and returns a message for the user.
-func send(_ text: String, to chatId: String, with linq: Linq) async throws -> String {
+func send(_ text: String, to chatID: String, with linq: Linq) async throws -> String {
     do {
-        try await linq.chats.messages.send(chatId: chatId, message: .text(text))
+        try await linq.chats.messages.send(chatID: chatID, message: .text(text))
         return "Sent."
     } catch let error as LinqError where error.code == 2013 {
         return "You have left this chat."
     } catch let error as LinqError where error.mayHaveTakenEffect {
         return "No response: it may or may not have been sent."
     } catch let error as LinqError {
-        print(error, error.status ?? 0, error.traceId ?? "", error.docUrl ?? "", error.retryAfter ?? 0)
+        print(error, error.status ?? 0, error.traceID ?? "", error.docURL ?? "", error.retryAfter ?? 0)
         return "It was not sent."
     }
 }
@@ -71,7 +58,7 @@ func receive(
         return (error as? LinqError)?.status ?? 500
     }
     do {
-        let outcome = try await store.deduplicate(event.eventId) { try await handle(event) }
+        let outcome = try await store.deduplicate(event.eventID) { try await handle(event) }
         return outcome == .running ? 503 : 200
     } catch {
         return 500

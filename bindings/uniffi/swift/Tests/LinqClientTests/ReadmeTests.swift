@@ -52,7 +52,7 @@ final class ReadmeTests: XCTestCase {
             "POST", "faults", ["kind": "status", "status": 409, "code": 2013, "method": "POST", "times": 1])
         let rejected = try await send("Bye", to: group, with: linq)
         XCTAssertEqual(rejected, "You have left this chat.")
-        let handles = try await linq.chats.retrieve(chatId: group).handles.map(\.handle)
+        let handles = try await linq.chats.retrieve(chatID: group).handles.map(\.handle)
         try documented { XCTAssertTrue(handles.contains("+14155550100")) }
         let texts = try await emulator.texts()
         XCTAssertEqual(texts, ["Hi", "Welcome!", "Hurray, Zoë 🎂", "Cake at seven."])

@@ -31,8 +31,8 @@ let attachmentCases: [String: [RequestCase]] = [
                 contentType: "model/vnd.usdz+zip", filename: "Grüße 🎂.usdz", sizeBytes: 104_857_600)
         },
     ],
-    "attachments.retrieve": [{ try await $0.attachments.retrieve(attachmentId: attachment) }],
-    "attachments.delete": [{ try await $0.attachments.delete(attachmentId: attachment); return nil }],
+    "attachments.retrieve": [{ try await $0.attachments.retrieve(attachmentID: attachment) }],
+    "attachments.delete": [{ try await $0.attachments.delete(attachmentID: attachment); return nil }],
 ]
 
 private let handleCases: [String: [RequestCase]] = [
@@ -57,12 +57,12 @@ private let handleCases: [String: [RequestCase]] = [
         { try await $0.capability.checkIMessage(address: guest, from: line) },
     ],
     "capability.check_RCS": [
-        { try await $0.capability.checkRcs(address: guest) },
-        { try await $0.capability.checkRcs(address: guest, from: line) },
+        { try await $0.capability.checkRCS(address: guest) },
+        { try await $0.capability.checkRCS(address: guest, from: line) },
     ],
     "contact_card.create": [
         { try await $0.contactCard.create(firstName: "Ann", phoneNumber: line) },
-        { try await $0.contactCard.create(firstName: "Ann", phoneNumber: line, imageUrl: photo, lastName: "Lee") },
+        { try await $0.contactCard.create(firstName: "Ann", phoneNumber: line, imageURL: photo, lastName: "Lee") },
     ],
     "contact_card.retrieve": [
         { try await $0.contactCard.retrieve() },
@@ -70,7 +70,7 @@ private let handleCases: [String: [RequestCase]] = [
     ],
     "contact_card.update": [
         { try await $0.contactCard.update(phoneNumber: line, firstName: "Anna") },
-        { try await $0.contactCard.update(phoneNumber: line, firstName: "Anna", imageUrl: photo, lastName: "Li") },
+        { try await $0.contactCard.update(phoneNumber: line, firstName: "Anna", imageURL: photo, lastName: "Li") },
     ],
     "experiences.list": [{ try await $0.experiences.list() }],
     "experiences.retrieve": [{ try await $0.experiences.retrieve(experience: "agentpay") }],
@@ -81,16 +81,16 @@ private let photo = "https://cdn.example.com/ann.jpg"
 private func chatCases() throws -> [String: [RequestCase]] {
     let decorated = try TextBuilder().bold("Hello ").plain("wörld 🎂").animated("!", .shake)
         .styled(" all", .italic, .underline).build()
-    let stickers = try TextBuilder().plain("Sip ").sticker("🥤", attachmentId: attachment).build()
+    let stickers = try TextBuilder().plain("Sip ").sticker("🥤", attachmentID: attachment).build()
     let mention = try TextBuilder().plain("Hey ").mention("Ann", handle: "+15556667777").build()
     var answer: MessageContent = "yes"
     answer.effect = .confetti
-    answer.replyTo = ReplyTarget(messageId: message, partIndex: 1)
+    answer.replyTo = ReplyTarget(messageID: message, partIndex: 1)
     answer.preferredService = .iMessage
     let contents: [MessageContent] = [
         "hi", .text(decorated), .text(stickers), .text(mention),
         .parts("look", .media(OutgoingMedia(url: "https://cdn.example.com/cat.jpg"))),
-        .parts(.media(OutgoingMedia(attachmentId: attachment, sticker: true))),
+        .parts(.media(OutgoingMedia(attachmentID: attachment, sticker: true))),
         .link("https://example.com/?a=1&b=2"), answer,
     ]
     return [
@@ -105,16 +105,16 @@ private func chatCases() throws -> [String: [RequestCase]] {
                     options: CallOptions(idempotencyKey: "order-17"))
             },
         ],
-        "chats.retrieve": [{ try await $0.chats.retrieve(chatId: chat) }],
+        "chats.retrieve": [{ try await $0.chats.retrieve(chatID: chat) }],
         "chats.update": [
             {
                 try await $0.chats.update(
-                    chatId: chat, displayName: "Project Team",
+                    chatID: chat, displayName: "Project Team",
                     groupChatIcon: "https://cdn.example.com/team-icon.png")
             },
-            { try await $0.chats.update(chatId: chat, displayName: "Project Team") },
+            { try await $0.chats.update(chatID: chat, displayName: "Project Team") },
         ],
-        "chats.leave_chat": [{ try await $0.chats.leave(chatId: chat) }],
+        "chats.leave_chat": [{ try await $0.chats.leave(chatID: chat) }],
         "chats.list_chats": [
             { try await $0.chats.list().page().items },
             {
@@ -122,72 +122,72 @@ private func chatCases() throws -> [String: [RequestCase]] {
                 return try await list.page().items
             },
         ],
-        "chats.mark_as_read": [{ try await $0.chats.markAsRead(chatId: chat); return nil }],
-        "chats.share_contact_card": [{ try await $0.chats.shareContactCard(chatId: chat); return nil }],
+        "chats.mark_as_read": [{ try await $0.chats.markAsRead(chatID: chat); return nil }],
+        "chats.share_contact_card": [{ try await $0.chats.shareContactCard(chatID: chat); return nil }],
         "chats.messages.list": [
-            { try await $0.chats.messages.list(chatId: chat).page().items },
-            { try await $0.chats.messages.list(chatId: chat, cursor: "c", limit: 1).page().items },
+            { try await $0.chats.messages.list(chatID: chat).page().items },
+            { try await $0.chats.messages.list(chatID: chat, cursor: "c", limit: 1).page().items },
         ],
         "chats.messages.send": contents.map { content in
-            { try await $0.chats.messages.send(chatId: chat, message: content) }
+            { try await $0.chats.messages.send(chatID: chat, message: content) }
         },
-        "chats.participants.add": [{ try await $0.chats.participants.add(chatId: chat, handle: guest) }],
-        "chats.participants.remove": [{ try await $0.chats.participants.remove(chatId: chat, handle: guest) }],
-        "chats.typing.start": [{ try await $0.chats.typing.start(chatId: chat); return nil }],
-        "chats.typing.stop": [{ try await $0.chats.typing.stop(chatId: chat); return nil }],
+        "chats.participants.add": [{ try await $0.chats.participants.add(chatID: chat, handle: guest) }],
+        "chats.participants.remove": [{ try await $0.chats.participants.remove(chatID: chat, handle: guest) }],
+        "chats.typing.start": [{ try await $0.chats.typing.start(chatID: chat); return nil }],
+        "chats.typing.stop": [{ try await $0.chats.typing.stop(chatID: chat); return nil }],
     ]
 }
 
 private let chatPartCases: [String: [RequestCase]] = [
     "chats.background.set": [
-        { try await $0.chats.background.set(chatId: chat, type: .color, variant: "mango"); return nil },
+        { try await $0.chats.background.set(chatID: chat, type: .color, variant: "mango"); return nil },
         {
             try await $0.chats.background.set(
-                chatId: chat, type: .color, shades: ["#F2C4E1", "#F5A623"], variant: "custom")
+                chatID: chat, type: .color, shades: ["#F2C4E1", "#F5A623"], variant: "custom")
             return nil
         },
-        { try await $0.chats.background.set(chatId: chat, type: .dynamic, style: .sky, variant: "dusk"); return nil },
+        { try await $0.chats.background.set(chatID: chat, type: .dynamic, style: .sky, variant: "dusk"); return nil },
         {
-            try await $0.chats.background.set(chatId: chat, type: .dynamic, style: .water, variant: "light")
-            return nil
-        },
-        {
-            try await $0.chats.background.set(chatId: chat, type: .dynamic, style: .aurora, variant: "green")
+            try await $0.chats.background.set(chatID: chat, type: .dynamic, style: .water, variant: "light")
             return nil
         },
         {
-            try await $0.chats.background.set(chatId: chat, type: .dynamic, style: "lava", variant: "hot")
+            try await $0.chats.background.set(chatID: chat, type: .dynamic, style: .aurora, variant: "green")
+            return nil
+        },
+        {
+            try await $0.chats.background.set(chatID: chat, type: .dynamic, style: "lava", variant: "hot")
             return nil
         },
         {
             try await $0.chats.background.set(
-                chatId: chat, type: .photo, imageUrl: "https://cdn.example.com/bg.jpg")
+                chatID: chat, type: .photo, imageURL: "https://cdn.example.com/bg.jpg")
             return nil
         },
     ],
-    "chats.background.remove": [{ try await $0.chats.background.remove(chatId: chat); return nil }],
-    "chats.location.retrieve": [{ try await $0.chats.location.retrieve(chatId: chat) }],
-    "chats.location.request": [{ try await $0.chats.location.request(chatId: chat) }],
+    "chats.background.remove": [{ try await $0.chats.background.remove(chatID: chat); return nil }],
+    "chats.location.retrieve": [{ try await $0.chats.location.retrieve(chatID: chat) }],
+    "chats.location.request": [{ try await $0.chats.location.request(chatID: chat) }],
     "chats.location.stop": [
-        { try await $0.chats.location.stop(chatId: chat, handle: guest) },
-        { try await $0.chats.location.stop(chatId: chat, handle: "user@example.com") },
+        { try await $0.chats.location.stop(chatID: chat, handle: guest) },
+        { try await $0.chats.location.stop(chatID: chat, handle: "user@example.com") },
     ],
     "chats.polls.create": [
-        { try await $0.chats.polls.create(chatId: chat, poll: .options("Pizza", "Sushi")) },
+        { try await $0.chats.polls.create(chatID: chat, poll: .options("Pizza", "Sushi")) },
         {
             var poll = OutgoingPoll.options("Pizza", "Sushi", "🥗")
             poll.idempotencyKey = "lunch-17"
-            return try await $0.chats.polls.create(chatId: chat, poll: poll)
+            return try await $0.chats.polls.create(chatID: chat, poll: poll)
         },
         {
             try await $0.chats.polls.create(
-                chatId: chat, poll: .options("a", "b"), options: CallOptions(idempotencyKey: "lunch-18"))
+                chatID: chat, poll: .options("a", "b"), options: CallOptions(idempotencyKey: "lunch-18"))
         },
     ],
     "chats.send_voicememo": [
         {
-            try await $0.chats.sendVoiceMemo(chatId: chat, voiceMemoUrl: "https://cdn.example.com/hello.m4a")
+            try await $0.chats.sendVoiceMemo(chatID: chat, voiceMemoURL: "https://cdn.example.com/hello.m4a")
         },
-        { try await $0.chats.sendVoiceMemo(chatId: chat, attachmentId: attachment, overrideOptout: true) },
+        { try await $0.chats.sendVoiceMemo(chatID: chat, attachmentID: attachment, overrideOptout: true) },
     ],
 ]

@@ -1,10 +1,10 @@
 import LinqClient
 
 private let app = MessagesApp(
-    bundleId: "com.example.chess.messages", name: "Chess", teamId: "A1B2C3D4E5", appStoreId: 1_234_567_890)
+    bundleID: "com.example.chess.messages", name: "Chess", teamID: "A1B2C3D4E5", appStoreID: 1_234_567_890)
 private let layout = AppCardLayout(
     caption: "Your move", imageSubtitle: "Move 12", imageTitle: "Chess",
-    imageUrl: "https://cdn.example.com/board.png", subcaption: "Game 17", trailingCaption: "0:42",
+    imageURL: "https://cdn.example.com/board.png", subcaption: "Game 17", trailingCaption: "0:42",
     trailingSubcaption: "White")
 
 let messageCases: [String: [RequestCase]] = [
@@ -33,40 +33,40 @@ let messageCases: [String: [RequestCase]] = [
             return try await $0.messages.create(to: [guest], message: .parts(.appClip(clip)))
         },
     ],
-    "messages.retrieve": [{ try await $0.messages.retrieve(messageId: message) }],
+    "messages.retrieve": [{ try await $0.messages.retrieve(messageID: message) }],
     "messages.update": [
-        { try await $0.messages.update(messageId: message, text: "At seven.") },
-        { try await $0.messages.update(messageId: message, text: "At seven.", partIndex: 2) },
+        { try await $0.messages.update(messageID: message, text: "At seven.") },
+        { try await $0.messages.update(messageID: message, text: "At seven.", partIndex: 2) },
     ],
-    "messages.delete": [{ try await $0.messages.delete(messageId: message); return nil }],
+    "messages.delete": [{ try await $0.messages.delete(messageID: message); return nil }],
     "messages.list_messages_thread": [
-        { try await $0.messages.thread(messageId: message).page().items },
+        { try await $0.messages.thread(messageID: message).page().items },
         {
-            let thread = $0.messages.thread(messageId: message, cursor: "c/d", limit: 5, order: .descending)
+            let thread = $0.messages.thread(messageID: message, cursor: "c/d", limit: 5, order: .descending)
             return try await thread.page().items
         },
     ],
-    "messages.poll.retrieve": [{ try await $0.messages.poll.retrieve(messageId: message) }],
+    "messages.poll.retrieve": [{ try await $0.messages.poll.retrieve(messageID: message) }],
     "messages.poll.add_options": [
-        { try await $0.messages.poll.addOptions(messageId: message, options: ["Ramen", "Tacos"]) }
+        { try await $0.messages.poll.addOptions(messageID: message, options: ["Ramen", "Tacos"]) }
     ],
     "messages.poll.vote": [
-        { try await $0.messages.poll.vote(messageId: message, operation: .add, optionId: option) },
-        { try await $0.messages.poll.vote(messageId: message, operation: .remove, optionId: option) },
+        { try await $0.messages.poll.vote(messageID: message, operation: .add, optionID: option) },
+        { try await $0.messages.poll.vote(messageID: message, operation: .remove, optionID: option) },
     ],
 ]
 
 let cardCases: [String: [RequestCase]] = [
     "messages.update_app_card": [
-        { try await $0.messages.updateAppCard(messageId: message, layout: AppCardLayout(caption: "Checkmate")) },
+        { try await $0.messages.updateAppCard(messageID: message, layout: AppCardLayout(caption: "Checkmate")) },
         {
             try await $0.messages.updateAppCard(
-                messageId: message, layout: layout, app: app, fallbackText: "Checkmate", interactive: false,
+                messageID: message, layout: layout, app: app, fallbackText: "Checkmate", interactive: false,
                 url: "https://chess.example.com/games/17?over")
         },
         {
             try await $0.messages.updateAppCard(
-                messageId: message, layout: AppCardLayout(caption: "Paid"),
+                messageID: message, layout: AppCardLayout(caption: "Paid"),
                 experience: ExperienceInvocation(action: "open", name: "link"))
         },
     ]
@@ -76,36 +76,36 @@ private let placement = StickerPlacement(rotation: 15, scale: 1.5, x: 0.5, y: -0
 
 let reactionCases: [String: [RequestCase]] = [
     "messages.add_reaction": [
-        { try await $0.messages.addReaction(messageId: message, operation: .add, type: .love) },
+        { try await $0.messages.addReaction(messageID: message, operation: .add, type: .love) },
         {
             try await $0.messages.addReaction(
-                messageId: message, operation: .add, type: .custom, customEmoji: "🎂", partIndex: 1)
+                messageID: message, operation: .add, type: .custom, customEmoji: "🎂", partIndex: 1)
         },
         {
             try await $0.messages.addReaction(
-                messageId: message, operation: .remove, type: .custom, customEmoji: "🎂")
+                messageID: message, operation: .remove, type: .custom, customEmoji: "🎂")
         },
         {
             try await $0.messages.addReaction(
-                messageId: message, operation: .add, type: .sticker, emoji: "🎂", placement: placement)
+                messageID: message, operation: .add, type: .sticker, emoji: "🎂", placement: placement)
         },
         {
             try await $0.messages.addReaction(
-                messageId: message, operation: .add, type: .sticker, attachmentId: attachment)
+                messageID: message, operation: .add, type: .sticker, attachmentID: attachment)
         },
         {
             try await $0.messages.addReaction(
-                messageId: message, operation: .add, type: .sticker, url: "https://cdn.linqapp.com/x.png")
+                messageID: message, operation: .add, type: .sticker, url: "https://cdn.linqapp.com/x.png")
         },
     ],
     "messages.update_sticker_placement": [
         {
             try await $0.messages.updateStickerPlacement(
-                messageId: message, reactionId: reaction, placement: placement)
+                messageID: message, reactionID: reaction, placement: placement)
         },
         {
             try await $0.messages.updateStickerPlacement(
-                messageId: message, reactionId: reaction, placement: StickerPlacement(scale: 0.05))
+                messageID: message, reactionID: reaction, placement: StickerPlacement(scale: 0.05))
         },
     ],
 ]
@@ -118,12 +118,12 @@ let paymentCases: [String: [RequestCase]] = [
     "payment_handles.connection": [{ try await $0.paymentHandles.connection(handle: guest) }],
     "payment_handles.revoke": [{ try await $0.paymentHandles.revoke(handle: guest) }],
     "payment_handles.verify": [
-        { try await $0.paymentHandles.verify(handle: guest, code: "012345", connectId: "con_1") }
+        { try await $0.paymentHandles.verify(handle: guest, code: "012345", connectID: "con_1") }
     ],
     "payment_providers.connect": [
         {
             try await $0.paymentProviders.connect(
-                provider: "agentcard", returnUrl: "https://example.com/done?a=1&b=2")
+                provider: "agentcard", returnURL: "https://example.com/done?a=1&b=2")
         }
     ],
     "payment_providers.retrieve": [{ try await $0.paymentProviders.retrieve(provider: "agentcard") }],
@@ -136,9 +136,9 @@ let paymentCases: [String: [RequestCase]] = [
                 metadata: ["order": "1042"], idempotencyKey: "order-1042")
         },
     ],
-    "payments.retrieve": [{ try await $0.payments.retrieve(paymentId: "pay_1QAbCdEf") }],
-    "payments.cancel": [{ try await $0.payments.cancel(paymentId: "pay_1QAbCdEf") }],
-    "payments.credentials": [{ try await $0.payments.credentials(paymentId: "pay_1QAbCdEf") }],
+    "payments.retrieve": [{ try await $0.payments.retrieve(paymentID: "pay_1QAbCdEf") }],
+    "payments.cancel": [{ try await $0.payments.cancel(paymentID: "pay_1QAbCdEf") }],
+    "payments.credentials": [{ try await $0.payments.credentials(paymentID: "pay_1QAbCdEf") }],
 ]
 
 let paymentRequestCases: [String: [RequestCase]] = [
@@ -146,46 +146,46 @@ let paymentRequestCases: [String: [RequestCase]] = [
         { try await $0.paymentRequests.create(amount: 50, currency: "usd", mode: .payment) },
         {
             try await $0.paymentRequests.create(
-                amount: 2_500, currency: "usd", customerId: "cus_1", description: "Lunch", from: line,
+                amount: 2_500, currency: "usd", customerID: "cus_1", description: "Lunch", from: line,
                 metadata: ["chat": "17", "order": "1042"], mode: .payment, payerHandle: guest, rail: .natural,
                 idempotencyKey: "order-1042")
         },
         {
             try await $0.paymentRequests.create(
                 discount: SubscriptionDiscount(coupon: "7fKCMvBh", label: "50% OFF"), mode: .subscription,
-                priceId: "price_1", quantity: 3, trialPeriodDays: 14)
+                priceID: "price_1", quantity: 3, trialPeriodDays: 14)
         },
         {
             try await $0.paymentRequests.create(
                 discount: SubscriptionDiscount(promotionCode: "promo_1"), mode: .subscription,
-                priceId: "price_1", trialEnd: "2027-01-01T00:00:00Z")
+                priceID: "price_1", trialEnd: "2027-01-01T00:00:00Z")
         },
         {
-            try await $0.paymentRequests.create(mode: .subscription, priceId: "price_1", trialEnd: "2027-01-01")
+            try await $0.paymentRequests.create(mode: .subscription, priceID: "price_1", trialEnd: "2027-01-01")
         },
     ],
-    "payment_requests.retrieve": [{ try await $0.paymentRequests.retrieve(paymentRequestId: "preq_1QAbCdEf") }],
+    "payment_requests.retrieve": [{ try await $0.paymentRequests.retrieve(paymentRequestID: "preq_1QAbCdEf") }],
     "payment_requests.list": [
         { try await $0.paymentRequests.list() },
         { try await $0.paymentRequests.list(limit: 100, offset: 200, status: .succeeded) },
     ],
-    "payment_requests.cancel": [{ try await $0.paymentRequests.cancel(paymentRequestId: "preq_1QAbCdEf") }],
+    "payment_requests.cancel": [{ try await $0.paymentRequests.cancel(paymentRequestID: "preq_1QAbCdEf") }],
 ]
 
-private let lineId = "4d1a3e9c-5c57-4d7b-9f0c-0a8f2f4f6f11"
+private let lineID = "4d1a3e9c-5c57-4d7b-9f0c-0a8f2f4f6f11"
 
 let lineCases: [String: [RequestCase]] = [
     "phone_numbers.list": [{ try await $0.phoneNumbers.list() }],
     "phone_numbers.update": [
-        { try await $0.phoneNumbers.update(phoneNumberId: lineId, forwardingNumber: .set(guest)) },
-        { try await $0.phoneNumbers.update(phoneNumberId: lineId, forwardingNumber: .clear) },
-        { try await $0.phoneNumbers.update(phoneNumberId: lineId, forwardingNumber: .set("")) },
+        { try await $0.phoneNumbers.update(phoneNumberID: lineID, forwardingNumber: .set(guest)) },
+        { try await $0.phoneNumbers.update(phoneNumberID: lineID, forwardingNumber: .clear) },
+        { try await $0.phoneNumbers.update(phoneNumberID: lineID, forwardingNumber: .set("")) },
     ],
     "phone_numbers.start_reputation_audit": [{ try await $0.phoneNumbers.startReputationAudit(phoneNumber: line) }],
     "phone_numbers.get_reputation_audit": [
         {
             try await $0.phoneNumbers.reputationAudit(
-                phoneNumber: line, auditId: "9d1a3e9c-5c57-4d7b-9f0c-0a8f2f4f6f99")
+                phoneNumber: line, auditID: "9d1a3e9c-5c57-4d7b-9f0c-0a8f2f4f6f99")
         }
     ],
     "phonenumbers.list": [{ try await $0.phonenumbers.list() }],
@@ -199,25 +199,25 @@ let webhookCases: [String: [RequestCase]] = [
     "webhook_subscriptions.create": [
         {
             try await $0.webhookSubscriptions.create(
-                subscribedEvents: [.messageReceived, .participantAdded], targetUrl: hook)
+                subscribedEvents: [.messageReceived, .participantAdded], targetURL: hook)
         },
         {
             try await $0.webhookSubscriptions.create(
-                subscribedEvents: ["message.received"], targetUrl: hook, phoneNumbers: [line],
-                routingIdHeader: "Linq-Chat", routingKeyHeader: "Linq-Route")
+                subscribedEvents: ["message.received"], targetURL: hook, phoneNumbers: [line],
+                routingIDHeader: "Linq-Chat", routingKeyHeader: "Linq-Route")
         },
     ],
     "webhook_subscriptions.delete": [
-        { try await $0.webhookSubscriptions.delete(subscriptionId: subscription); return nil }
+        { try await $0.webhookSubscriptions.delete(subscriptionID: subscription); return nil }
     ],
     "webhook_subscriptions.list": [{ try await $0.webhookSubscriptions.list() }],
-    "webhook_subscriptions.retrieve": [{ try await $0.webhookSubscriptions.retrieve(subscriptionId: subscription) }],
+    "webhook_subscriptions.retrieve": [{ try await $0.webhookSubscriptions.retrieve(subscriptionID: subscription) }],
     "webhook_subscriptions.update": [
-        { try await $0.webhookSubscriptions.update(subscriptionId: subscription, isActive: false) },
+        { try await $0.webhookSubscriptions.update(subscriptionID: subscription, isActive: false) },
         {
             try await $0.webhookSubscriptions.update(
-                subscriptionId: subscription, phoneNumbers: .clear, routingIdHeader: .set("Linq-Chat"),
-                routingKeyHeader: .clear, subscribedEvents: [.messageReceived], targetUrl: hook)
+                subscriptionID: subscription, phoneNumbers: .clear, routingIDHeader: .set("Linq-Chat"),
+                routingKeyHeader: .clear, subscribedEvents: [.messageReceived], targetURL: hook)
         },
     ],
 ]

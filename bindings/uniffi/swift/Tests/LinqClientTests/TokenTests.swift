@@ -71,7 +71,7 @@ final class TokenTests: XCTestCase {
         try await emulator.control("POST", "faults", ["kind": "drop_response", "method": "POST", "times": 1])
         try await emulator.control(
             "POST", "faults", ["kind": "status", "status": 401, "code": 2004, "method": "POST", "times": 1])
-        try await linq.chats.messages.send(chatId: group, message: "once", options: CallOptions(maxRetries: 1))
+        try await linq.chats.messages.send(chatID: group, message: "once", options: CallOptions(maxRetries: 1))
         let texts = try await emulator.texts()
         XCTAssertEqual(texts.filter { $0 == "once" }.count, 1)
         let sends = try await emulator.calls("POST", "/messages")
@@ -104,7 +104,7 @@ final class TokenTests: XCTestCase {
         let server = try RecordingServer { _ in .response(status: 401) }
         let start = Date()
         let linq = try Linq(backend: server.url, tokens: Hanging(first: nil))
-        let error = await linqError { try await linq.chats.retrieve(chatId: chat, options: CallOptions(deadline: 0.2)) }
+        let error = await linqError { try await linq.chats.retrieve(chatID: chat, options: CallOptions(deadline: 0.2)) }
         guard case .transport(let failure)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(failure.kind, .timedOut)
         XCTAssertEqual(failure.attempts, 0)
@@ -117,7 +117,7 @@ final class TokenTests: XCTestCase {
 
         let renewing = try Linq(backend: server.url, tokens: Hanging(first: "old"))
         let rejected = await linqError {
-            try await renewing.chats.retrieve(chatId: chat, options: CallOptions(deadline: 2))
+            try await renewing.chats.retrieve(chatID: chat, options: CallOptions(deadline: 2))
         }
         XCTAssertEqual(rejected?.status, 401, "a hanging renewal ends with the 401")
         XCTAssertEqual(server.received.count, 1)
@@ -163,7 +163,7 @@ final class TokenTests: XCTestCase {
         let fetched = Mutexed(0)
         let tokens = CachedTokenProvider { fetched.withLock { $0 += 1; return "token" } }
         let linq = try Linq(backend: URL(string: "http://127.0.0.1:1")!, tokens: tokens)
-        let error = await linqError { try await linq.chats.messages.send(chatId: chat, message: "") }
+        let error = await linqError { try await linq.chats.messages.send(chatID: chat, message: "") }
         guard case .invalidArgument? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(fetched.withLock { $0 }, 0)
     }

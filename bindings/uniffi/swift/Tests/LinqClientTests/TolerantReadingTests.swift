@@ -36,7 +36,7 @@ final class TolerantReadingTests: XCTestCase {
         XCTAssertEqual(event.message?.text, "Good morning")
         XCTAssertEqual(event.message?.senderHandle, "+15550109876")
         XCTAssertNil(event.message?.healthStatus)
-        XCTAssertEqual(event.chatId, "68698e2e-50db-527f-83f0-596dda9251f6")
+        XCTAssertEqual(event.chatID, "68698e2e-50db-527f-83f0-596dda9251f6")
         XCTAssertTrue(event.isInbound)
         XCTAssertTrue(event.mayAutoReply)
     }
@@ -56,7 +56,7 @@ final class TolerantReadingTests: XCTestCase {
         XCTAssertNil(message.sender?.id)
         XCTAssertNil(message.sender?.joinedAt)
         XCTAssertNil(message.sentAt)
-        XCTAssertEqual(message.chatId, "81b9b74c-e16d-531c-92e2-a5fd2d6583c8")
+        XCTAssertEqual(message.chatID, "81b9b74c-e16d-531c-92e2-a5fd2d6583c8")
     }
 
     private func partsNull(_ body: Data) throws {
@@ -77,7 +77,7 @@ final class TolerantReadingTests: XCTestCase {
         let event = try verify(body)
         guard case .chatCreated(let chat) = event.data else { return XCTFail("\(event.data)") }
         XCTAssertEqual(chat.handles.map(\.handle), ["+15550111234", "+15550119876"])
-        XCTAssertEqual(event.chatId, "911fdc14-3d3a-57ff-995e-9e425bfc0c2a")
+        XCTAssertEqual(event.chatID, "911fdc14-3d3a-57ff-995e-9e425bfc0c2a")
     }
 
     private func statusWithoutReputation(_ body: Data) throws {
@@ -87,7 +87,7 @@ final class TolerantReadingTests: XCTestCase {
     }
 
     private func deletedAttachment(_ body: Data) async throws {
-        let page = try await answering(200, body) { try await $0.chats.messages.list(chatId: chat).page() }
+        let page = try await answering(200, body) { try await $0.chats.messages.list(chatID: chat).page() }
         XCTAssertEqual(page.items.count, 3)
         XCTAssertEqual(page.items.first?.text, "see the picture")
         let files = page.items.dropFirst().map { message -> MediaPart? in
@@ -100,7 +100,7 @@ final class TolerantReadingTests: XCTestCase {
 
     private func sendWithFewFields(_ body: Data) async throws {
         let sent = try await answering(202, body) {
-            try await $0.chats.messages.send(chatId: chat, message: "hi")
+            try await $0.chats.messages.send(chatID: chat, message: "hi")
         }
         XCTAssertFalse(sent.message.id.isEmpty)
         XCTAssertEqual(sent.message.deliveryStatus, .pending)
@@ -110,7 +110,7 @@ final class TolerantReadingTests: XCTestCase {
     private func subscriptionWithoutTimes(_ body: Data) async throws {
         let subscription = try await answering(201, body) {
             try await $0.webhookSubscriptions.create(
-                subscribedEvents: [.messageReceived], targetUrl: "https://example.com/hooks")
+                subscribedEvents: [.messageReceived], targetURL: "https://example.com/hooks")
         }
         let secret = try XCTUnwrap(subscription.signingSecret?.value)
         XCTAssertTrue(secret.hasPrefix("whsec_"))
@@ -122,7 +122,7 @@ final class TolerantReadingTests: XCTestCase {
 
     private func fileTooLarge(_ body: Data) async throws {
         try await rejected(413, body, code: 5001) {
-            try await $0.chats.sendVoiceMemo(chatId: chat, voiceMemoUrl: "https://example.com/a.m4a")
+            try await $0.chats.sendVoiceMemo(chatID: chat, voiceMemoURL: "https://example.com/a.m4a")
         }
     }
 
@@ -145,8 +145,8 @@ final class TolerantReadingTests: XCTestCase {
 
     func testHTMLWithStatus200IsADecodeErrorWithContentTypeAndURL() async throws {
         let calls: [@Sendable (Linq) async throws -> Void] = [
-            { _ = try await $0.chats.retrieve(chatId: chat) },
-            { try await $0.chats.typing.start(chatId: chat) },
+            { _ = try await $0.chats.retrieve(chatID: chat) },
+            { try await $0.chats.typing.start(chatID: chat) },
         ]
         for call in calls {
             let server = try RecordingServer { _ in
@@ -168,14 +168,14 @@ final class TolerantReadingTests: XCTestCase {
         let received = Mutexed<HTTPResponse?>(nil)
         let options = CallOptions(onResponse: { response in received.withLock { $0 = response } })
         let error = await linqError {
-            try await linq.chats.messages.send(chatId: chat, message: "hi", options: options)
+            try await linq.chats.messages.send(chatID: chat, message: "hi", options: options)
         }
         guard case .decode(let failure)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertTrue(failure.detail.hasPrefix("accepted, but the response could not be decoded"), failure.detail)
         XCTAssertEqual(failure.path, "message.id")
         XCTAssertEqual(failure.status, 202)
         XCTAssertEqual(failure.body, Data(body.utf8))
-        XCTAssertEqual(failure.traceId, "t-7")
+        XCTAssertEqual(failure.traceID, "t-7")
         XCTAssertEqual(error?.idempotencyKey, try server.received.first?.idempotencyKey())
         XCTAssertEqual(error?.mayHaveTakenEffect, true)
         XCTAssertEqual(received.withLock { $0 }?.body, Data(body.utf8))
@@ -195,9 +195,9 @@ final class TolerantReadingTests: XCTestCase {
     func testUpdateOfDeletedMessageReturnsNil() async throws {
         let server = try RecordingServer { _ in .response(status: 204) }
         let linq = try Linq(apiKey: "key", baseURL: server.url)
-        let edited = try await linq.messages.update(messageId: message, text: "At seven.")
+        let edited = try await linq.messages.update(messageID: message, text: "At seven.")
         XCTAssertNil(edited)
-        let error = await linqError { try await linq.messages.retrieve(messageId: message) }
+        let error = await linqError { try await linq.messages.retrieve(messageID: message) }
         guard case .decode? = error else { return XCTFail("\(String(describing: error))") }
     }
 
@@ -210,7 +210,7 @@ final class TolerantReadingTests: XCTestCase {
         let warningsBox = Mutexed<[DecodeWarning]>([])
         let options = CallOptions(onResponse: { response in warningsBox.withLock { $0 = response.warnings } })
         let chat = try await answering(200, Data(body.utf8)) {
-            try await $0.chats.retrieve(chatId: LinqClientTests.chat, options: options)
+            try await $0.chats.retrieve(chatID: LinqClientTests.chat, options: options)
         }
         XCTAssertEqual(chat.id, "c")
         XCTAssertNil(chat.displayName)
@@ -219,7 +219,7 @@ final class TolerantReadingTests: XCTestCase {
         XCTAssertNotNil(chat.updatedAt)
         XCTAssertEqual(chat.handles.map(\.handle), ["+12223334444", "+1"])
         XCTAssertNil(chat.handles.first?.joinedAt)
-        XCTAssertEqual(chat.healthStatus.docUrl, "https://example.com")
+        XCTAssertEqual(chat.healthStatus.docURL, "https://example.com")
         let warnings = warningsBox.withLock { $0 }
         XCTAssertEqual(
             Set(warnings.map(\.path)),
@@ -233,7 +233,7 @@ final class TolerantReadingTests: XCTestCase {
     func testNullListsAreEmpty() async throws {
         let body = #"{"id": "c", "handles": null, "health_status": null}"#
         let chat = try await answering(200, Data(body.utf8)) {
-            try await $0.chats.retrieve(chatId: LinqClientTests.chat)
+            try await $0.chats.retrieve(chatID: LinqClientTests.chat)
         }
         XCTAssertEqual(chat.handles, [])
         XCTAssertNil(chat.healthStatus.status)
@@ -244,7 +244,7 @@ final class TolerantReadingTests: XCTestCase {
             {"id": "m", "parts": [{"type": "hologram", "depth": 3}, {"value": "no type"}, {"type": 7}, {"type": null}, 8,
              {"type": "text", "value": 9, "mentions": [{"handle": "+1"}]}, {"type": "text", "value": "Hi"}]}
             """
-        let read = try await answering(200, Data(body.utf8)) { try await $0.messages.retrieve(messageId: message) }
+        let read = try await answering(200, Data(body.utf8)) { try await $0.messages.retrieve(messageID: message) }
         let unknown = (read.parts ?? []).compactMap { if case .unknown(let part) = $0 { part } else { nil } }
         XCTAssertEqual(unknown.map(\.type), ["hologram", "", "", ""])
         XCTAssertEqual(unknown.first?.fields["depth"], 3)
@@ -260,7 +260,7 @@ final class TolerantReadingTests: XCTestCase {
         for number in ["\(UInt64.max)", "\(UInt64.max)0", "1e999", "-1"] {
             let larger = body.replacingOccurrences(of: #""size_bytes":0"#, with: "\"size_bytes\":\(number)")
             let file = try await answering(200, Data(larger.utf8)) {
-                try await $0.attachments.retrieve(attachmentId: attachment)
+                try await $0.attachments.retrieve(attachmentID: attachment)
             }
             XCTAssertNil(number == "-1" ? nil : file.sizeBytes, number)
             XCTAssertNotNil(file.filename)
@@ -277,10 +277,10 @@ final class TolerantReadingTests: XCTestCase {
             let server = try RecordingServer { _ in .response(status: 200, body: body) }
             let linq = try Linq(apiKey: "key", baseURL: server.url, config: strict)
             guard let path else {
-                _ = try await linq.chats.retrieve(chatId: chat)
+                _ = try await linq.chats.retrieve(chatID: chat)
                 continue
             }
-            let error = await linqError { try await linq.chats.retrieve(chatId: chat) }
+            let error = await linqError { try await linq.chats.retrieve(chatID: chat) }
             guard case .decode(let failure)? = error else { return XCTFail("\(String(describing: error))") }
             XCTAssertEqual(failure.path, path)
         }
@@ -316,7 +316,7 @@ final class TolerantReadingTests: XCTestCase {
         XCTAssertEqual(reaction.fromHandle?.handle, "+12223334444")
         XCTAssertNil(reaction.isFromMe)
         XCTAssertEqual(reaction.reactionType, .love)
-        XCTAssertEqual(event.chatId, "c")
+        XCTAssertEqual(event.chatID, "c")
         XCTAssertEqual(event.warnings.map(\.path).sorted(), ["data.from_handle.joined_at", "data.is_from_me"])
         XCTAssertEqual(event.raw, Data(body.utf8))
     }

@@ -60,7 +60,7 @@ final class TransportTests: XCTestCase {
         defer { try? FileManager.default.removeItem(at: file) }
         for source in [UploadSource.file(file), .data(Data(count: 2_500), filename: "a.pdf")] {
             let uploaded = try await linq.attachments.upload(source)
-            let stored = try await linq.attachments.retrieve(attachmentId: uploaded.attachmentId)
+            let stored = try await linq.attachments.retrieve(attachmentID: uploaded.attachmentID)
             XCTAssertEqual(stored.status, .complete)
             XCTAssertEqual(transport.pieces.withLock { $0.reduce(0, +) }, 2_500)
             transport.pieces.withLock { $0 = [] }

@@ -21,10 +21,10 @@ final class UploadTests: XCTestCase {
         XCTAssertEqual(steps.last, UploadProgress(sentBytes: 3_000_000, totalBytes: 3_000_000))
         XCTAssertFalse("\(uploaded)".contains("http"), "the URL is secret")
 
-        let attachment = try await linq.attachments.retrieve(attachmentId: uploaded.attachmentId)
+        let attachment = try await linq.attachments.retrieve(attachmentID: uploaded.attachmentID)
         try documented { XCTAssertEqual(attachment.status, .complete) }
         let created = try await linq.chats.create(
-            from: line, to: ["+15556667777"], message: .media(attachmentId: uploaded.attachmentId))
+            from: line, to: ["+15556667777"], message: .media(attachmentID: uploaded.attachmentID))
         try documented {
             guard case .media(let part)? = created.chat.message.parts.first else { return XCTFail("a file") }
             XCTAssertEqual(part.sizeBytes, 3_000_000)
@@ -77,7 +77,7 @@ final class UploadTests: XCTestCase {
             "POST", "faults", ["kind": "status", "status": 503, "code": 3002, "path": "/uploads", "times": 1])
         let data = Data((0..<200_000).map { UInt8(truncatingIfNeeded: $0) })
         let uploaded = try await linq.attachments.upload(.data(data, filename: "a.pdf"))
-        let stored = try await linq.attachments.retrieve(attachmentId: uploaded.attachmentId)
+        let stored = try await linq.attachments.retrieve(attachmentID: uploaded.attachmentID)
         XCTAssertEqual(stored.status, .complete)
         XCTAssertEqual(stored.contentType, .pdf)
     }

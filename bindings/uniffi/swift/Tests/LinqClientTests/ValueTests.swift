@@ -14,7 +14,7 @@ final class ValueTests: XCTestCase {
         let linq = try Linq(apiKey: "key", baseURL: server.url)
         let raw = Mutexed<HTTPResponse?>(nil)
         let options = CallOptions(onResponse: { response in raw.withLock { $0 = response } })
-        let message = try await linq.messages.retrieve(messageId: message, options: options)
+        let message = try await linq.messages.retrieve(messageID: message, options: options)
         XCTAssertEqual(message.deliveryStatus, "teleported")
         XCTAssertEqual(message.deliveryStatus?.rawValue, "teleported")
         guard case .unknown(let part)? = message.parts?.first else { return XCTFail("an unknown part") }
@@ -34,7 +34,7 @@ final class ValueTests: XCTestCase {
         let raw = Mutexed<HTTPResponse?>(nil)
         let options = CallOptions(onResponse: { response in raw.withLock { $0 = response } })
         let message = try await Linq(apiKey: "key", baseURL: server.url)
-            .messages.retrieve(messageId: message, options: options)
+            .messages.retrieve(messageID: message, options: options)
         guard case .text(let part)? = message.parts?.first else { return XCTFail("\(message)") }
         XCTAssertEqual(part.value, "cake \u{FFFD}")
         XCTAssertEqual(raw.withLock { $0 }?.body, Data(body.utf8))
@@ -102,7 +102,7 @@ final class ValueTests: XCTestCase {
             apiKey: "key", baseURL: server.url, config: ClientConfig(headers: ["X-App": "7"]))
         let options = CallOptions(
             headers: ["X-Call": "8"], query: ["beta": "1"], bodyFields: ["mood": "sunny", "count": 3])
-        try await linq.chats.update(chatId: chat, displayName: "Cake", options: options)
+        try await linq.chats.update(chatID: chat, displayName: "Cake", options: options)
         let received = try XCTUnwrap(server.received.first)
         XCTAssertEqual(received.header("x-app"), "7")
         XCTAssertEqual(received.header("x-call"), "8")

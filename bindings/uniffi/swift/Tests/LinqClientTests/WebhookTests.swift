@@ -43,7 +43,7 @@ final class WebhookTests: XCTestCase {
             XCTAssertEqual(bodies.count, samples.count)
             for (body, sample) in zip(bodies, samples) {
                 if sample["expect"]?["malformed"] == "event_id" {
-                    XCTAssertEqual(try verify(body, receiver).eventId, "msg_1", "that of the delivery")
+                    XCTAssertEqual(try verify(body, receiver).eventID, "msg_1", "that of the delivery")
                     continue
                 }
                 if sample["expect"]?["malformed"] != nil {
@@ -73,7 +73,7 @@ final class WebhookTests: XCTestCase {
     private func check(_ event: WebhookEvent, _ sample: JSONValue) throws {
         let name = sample["name"]?.stringValue ?? ""
         let expect = sample["expect"]!
-        XCTAssertEqual(event.eventId, sample["event"]?["event_id"]?.stringValue, name)
+        XCTAssertEqual(event.eventID, sample["event"]?["event_id"]?.stringValue, name)
         if expect["reads_as"] == "other" {
             guard case .other(let other) = event.data else { return XCTFail(name) }
             XCTAssertEqual(other.json, sample["event"]?["data"] ?? .null, name)
@@ -107,7 +107,7 @@ final class WebhookTests: XCTestCase {
             XCTAssertTrue(message.isInbound)
             XCTAssertFalse(message.text.isEmpty)
             XCTAssertNotNil(message.senderHandle)
-            XCTAssertEqual(message.chatId?.isEmpty, false)
+            XCTAssertEqual(message.chatID?.isEmpty, false)
         }
     }
 
@@ -143,7 +143,7 @@ final class WebhookTests: XCTestCase {
                     #"{"event_id": "e1", "event_type": "\#(type)", "trace_id": "t1", "data": \#(data)}"#.utf8)
                 let headers = try WebhookReceiver.sign(secret: secret, id: "m", at: Date(), body: body)
                 let event = try receiver.verify(headers: headers, body: body)
-                if event.raw != body || event.traceId != "t1" { throw CancellationError() }
+                if event.raw != body || event.traceID != "t1" { throw CancellationError() }
                 return event
             }
             for value in values {

@@ -65,12 +65,12 @@ let text = """
 let chat = "550e8400-e29b-41d4-a716-446655440000"
 
 let sends = try client(responding: vector("responses/chats.messages.send.json"))
-try await measure("send", times: 500) { try await sends.chats.messages.send(chatId: chat, message: "Hello") }
+try await measure("send", times: 500) { try await sends.chats.messages.send(chatID: chat, message: "Hello") }
 
 let texts = try client(responding: page(of: text))
-try await measure("page of 100 texts", times: 20) { _ = try await texts.chats.messages.list(chatId: chat).page() }
+try await measure("page of 100 texts", times: 20) { _ = try await texts.chats.messages.list(chatID: chat).page() }
 
 let full = try client(responding: page(of: String(decoding: vector("responses/messages.retrieve.json"), as: UTF8.self)))
 try await measure("page of 100 messages with every field", times: 20) {
-    _ = try await full.chats.messages.list(chatId: chat).page()
+    _ = try await full.chats.messages.list(chatID: chat).page()
 }

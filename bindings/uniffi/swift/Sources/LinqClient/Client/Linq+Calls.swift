@@ -162,7 +162,7 @@ private struct CompletedCall {
             throw LinqError.decode(
                 DecodeFailure(
                     detail: "accepted, but the response could not be decoded: HTTP \(response.status)\(at)",
-                    path: path, status: response.status, traceId: response.header("X-Trace-ID"), body: response.body))
+                    path: path, status: response.status, traceID: response.header("X-Trace-ID"), body: response.body))
         }
     }
 }

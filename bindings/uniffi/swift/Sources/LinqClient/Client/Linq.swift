@@ -8,7 +8,7 @@ internal import LinqFFI
 /// ```swift
 /// let tokens = CachedTokenProvider { try await session.linqToken() }
 /// let linq = try Linq(backend: backend, tokens: tokens)
-/// try await linq.chats.participants.add(chatId: chat.id, handle: "+12052499136")
+/// try await linq.chats.participants.add(chatID: chat.id, handle: "+12052499136")
 /// ```
 ///
 /// Can be used from many tasks at once. Cancelling a task cancels its requests.

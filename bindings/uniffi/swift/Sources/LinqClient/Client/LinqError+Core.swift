@@ -27,19 +27,19 @@ extension LinqError {
                     detail: detail, kind: TransportError.Kind(failure), mayHaveTakenEffect: mayHaveTakenEffect,
                     attempts: Int(attempts), idempotencyKey: idempotencyKey))
         case .Api(
-            let detail, let status, let code, let reason, let docUrl, let retryAfter, let traceId,
+            let detail, let status, let code, let reason, let docURL, let retryAfter, let traceID,
             let mayHaveTakenEffect, let attempts, let idempotencyKey, let body):
             self = .api(
                 APIFailure(
-                    detail: detail, status: Int(status), code: code.map(Int.init), reason: reason, docUrl: docUrl,
-                    retryAfter: retryAfter, traceId: traceId, mayHaveTakenEffect: mayHaveTakenEffect,
+                    detail: detail, status: Int(status), code: code.map(Int.init), reason: reason, docURL: docURL,
+                    retryAfter: retryAfter, traceID: traceID, mayHaveTakenEffect: mayHaveTakenEffect,
                     attempts: Int(attempts), idempotencyKey: idempotencyKey, body: body))
         case .Upload(let detail):
             self = .upload(detail: detail)
-        case .Decode(let detail, let path, let status, let traceId, let idempotencyKey, let body):
+        case .Decode(let detail, let path, let status, let traceID, let idempotencyKey, let body):
             self = .decode(
                 DecodeFailure(
-                    detail: detail, path: path, status: Int(status), traceId: traceId, idempotencyKey: idempotencyKey,
+                    detail: detail, path: path, status: Int(status), traceID: traceID, idempotencyKey: idempotencyKey,
                     body: body))
         case .Webhook(let detail, let status):
             self = .webhook(detail: detail, status: Int(status))

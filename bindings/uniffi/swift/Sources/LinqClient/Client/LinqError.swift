@@ -58,11 +58,11 @@ public struct APIFailure: Hashable, Sendable {
     /// The API's message.
     public let reason: String?
     /// URL of the documentation page of the code.
-    public let docUrl: String?
+    public let docURL: String?
     /// Minimum seconds before a retry.
     public let retryAfter: TimeInterval?
     /// Trace identifier of the request, for Linq's support.
-    public let traceId: String?
+    public let traceID: String?
     /// True if the request may have taken effect nevertheless; false means that it certainly did not.
     public let mayHaveTakenEffect: Bool
     /// Number of attempts.
@@ -74,17 +74,17 @@ public struct APIFailure: Hashable, Sendable {
 
     /// Creates a failure, for previews and tests.
     public init(
-        detail: String, status: Int, code: Int? = nil, reason: String? = nil, docUrl: String? = nil,
-        retryAfter: TimeInterval? = nil, traceId: String? = nil, mayHaveTakenEffect: Bool = false, attempts: Int = 1,
+        detail: String, status: Int, code: Int? = nil, reason: String? = nil, docURL: String? = nil,
+        retryAfter: TimeInterval? = nil, traceID: String? = nil, mayHaveTakenEffect: Bool = false, attempts: Int = 1,
         idempotencyKey: String? = nil, body: Data = Data()
     ) {
         self.detail = detail
         self.status = status
         self.code = code
         self.reason = reason
-        self.docUrl = docUrl
+        self.docURL = docURL
         self.retryAfter = retryAfter
-        self.traceId = traceId
+        self.traceID = traceID
         self.mayHaveTakenEffect = mayHaveTakenEffect
         self.attempts = attempts
         self.idempotencyKey = idempotencyKey
@@ -104,7 +104,7 @@ public struct DecodeFailure: Hashable, Sendable {
     /// HTTP status, 2xx.
     public let status: Int
     /// Trace identifier of the request, for Linq's support.
-    public let traceId: String?
+    public let traceID: String?
     /// The idempotency key that was sent, including a generated one. A retry with the same key takes effect once.
     public let idempotencyKey: String?
     /// The raw body.
@@ -112,13 +112,13 @@ public struct DecodeFailure: Hashable, Sendable {
 
     /// Creates a failure, for previews and tests.
     public init(
-        detail: String, path: String, status: Int = 200, traceId: String? = nil, idempotencyKey: String? = nil,
+        detail: String, path: String, status: Int = 200, traceID: String? = nil, idempotencyKey: String? = nil,
         body: Data = Data()
     ) {
         self.detail = detail
         self.path = path
         self.status = status
-        self.traceId = traceId
+        self.traceID = traceID
         self.idempotencyKey = idempotencyKey
         self.body = body
     }
@@ -141,10 +141,10 @@ extension LinqError {
     }
 
     /// Trace identifier of the request, for Linq's support.
-    public var traceId: String? {
+    public var traceID: String? {
         switch self {
-        case .api(let failure): failure.traceId
-        case .decode(let failure): failure.traceId
+        case .api(let failure): failure.traceID
+        case .decode(let failure): failure.traceID
         default: nil
         }
     }
@@ -161,8 +161,8 @@ extension LinqError {
     }
 
     /// URL of the documentation page of the code.
-    public var docUrl: String? {
-        if case .api(let failure) = self { failure.docUrl } else { nil }
+    public var docURL: String? {
+        if case .api(let failure) = self { failure.docURL } else { nil }
     }
 
     /// Minimum seconds before a retry.
@@ -206,7 +206,7 @@ extension APIFailure: CustomReflectable {
         Mirror(
             self,
             children: [
-                "detail": detail, "status": status, "code": code as Any, "traceId": traceId as Any,
+                "detail": detail, "status": status, "code": code as Any, "traceID": traceID as Any,
                 "mayHaveTakenEffect": mayHaveTakenEffect, "attempts": attempts, "body": "\(body.count) bytes",
             ])
     }
@@ -218,7 +218,7 @@ extension DecodeFailure: CustomReflectable {
         Mirror(
             self,
             children: [
-                "detail": detail, "path": path, "status": status, "traceId": traceId as Any,
+                "detail": detail, "path": path, "status": status, "traceID": traceID as Any,
                 "body": "\(body.count) bytes",
             ])
     }

@@ -20,8 +20,8 @@ extension MessageContent: ExpressibleByStringInterpolation {
     }
 
     /// Returns a message with an uploaded file.
-    public static func media(attachmentId: String) -> MessageContent {
-        MessageContent(parts: [.media(OutgoingMedia(attachmentId: attachmentId))])
+    public static func media(attachmentID: String) -> MessageContent {
+        MessageContent(parts: [.media(OutgoingMedia(attachmentID: attachmentID))])
     }
 
     /// Returns a message with a file that the server downloads from an `https` URL.

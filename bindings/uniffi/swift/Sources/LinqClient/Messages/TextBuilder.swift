@@ -5,7 +5,7 @@ internal import LinqFFI
 ///
 /// ```swift
 /// let text = try TextBuilder().bold("Hello ").plain("wörld 🎂").animated("!", .shake).build()
-/// try await linq.chats.messages.send(chatId: id, message: .text(text))
+/// try await linq.chats.messages.send(chatID: id, message: .text(text))
 /// ```
 public struct TextBuilder: Sendable {
     private var pieces: [LinqFFI.TextPiece] = []
@@ -53,9 +53,9 @@ public struct TextBuilder: Sendable {
     ///
     /// - Parameters:
     ///   - fallback: The text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
-    ///   - attachmentId: The identifier of the uploaded image.
-    public func sticker(_ fallback: String, attachmentId: String) -> TextBuilder {
-        adding(.sticker(fallback: fallback, attachmentId: attachmentId))
+    ///   - attachmentID: The identifier of the uploaded image.
+    public func sticker(_ fallback: String, attachmentID: String) -> TextBuilder {
+        adding(.sticker(fallback: fallback, attachmentId: attachmentID))
     }
 
     /// Returns the text.

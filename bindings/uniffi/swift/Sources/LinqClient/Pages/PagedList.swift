@@ -3,8 +3,8 @@ internal import LinqFFI
 /// All items of a list. Pages are requested lazily, during iteration.
 ///
 /// ```swift
-/// for try await message in linq.chats.messages.list(chatId: id) { … }
-/// let newest = try await linq.chats.messages.list(chatId: id, limit: 20).page()
+/// for try await message in linq.chats.messages.list(chatID: id) { … }
+/// let newest = try await linq.chats.messages.list(chatID: id, limit: 20).page()
 /// ```
 ///
 /// A repeated cursor ends the list, which would otherwise never end.

@@ -94,7 +94,7 @@ extension Linq {
 extension UploadedFile {
     init(_ file: LinqFFI.UploadedFile) {
         self.init(
-            attachmentId: file.attachmentId, downloadUrl: file.downloadUrl.map(Secret.init(_:)),
+            attachmentID: file.attachmentId, downloadURL: file.downloadUrl.map(Secret.init(_:)),
             filename: file.filename, contentType: SupportedContentType(rawValue: file.contentType),
             sizeBytes: Int(file.sizeBytes))
     }

@@ -114,9 +114,9 @@ public struct UploadProgress: Hashable, Sendable {
 /// An uploaded file, which messages can contain.
 public struct UploadedFile: Hashable, Sendable {
     /// Identifier of the attachment, for any number of messages.
-    public let attachmentId: String
+    public let attachmentID: String
     /// Download URL; `nil` if the server did not send one.
-    public let downloadUrl: Secret?
+    public let downloadURL: Secret?
     /// File name.
     public let filename: String
     /// Declared content type.
@@ -126,11 +126,11 @@ public struct UploadedFile: Hashable, Sendable {
 
     /// Creates an uploaded file, for previews and tests.
     public init(
-        attachmentId: String, downloadUrl: Secret? = nil, filename: String, contentType: SupportedContentType,
+        attachmentID: String, downloadURL: Secret? = nil, filename: String, contentType: SupportedContentType,
         sizeBytes: Int
     ) {
-        self.attachmentId = attachmentId
-        self.downloadUrl = downloadUrl
+        self.attachmentID = attachmentID
+        self.downloadURL = downloadURL
         self.filename = filename
         self.contentType = contentType
         self.sizeBytes = sizeBytes

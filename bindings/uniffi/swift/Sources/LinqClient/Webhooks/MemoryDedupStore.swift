@@ -6,7 +6,7 @@ internal import LinqFFI
 /// events in 30 minutes, the period in which Linq retries a delivery.
 ///
 /// ```swift
-/// let outcome = try await store.deduplicate(event.eventId) { try await handle(event) }
+/// let outcome = try await store.deduplicate(event.eventID) { try await handle(event) }
 /// ```
 public final class MemoryDedupStore: Sendable {
     private let store: LinqFFI.MemoryDedupStore
@@ -24,28 +24,28 @@ public final class MemoryDedupStore: Sendable {
     /// If `handler` throws, also on cancellation, the claim is released, so that the next delivery is handled: respond
     /// with a 5xx status, and Linq redelivers the event.
     public func deduplicate(
-        _ eventId: String,
+        _ eventID: String,
         isolation: isolated (any Actor)? = #isolation,
         handler: () async throws -> Void
     ) async rethrows -> Deduplicated {
-        switch claim(eventId) {
+        switch claim(eventID) {
         case .running: return .running
         case .done: return .duplicate
         case .first(let token):
             do {
                 try await handler()
             } catch {
-                release(eventId, token: token)
+                release(eventID, token: token)
                 throw error
             }
-            finish(eventId)
+            finish(eventID)
             return .handled
         }
     }
 
     /// Claims an event, or returns the state of the claim on it. Of concurrent callers, exactly one is the first.
-    public func claim(_ eventId: String) -> Claim {
-        switch store.claim(eventId: eventId) {
+    public func claim(_ eventID: String) -> Claim {
+        switch store.claim(eventId: eventID) {
         case .first(let token): .first(token: token)
         case .running: .running
         case .done: .done
@@ -53,14 +53,14 @@ public final class MemoryDedupStore: Sendable {
     }
 
     /// Marks an event as handled, regardless of the claim's token.
-    public func finish(_ eventId: String) {
-        store.finish(eventId: eventId)
+    public func finish(_ eventID: String) {
+        store.finish(eventId: eventID)
     }
 
     /// Releases the claim with this token, so that the next delivery is handled. Does nothing if the event is done, or
     /// claimed under another token.
-    public func release(_ eventId: String, token: UInt64) {
-        store.release(eventId: eventId, token: token)
+    public func release(_ eventID: String, token: UInt64) {
+        store.release(eventId: eventID, token: token)
     }
 }
 

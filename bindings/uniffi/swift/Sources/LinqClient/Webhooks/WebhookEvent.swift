@@ -7,15 +7,15 @@ internal import LinqFFI
 /// ``data`` for the order.
 public struct WebhookEvent: Sendable {
     /// Identifier of the event, the same in every delivery.
-    public let eventId: String
+    public let eventID: String
     /// Type of the event.
     public let eventType: EventType
     /// Time of creation.
     public let createdAt: Date?
     /// Trace identifier of the request that caused the event.
-    public let traceId: String?
+    public let traceID: String?
     /// Identifier of your account.
-    public let partnerId: String?
+    public let partnerID: String?
     /// Version of the API, such as `v3`.
     public let apiVersion: String?
     /// Version of the payload, such as `2026-02-03`. If the payload has the shape of the other version, it is decoded
@@ -27,7 +27,7 @@ public struct WebhookEvent: Sendable {
     /// `.delivered`.
     public let message: MessageView?
     /// Identifier of the event's chat.
-    public let chatId: String?
+    public let chatID: String?
     /// True if the event is a message from a recipient; false if the payload does not say.
     public let isInbound: Bool
     /// True if an automatic reply is appropriate: the event is an inbound message, delivered live, that is not an
@@ -42,18 +42,18 @@ public struct WebhookEvent: Sendable {
     public let secretIndex: Int
 
     init(_ verified: LinqFFI.VerifiedEvent, raw: Data) {
-        eventId = verified.eventId
+        eventID = verified.eventId
         eventType = EventType(rawValue: verified.eventType)
         createdAt = verified.createdAt
-        traceId = verified.traceId
-        partnerId = verified.partnerId
+        traceID = verified.traceId
+        partnerID = verified.partnerId
         apiVersion = verified.apiVersion
         webhookVersion = verified.webhookVersion
         data = EventPayload.read(verified, raw: raw)
         message = verified.message.flatMap {
             try? JSONDecoder.linq.decode(MessageView.self, from: Data($0.utf8))
         }
-        chatId = verified.chatId
+        chatID = verified.chatId
         isInbound = verified.isInbound
         mayAutoReply = verified.mayAutoReply
         warnings = verified.warnings.map(DecodeWarning.init)
@@ -64,11 +64,11 @@ public struct WebhookEvent: Sendable {
 
 extension WebhookEvent: CustomStringConvertible, CustomReflectable {
     /// Omits the body, which may contain signed URLs.
-    public var description: String { "WebhookEvent(\(eventType), \(eventId))" }
+    public var description: String { "WebhookEvent(\(eventType), \(eventID))" }
 
     public var customMirror: Mirror {
         Mirror(
             self,
-            children: ["eventId": eventId, "eventType": eventType, "createdAt": createdAt as Any, "data": data])
+            children: ["eventID": eventID, "eventType": eventType, "createdAt": createdAt as Any, "data": data])
     }
 }

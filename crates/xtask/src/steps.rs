@@ -118,6 +118,10 @@ pub(crate) fn nightly() -> Result<()> {
         passed += swift::test_nightly()?;
         Ok(())
     })?;
+    step("Swift package, installed", || {
+        passed += swift::test_installed()?;
+        Ok(())
+    })?;
     println!("\n{passed} passed, 0 failed");
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     observed,
-    run::{build, root, target},
+    run::{self, build, root, target},
     uniffi::file_name,
 };
 use anyhow::{Context, Result, bail, ensure};
@@ -23,6 +23,19 @@ pub(crate) fn test_nightly() -> Result<u32> {
     build_and_test(|tests| {
         tests.env("LINQ_LONG_TESTS", "1");
     })
+}
+
+/// Installs the library, and runs a program of another SwiftPM project with it; returns the number of passed tests.
+pub(crate) fn test_installed() -> Result<u32> {
+    let Some(swift) = swift().filter(|_| cfg!(target_os = "linux")) else {
+        println!("SKIPPED: not Linux, or Swift not found");
+        return Ok(0);
+    };
+    let script = root().join("bindings/uniffi/swift/scripts/test-install-linux.sh");
+    let mut test = Command::new(script);
+    test.arg(build()?.join("linq-emulator"))
+        .env("LINQ_SWIFT", swift);
+    run::count(test)
 }
 
 fn build_and_test(prepare: impl FnOnce(&mut Command)) -> Result<u32> {

@@ -122,7 +122,7 @@ extension GroupChatModel.Line {
             }
         }
         self.init(
-            id: message.id, sender: message.fromHandle?.handle ?? message.from ?? "",
+            id: message.id, sender: message.fromHandle?.handle ?? "",
             text: texts.joined(separator: "\n"), isMine: message.isFromMe == true)
     }
 }

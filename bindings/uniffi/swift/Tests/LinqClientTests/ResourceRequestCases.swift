@@ -188,8 +188,18 @@ let lineCases: [String: [RequestCase]] = [
                 phoneNumber: line, auditID: "9d1a3e9c-5c57-4d7b-9f0c-0a8f2f4f6f99")
         }
     ],
-    "phonenumbers.list": [{ try await $0.phonenumbers.list() }],
+    "phonenumbers.list": [{ try await ($0 as any DeprecatedOperations).listPhonenumbers() }],
 ]
+
+/// Deprecated operations. Calls through a protocol cause no warnings.
+private protocol DeprecatedOperations {
+    func listPhonenumbers() async throws -> PhonenumberListResponse
+}
+
+extension Linq: DeprecatedOperations {
+    @available(*, deprecated, message: "deprecated by the API")
+    func listPhonenumbers() async throws -> PhonenumberListResponse { try await phonenumbers.list() }
+}
 
 private let subscription = "b2c3d4e5-f6a7-8901-bcde-f23456789012"
 private let hook = "https://example.com/linq?version=2026-02-03"

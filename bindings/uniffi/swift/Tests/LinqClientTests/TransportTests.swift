@@ -27,6 +27,7 @@ final class TransportTests: XCTestCase {
         XCTAssertEqual(received.headers.filter { $0.name.lowercased() == "user-agent" }.map(\.value), ["custom"])
     }
 
+    @available(*, deprecated, message: "The status of attachments is deprecated.")
     func testCustomTransportStreamsAFile() async throws {
         struct Streaming: HTTPTransport {
             let inner = URLSessionTransport()

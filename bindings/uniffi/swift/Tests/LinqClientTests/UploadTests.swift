@@ -3,6 +3,7 @@ import LinqClient
 import XCTest
 
 final class UploadTests: XCTestCase {
+    @available(*, deprecated, message: "The status of attachments is deprecated.")
     func testFileUploadReportsProgressAndOmitsTheKey() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()
@@ -70,6 +71,7 @@ final class UploadTests: XCTestCase {
         XCTAssertEqual(stored?["size_bytes"], 20_000)
     }
 
+    @available(*, deprecated, message: "The status of attachments is deprecated.")
     func testUploadIsRetriedWhenTheStorageIsUnavailable() async throws {
         let emulator = try Emulator()
         let linq = try emulator.client()

@@ -6,12 +6,17 @@ public struct UnknownObject: Hashable, Sendable {
     public let type: String
     /// All fields, including `type`.
     public let fields: [String: JSONValue]
+
+    /// Creates a value from all its fields, for previews and tests.
+    public init(fields: [String: JSONValue]) {
+        self.fields = fields
+        type = fields["type"]?.stringValue ?? ""
+    }
 }
 
 extension UnknownObject: Codable {
     public init(from decoder: any Decoder) throws {
-        fields = try [String: JSONValue](from: decoder)
-        type = fields["type"]?.stringValue ?? ""
+        self.init(fields: try [String: JSONValue](from: decoder))
     }
 
     public func encode(to encoder: any Encoder) throws {

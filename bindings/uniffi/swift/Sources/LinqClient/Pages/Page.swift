@@ -8,6 +8,12 @@ public struct Page<Item: Decodable & Sendable>: Decodable, Sendable {
     /// True if there is a next page.
     public var hasNext: Bool { nextCursor != nil }
 
+    /// Creates a page, for previews and tests.
+    public init(items: [Item], nextCursor: String? = nil) {
+        self.items = items
+        self.nextCursor = nextCursor
+    }
+
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let key: CodingKeys = [.chats, .messages].first { container.contains($0) } ?? .items
@@ -22,3 +28,6 @@ public struct Page<Item: Decodable & Sendable>: Decodable, Sendable {
         case nextCursor = "next_cursor"
     }
 }
+
+extension Page: Equatable where Item: Equatable {}
+extension Page: Hashable where Item: Hashable {}

@@ -30,7 +30,7 @@ public struct HTTPHeader: Hashable, Sendable {
 ///     }
 /// }
 /// ```
-public struct HTTPRequest: Sendable {
+public struct HTTPRequest: Hashable, Sendable {
     /// HTTP method, such as `POST`.
     public var method: String
     /// Absolute URL; that of an upload is secret.
@@ -66,7 +66,7 @@ public struct HTTPRequest: Sendable {
 }
 
 /// A response of any status. The description omits its headers and body.
-public struct HTTPResponse: Sendable {
+public struct HTTPResponse: Hashable, Sendable {
     /// HTTP status.
     public let status: Int
     /// All headers.

@@ -69,6 +69,12 @@ public struct OtherEvent: Hashable, Sendable {
     public let json: JSONValue
     /// The reason why the payload could not be decoded; `nil` if only the type is unknown.
     public let problem: String?
+
+    /// Creates a value for previews and tests.
+    public init(json: JSONValue, problem: String? = nil) {
+        self.json = json
+        self.problem = problem
+    }
 }
 
 extension OtherEvent: CustomStringConvertible, CustomReflectable {

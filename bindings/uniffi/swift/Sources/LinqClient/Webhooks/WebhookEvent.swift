@@ -5,7 +5,7 @@ internal import LinqFFI
 ///
 /// Delivery is at least once and in any order: use ``MemoryDedupStore`` to skip duplicates, and the timestamps in
 /// ``data`` for the order.
-public struct WebhookEvent: Sendable {
+public struct WebhookEvent: Hashable, Sendable {
     /// Identifier of the event, the same in every delivery.
     public let eventID: String
     /// Type of the event.
@@ -40,6 +40,30 @@ public struct WebhookEvent: Sendable {
     /// Index of the secret that the delivery was signed with, in the list of the ``WebhookReceiver``: shows when the old
     /// one of a rotation is no longer in use.
     public let secretIndex: Int
+
+    /// Creates an event, for previews and tests. To test a receiver, sign a delivery with
+    /// ``WebhookReceiver/sign(secret:id:at:body:)``.
+    public init(
+        eventID: String, eventType: EventType, createdAt: Date? = nil, traceID: String? = nil,
+        partnerID: String? = nil, apiVersion: String? = nil, webhookVersion: String? = nil, data: EventData,
+        message: MessageView? = nil, chatID: String? = nil, isInbound: Bool = false, mayAutoReply: Bool = false,
+        warnings: [DecodeWarning] = [], raw: Data = Data()
+    ) {
+        self.eventID = eventID
+        self.eventType = eventType
+        self.createdAt = createdAt
+        self.traceID = traceID
+        self.partnerID = partnerID
+        self.apiVersion = apiVersion
+        self.webhookVersion = webhookVersion
+        self.data = data
+        self.message = message
+        self.chatID = chatID
+        self.isInbound = isInbound
+        self.mayAutoReply = mayAutoReply
+        self.warnings = warnings
+        self.raw = raw
+    }
 
     init(_ verified: LinqFFI.VerifiedEvent, raw: Data) {
         eventID = verified.eventId

@@ -68,7 +68,7 @@ func receive(
 func handle(_ event: WebhookEvent) async throws {
     switch event.data {
     case .messageReceived: print(event.message?.senderHandle ?? "", event.message?.text ?? "")
-    case .participantAdded(let added): print("Hello, \(added.handle ?? "you")!")
+    case .participantAdded(let added): print("Hello, \(added.participant?.handle ?? "you")!")
     default: break
     }
 }

@@ -95,9 +95,9 @@ impl CannedResponses {
         requests
             .unwrap_or_else(PoisonError::into_inner)
             .push(request);
-        canned.0.map_err(|kind| {
-            TransportError::new(kind, "a canned failure, or no canned response left")
-        })
+        canned
+            .0
+            .map_err(|(kind, reason)| TransportError::new(kind, reason))
     }
 }
 

@@ -39,10 +39,11 @@ fn add_errors<R: Runner<Transport: linq_core::upload::Uploads>>(
     let builder = linq_core::Client::<R::Transport>::builder("sk_secret");
     messages.error(builder.root_certificate(invalid).build());
     let builder = linq_core::Client::<R::Transport>::builder("sk_secret");
-    let linq = builder
-        .canned_responses(CannedResponses::in_order([]))
-        .build();
-    messages.error(runner.wait(linq.unwrap().phone_numbers().list().send()));
+    let failure = CannedResponse::failure(TransportErrorKind::InvalidRequest);
+    let canned = CannedResponses::in_order([failure]);
+    let linq = builder.canned_responses(canned).build().unwrap();
+    messages.error(runner.wait(linq.phone_numbers().list().send()));
+    messages.error(runner.wait(linq.phone_numbers().list().send()));
     let closed = TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()

@@ -1,7 +1,7 @@
 use super::{Client, ClientConfig, Connect, Environment, ProxyUrl};
 use crate::{
     error::InvalidArgument,
-    exchange::{BaseUrl, ExchangeConfig},
+    exchange::{BaseUrl, ExchangeConfig, RetryQuota},
     header::default_header,
     rate_limit::RateLimits,
     secret::ApiKey,
@@ -22,6 +22,7 @@ pub struct ClientBuilder<C> {
     deadline: Option<Duration>,
     strict_responses: bool,
     rate_limits: Option<RateLimits>,
+    retry_quota: RetryQuota,
     connect_timeout: Option<Duration>,
     proxy: Option<String>,
     root_certificates: Vec<Vec<u8>>,
@@ -44,6 +45,7 @@ impl<C: Connect> ClientBuilder<C> {
             deadline: None,
             strict_responses: false,
             rate_limits: None,
+            retry_quota: RetryQuota::default(),
             connect_timeout: None,
             proxy: None,
             root_certificates: Vec::new(),
@@ -115,6 +117,13 @@ impl<C: Connect> ClientBuilder<C> {
     /// [`rate_limit`](crate::rate_limit).
     pub fn rate_limits(mut self, rate_limits: RateLimits) -> Self {
         self.rate_limits = Some(rate_limits);
+        self
+    }
+
+    /// Sets the quota of the retries of all calls together; [`RetryQuota::default`] if it is not set. A call that fails
+    /// while it is exhausted is not retried.
+    pub fn retry_quota(mut self, quota: RetryQuota) -> Self {
+        self.retry_quota = quota;
         self
     }
 
@@ -195,7 +204,8 @@ impl<C: Connect> ClientBuilder<C> {
         };
         let mut exchange = ExchangeConfig::new(base_url, &self.api_key?)
             .timeout(self.timeout)
-            .max_retries(self.max_retries);
+            .max_retries(self.max_retries)
+            .retry_quota(self.retry_quota);
         exchange.deadline = self.deadline;
         exchange.strict_responses = self.strict_responses;
         if let Some(rate_limits) = self.rate_limits {

@@ -1,4 +1,4 @@
-use super::BaseUrl;
+use super::{BaseUrl, RetryQuota, retry_quota::SharedRetryQuota};
 use crate::{
     error::InvalidArgument,
     header::default_header,
@@ -17,6 +17,7 @@ pub struct ExchangeConfig {
     pub(crate) max_retries: u32,
     pub(crate) deadline: Option<Duration>,
     pub(crate) rate_limiter: Option<SharedRateLimiter>,
+    pub(crate) retry_quota: SharedRetryQuota,
     pub(crate) strict_responses: bool,
 }
 
@@ -46,6 +47,7 @@ impl ExchangeConfig {
             max_retries: Self::DEFAULT_MAX_RETRIES,
             deadline: None,
             rate_limiter: None,
+            retry_quota: SharedRetryQuota::new(RetryQuota::default()),
             strict_responses: false,
         }
     }
@@ -79,6 +81,14 @@ impl ExchangeConfig {
     pub fn rate_limits(mut self, rate_limits: RateLimits) -> Result<Self, InvalidArgument> {
         self.rate_limiter = Some(SharedRateLimiter::new(rate_limits)?);
         Ok(self)
+    }
+
+    /// Sets the retry quota, which all clones of this configuration share from here on; that of
+    /// [`RetryQuota::default`] if it is not set.
+    #[must_use]
+    pub fn retry_quota(mut self, quota: RetryQuota) -> Self {
+        self.retry_quota = SharedRetryQuota::new(quota);
+        self
     }
 
     /// Rejects responses that are not as documented: a missing field that is documented as always present, or a value

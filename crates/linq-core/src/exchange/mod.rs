@@ -9,6 +9,7 @@ mod renewal;
 mod request;
 mod retry;
 pub(crate) mod retry_after;
+mod retry_quota;
 mod trace;
 
 pub use crate::header::{check_default_header, parse_header_lines};
@@ -18,9 +19,11 @@ pub(crate) use base_url::{has_valid_port, is_loopback};
 pub use entropy::Entropy;
 pub use exchange_config::ExchangeConfig;
 pub use options::CallOptions;
+pub use retry_quota::RetryQuota;
 
 pub(crate) use request::{Encoded, RequestSummary, encode};
 pub(crate) use retry::{Failure, MAX_RETRY_AFTER, RetryContext, backoff, retry_delay};
+pub(crate) use retry_quota::RetryTokens;
 
 use crate::{
     endpoint::{Decoded, Decoder, Endpoint, EndpointInfo, Idempotency},
@@ -128,6 +131,7 @@ impl<E: Endpoint> Exchange<E> {
         Ok(Self {
             attempts: Attempts {
                 trace: Trace::new(info),
+                retry_tokens: config.retry_quota.tokens(),
                 permits: rate_limiter.map(|rate_limiter| rate_limiter.permits(keys)),
                 idempotency,
                 info,
@@ -205,6 +209,7 @@ impl fmt::Debug for Attempt {
 /// The part of an exchange that does not depend on the endpoint's types.
 struct Attempts {
     trace: Trace,
+    retry_tokens: RetryTokens,
     permits: Option<Permits>,
     idempotency: Idempotency,
     info: &'static EndpointInfo,
@@ -258,7 +263,10 @@ impl Attempts {
 
     fn classify(&mut self, outcome: Outcome, now: Instant) -> Disposition {
         match outcome {
-            Ok(response) if response.status().is_success() => Disposition::Success(response),
+            Ok(response) if response.status().is_success() => {
+                self.retry_tokens.succeeded();
+                Disposition::Success(response)
+            }
             Ok(response) => {
                 let should_retry = retry_after::should_retry(response.headers());
                 let wait = retry_after::retry_after(response.headers());
@@ -340,7 +348,7 @@ impl Attempts {
     }
 
     fn retry_delay(
-        &self,
+        &mut self,
         failure: Failure,
         retry_after: Option<Duration>,
         should_retry: Option<bool>,
@@ -356,7 +364,15 @@ impl Attempts {
             time_left: self.time_left(now),
             backoff: backoff(self.made, self.entropy.fraction(self.made)),
         })?;
-        self.acquire_permit(delay, now).ok()
+        if !self.retry_tokens.take(failure) {
+            self.trace.retry_quota_exhausted(self.made);
+            return None;
+        }
+        let permitted = self.acquire_permit(delay, now).ok();
+        if permitted.is_none() {
+            self.retry_tokens.put_back(failure);
+        }
+        permitted
     }
 
     /// Returns the delay before the next attempt: `delay`, or longer if a rate limit requires it.

@@ -4,6 +4,7 @@ mod effect;
 mod rate_limits;
 mod renewal;
 mod responses;
+mod retry_quota;
 
 use super::*;
 use crate::error::ErrorCode;

@@ -80,6 +80,10 @@ impl Trace {
     pub(super) fn transport_error(&self, attempt: u32, error: &TransportError) {
         tracing::warn!(target: "linq", parent: &self.span, attempt, kind = ?error.kind(), "no response");
     }
+
+    pub(super) fn retry_quota_exhausted(&self, attempt: u32) {
+        tracing::warn!(target: "linq", parent: &self.span, attempt, "not retried, since the retry quota is exhausted");
+    }
 }
 
 /// Returns whether a status is part of normal operation, such as that of a resource that does not exist. The caller gets
@@ -108,4 +112,6 @@ impl Trace {
     pub(super) fn warn(&self, _: &[DecodeWarning]) {}
 
     pub(super) fn transport_error(&self, _: u32, _: &TransportError) {}
+
+    pub(super) fn retry_quota_exhausted(&self, _: u32) {}
 }

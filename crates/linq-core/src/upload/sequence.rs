@@ -10,8 +10,8 @@ use crate::{
         TransportErrorKind, UploadError,
     },
     exchange::{
-        Attempt, CallOptions, Entropy, Exchange, ExchangeConfig, Failure, RetryContext, Step,
-        backoff, retry_after, retry_delay,
+        Attempt, CallOptions, Entropy, Exchange, ExchangeConfig, Failure, RetryContext,
+        RetryTokens, Step, backoff, retry_after, retry_delay,
     },
     id::AttachmentId,
     secret::ApiKey,
@@ -42,6 +42,7 @@ pub struct Upload {
     deadline: Option<Instant>,
     state: State,
     retries_left: u32,
+    retry_tokens: RetryTokens,
     transfers: u32,
     /// Outcomes of the transfers so far.
     history: AttemptHistory,
@@ -132,6 +133,7 @@ impl Upload {
             deadline: deadline.and_then(|deadline| now.checked_add(deadline)),
             state: State::Creating(creation),
             retries_left: options.max_retries.unwrap_or(config.max_retries),
+            retry_tokens: config.retry_quota.tokens(),
             config: config.clone(),
             options,
             entropy,
@@ -235,6 +237,7 @@ impl Upload {
     fn classify(&mut self, target: Target, outcome: UploadOutcome, now: Instant) -> UploadStep {
         match outcome {
             Ok(response) if response.status().is_success() => {
+                self.retry_tokens.succeeded();
                 let CreateAttachment {
                     filename,
                     content_type,
@@ -293,7 +296,7 @@ impl Upload {
     }
 
     fn recovery_action(
-        &self,
+        &mut self,
         target: &Target,
         failure: Failure,
         retry_after: Option<Duration>,
@@ -314,6 +317,7 @@ impl Upload {
         });
         match delay {
             None => RecoveryAction::Never,
+            Some(_) if !self.retry_tokens.take(failure) => RecoveryAction::Never,
             Some(delay) if target.is_expired(now + delay) => RecoveryAction::RenewUrl,
             Some(delay) => RecoveryAction::Retry(delay),
         }

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     Client, DryRun, Error,
     error::{TransportError, TransportErrorKind, UploadError},
-    exchange::{BaseUrl, CallOptions, Entropy, ExchangeConfig},
+    exchange::{BaseUrl, CallOptions, Entropy, ExchangeConfig, RetryQuota},
     secret::ApiKey,
 };
 use bytes::Bytes;
@@ -29,6 +29,10 @@ struct Drive {
     puts: Vec<PutRequest>,
 }
 
+fn config() -> ExchangeConfig {
+    ExchangeConfig::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap())
+}
+
 /// The outcome of a step.
 enum Event {
     Created(&'static str),
@@ -48,14 +52,20 @@ impl Drive {
     fn with(
         set: impl FnOnce(UploadCall<'_, DryRun, NoReader>) -> UploadCall<'_, DryRun, NoReader>,
     ) -> Self {
+        Self::with_config(&config(), set)
+    }
+
+    fn with_config(
+        config: &ExchangeConfig,
+        set: impl FnOnce(UploadCall<'_, DryRun, NoReader>) -> UploadCall<'_, DryRun, NoReader>,
+    ) -> Self {
         let linq = Client::dry_run();
         let call = set(linq.attachments().upload("photos/cake.jpg"));
-        let config = ExchangeConfig::new(BaseUrl::default(), &ApiKey::new("sk_secret").unwrap());
         #[allow(clippy::disallowed_methods)]
         let now = Instant::now();
         let plan = call.into_prepared().plan;
         let (upload, _) = plan
-            .begin(SIZE, &config, Entropy::new([1; 24]), now)
+            .begin(SIZE, config, Entropy::new([1; 24]), now)
             .unwrap();
         Self {
             upload,
@@ -610,4 +620,16 @@ fn uploaded_file_round_trips_through_json() {
     let uploaded: Uploaded = serde_json::from_str(json).unwrap();
     assert_eq!(serde_json::to_string(&uploaded).unwrap(), json);
     assert!(!format!("{uploaded:?}").contains("s3cret"));
+}
+
+#[test]
+fn transfer_is_not_retried_without_retry_quota() {
+    let config = config().retry_quota(RetryQuota::new(10));
+    let mut drive = Drive::with_config(&config, |call| call);
+    // The attempt to create the attachment takes five tokens, and its success returns them.
+    let events = [Responds(503, ""), Created("a1"), Lost, Lost];
+    drive.run(QUICK, events).unwrap_err();
+    assert_eq!(drive.sent(), [CREATE, CREATE, PUT, PUT]);
+    let mut drive = Drive::with_config(&config, |call| call);
+    drive.run(QUICK, [Created("a1"), Lost]).unwrap_err();
 }

@@ -1,14 +1,14 @@
 use super::{Client, ClientConfig, Connect, Environment, ProxyUrl};
 use crate::{
     error::InvalidArgument,
-    exchange::{BaseUrl, ExchangeConfig, RetryQuota},
+    exchange::{AttemptObserver, BaseUrl, ExchangeConfig, RetryQuota},
     header::default_header,
     rate_limit::RateLimits,
     secret::ApiKey,
     testing::CannedResponses,
 };
 use http::{HeaderName, HeaderValue};
-use std::{fmt, marker::PhantomData, time::Duration};
+use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 
 /// A builder for a client. [`build`](Self::build) validates all options.
 #[must_use = "a builder does nothing until `.build()`"]
@@ -23,6 +23,7 @@ pub struct ClientBuilder<C> {
     strict_responses: bool,
     rate_limits: Option<RateLimits>,
     retry_quota: RetryQuota,
+    observer: Option<Arc<dyn AttemptObserver>>,
     connect_timeout: Option<Duration>,
     proxy: Option<String>,
     root_certificates: Vec<Vec<u8>>,
@@ -46,6 +47,7 @@ impl<C: Connect> ClientBuilder<C> {
             strict_responses: false,
             rate_limits: None,
             retry_quota: RetryQuota::default(),
+            observer: None,
             connect_timeout: None,
             proxy: None,
             root_certificates: Vec::new(),
@@ -124,6 +126,12 @@ impl<C: Connect> ClientBuilder<C> {
     /// while it is exhausted is not retried.
     pub fn retry_quota(mut self, quota: RetryQuota) -> Self {
         self.retry_quota = quota;
+        self
+    }
+
+    /// Sets the observer of each attempt, for metrics and audit. Its records contain no secrets and no contents.
+    pub fn observer(mut self, observer: Arc<dyn AttemptObserver>) -> Self {
+        self.observer = Some(observer);
         self
     }
 
@@ -206,6 +214,9 @@ impl<C: Connect> ClientBuilder<C> {
             .timeout(self.timeout)
             .max_retries(self.max_retries)
             .retry_quota(self.retry_quota);
+        if let Some(observer) = self.observer {
+            exchange = exchange.observer(observer);
+        }
         exchange.deadline = self.deadline;
         exchange.strict_responses = self.strict_responses;
         if let Some(rate_limits) = self.rate_limits {

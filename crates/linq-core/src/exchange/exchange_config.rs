@@ -1,4 +1,7 @@
-use super::{BaseUrl, RetryQuota, retry_quota::SharedRetryQuota};
+use super::{
+    AttemptObserver, BaseUrl, RetryQuota, attempt_observer::SharedObserver,
+    retry_quota::SharedRetryQuota,
+};
 use crate::{
     error::InvalidArgument,
     header::default_header,
@@ -6,7 +9,7 @@ use crate::{
     secret::ApiKey,
 };
 use http::{HeaderMap, HeaderValue, header};
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// The configuration of a client that applies to each call: base URL, API key, headers, timeouts, retries.
 #[derive(Clone, Debug)]
@@ -18,6 +21,7 @@ pub struct ExchangeConfig {
     pub(crate) deadline: Option<Duration>,
     pub(crate) rate_limiter: Option<SharedRateLimiter>,
     pub(crate) retry_quota: SharedRetryQuota,
+    pub(crate) observer: Option<SharedObserver>,
     pub(crate) strict_responses: bool,
 }
 
@@ -48,6 +52,7 @@ impl ExchangeConfig {
             deadline: None,
             rate_limiter: None,
             retry_quota: SharedRetryQuota::new(RetryQuota::default()),
+            observer: None,
             strict_responses: false,
         }
     }
@@ -88,6 +93,13 @@ impl ExchangeConfig {
     #[must_use]
     pub fn retry_quota(mut self, quota: RetryQuota) -> Self {
         self.retry_quota = SharedRetryQuota::new(quota);
+        self
+    }
+
+    /// Sets the observer of each attempt.
+    #[must_use]
+    pub fn observer(mut self, observer: Arc<dyn AttemptObserver>) -> Self {
+        self.observer = Some(SharedObserver(observer));
         self
     }
 

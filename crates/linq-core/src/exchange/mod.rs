@@ -1,5 +1,6 @@
 //! The state machine of one call: attempts, backoff, idempotency key, rate limits and decoding.
 
+mod attempt_observer;
 mod authorization;
 mod base_url;
 mod entropy;
@@ -13,6 +14,7 @@ mod retry_quota;
 mod trace;
 
 pub use crate::header::{check_default_header, parse_header_lines};
+pub use attempt_observer::{AttemptFailure, AttemptObserver, AttemptRequest, AttemptResponse};
 pub use authorization::{Authorization, TokenError, TokenRequest};
 pub use base_url::BaseUrl;
 pub(crate) use base_url::{has_valid_port, is_loopback};
@@ -21,6 +23,7 @@ pub use exchange_config::ExchangeConfig;
 pub use options::CallOptions;
 pub use retry_quota::RetryQuota;
 
+pub(crate) use attempt_observer::AttemptReporter;
 pub(crate) use request::{Encoded, RequestSummary, encode};
 pub(crate) use retry::{Failure, MAX_RETRY_AFTER, RetryContext, backoff, retry_delay};
 pub(crate) use retry_quota::RetryTokens;
@@ -33,7 +36,7 @@ use crate::{
     },
     message::IdempotencyKey,
     rate_limit::Permits,
-    response::{ApiResponse, ResponseContext},
+    response::{ApiResponse, ResponseContext, trace_id},
     schema::validate_strict,
 };
 use bytes::Bytes;
@@ -121,6 +124,12 @@ impl<E: Endpoint> Exchange<E> {
                 key.name_line(line);
             }
         }
+        let reporter = AttemptReporter::new(
+            config.observer.as_ref(),
+            info.name,
+            endpoint.method(),
+            info.path,
+        );
         let Encoded {
             request,
             idempotency,
@@ -131,6 +140,7 @@ impl<E: Endpoint> Exchange<E> {
         Ok(Self {
             attempts: Attempts {
                 trace: Trace::new(info),
+                reporter,
                 retry_tokens: config.retry_quota.tokens(),
                 permits: rate_limiter.map(|rate_limiter| rate_limiter.permits(keys)),
                 idempotency,
@@ -209,6 +219,7 @@ impl fmt::Debug for Attempt {
 /// The part of an exchange that does not depend on the endpoint's types.
 struct Attempts {
     trace: Trace,
+    reporter: AttemptReporter,
     retry_tokens: RetryTokens,
     permits: Option<Permits>,
     idempotency: Idempotency,
@@ -251,6 +262,7 @@ impl Attempts {
         }
         self.made += 1;
         self.trace.sending(self.made, after);
+        self.reporter.request(self.made, after, now);
         let left = self.time_left(now).map(|left| left.saturating_sub(after));
         Attempt {
             after,
@@ -265,6 +277,9 @@ impl Attempts {
         match outcome {
             Ok(response) if response.status().is_success() => {
                 self.retry_tokens.succeeded();
+                let trace_id = trace_id(response.headers());
+                self.reporter
+                    .response(response.status(), None, trace_id, None, now);
                 Disposition::Success(response)
             }
             Ok(response) => {
@@ -278,9 +293,10 @@ impl Attempts {
                 };
                 let error = error.after(self.made, self.history, self.idempotency_key.as_ref());
                 self.apply_cooldown(&error, now);
-                if let Some(delay) =
-                    self.retry_delay(failure, error.retry_after(), should_retry, now)
-                {
+                let delay = self.retry_delay(failure, error.retry_after(), should_retry, now);
+                self.reporter
+                    .response(error.status(), error.code(), error.trace_id(), delay, now);
+                if let Some(delay) = delay {
                     self.history.reached_server = true;
                     self.history.may_have_taken_effect = error.may_have_taken_effect();
                     return Disposition::Retry(delay);
@@ -292,7 +308,9 @@ impl Attempts {
                 let error = error
                     .after(self.made, self.history, self.idempotency_key.as_ref())
                     .with_host(self.request.uri());
-                if let Some(delay) = self.retry_delay(error.kind().into(), None, None, now) {
+                let delay = self.retry_delay(error.kind().into(), None, None, now);
+                self.reporter.failure(error.kind(), delay, now);
+                if let Some(delay) = delay {
                     self.history.reached_server = error.may_have_been_sent();
                     self.history.may_have_taken_effect = error.may_have_taken_effect();
                     return Disposition::Retry(delay);

@@ -12,6 +12,12 @@ impl<E: Endpoint> Exchange<E> {
         headers.insert(header::AUTHORIZATION, bearer(key));
     }
 
+    /// Records the arrival of a 401, and its trace ID, before another token is fetched: for the
+    /// [observer](super::AttemptObserver), which is called when it is known whether there is a further attempt.
+    pub fn token_rejected(&mut self, trace_id: Option<&str>, now: Instant) {
+        self.attempts.reporter.token_rejected(trace_id, now);
+    }
+
     /// Returns the attempt to send after a 401 and [`reauthenticate`](Self::reauthenticate), instead of passing the 401
     /// to [`step`](Self::step).
     ///
@@ -23,6 +29,7 @@ impl<E: Endpoint> Exchange<E> {
             return None;
         }
         let wait = attempts.acquire_permit(Duration::ZERO, now).ok()?;
+        attempts.reporter.token_renewed(wait, now);
         let retries = attempts.retries_left;
         attempts.retries_left = retries.saturating_add(1);
         let attempt = attempts.next(wait, now);

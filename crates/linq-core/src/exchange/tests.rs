@@ -1,5 +1,6 @@
 //! Tests of whole exchanges, with simulated time.
 
+mod attempt_observer;
 mod effect;
 mod rate_limits;
 mod renewal;

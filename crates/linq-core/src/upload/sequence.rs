@@ -10,14 +10,14 @@ use crate::{
         TransportErrorKind, UploadError,
     },
     exchange::{
-        Attempt, CallOptions, Entropy, Exchange, ExchangeConfig, Failure, RetryContext,
-        RetryTokens, Step, backoff, retry_after, retry_delay,
+        Attempt, AttemptReporter, CallOptions, Entropy, Exchange, ExchangeConfig, Failure,
+        RetryContext, RetryTokens, Step, backoff, retry_after, retry_delay,
     },
     id::AttachmentId,
     secret::ApiKey,
 };
 use bytes::Bytes;
-use http::{Response, StatusCode};
+use http::{Method, Response, StatusCode};
 use std::{
     fmt, mem,
     time::{Duration, Instant},
@@ -44,6 +44,8 @@ pub struct Upload {
     retries_left: u32,
     retry_tokens: RetryTokens,
     transfers: u32,
+    /// Reports the transfers.
+    reporter: AttemptReporter,
     /// Outcomes of the transfers so far.
     history: AttemptHistory,
     /// True if another URL was requested before.
@@ -113,6 +115,17 @@ enum RecoveryAction {
     Never,
 }
 
+impl RecoveryAction {
+    /// Returns the delay before the next request, if there is one.
+    fn delay(&self) -> Option<Duration> {
+        match self {
+            Self::Retry(delay) => Some(*delay),
+            Self::RenewUrl => Some(Duration::ZERO),
+            Self::Never => None,
+        }
+    }
+}
+
 impl Upload {
     pub(super) fn new(
         config: &ExchangeConfig,
@@ -134,6 +147,12 @@ impl Upload {
             state: State::Creating(creation),
             retries_left: options.max_retries.unwrap_or(config.max_retries),
             retry_tokens: config.retry_quota.tokens(),
+            reporter: AttemptReporter::new(
+                config.observer.as_ref(),
+                "attachments.upload",
+                Method::PUT,
+                "",
+            ),
             config: config.clone(),
             options,
             entropy,
@@ -157,6 +176,15 @@ impl Upload {
         match &mut self.state {
             State::Creating(exchange) => exchange.reauthenticate(key),
             State::CleaningUp(exchange, _) => exchange.reauthenticate(key),
+            State::Sending(_) | State::Finished => {}
+        }
+    }
+
+    /// Records the arrival of a 401 from the API: see [`Exchange::token_rejected`].
+    pub fn token_rejected(&mut self, trace_id: Option<&str>, now: Instant) {
+        match &mut self.state {
+            State::Creating(exchange) => exchange.token_rejected(trace_id, now),
+            State::CleaningUp(exchange, _) => exchange.token_rejected(trace_id, now),
             State::Sending(_) | State::Finished => {}
         }
     }
@@ -221,6 +249,7 @@ impl Upload {
 
     fn transfer(&mut self, target: Target, after: Duration, now: Instant) -> UploadStep {
         self.transfers += 1;
+        self.reporter.request(self.transfers, after, now);
         let left = self.time_left(now).map(|left| left.saturating_sub(after));
         let timeout = left.map_or(self.transfer_time, |left| left.min(self.transfer_time));
         let put = PutRequest {
@@ -238,6 +267,8 @@ impl Upload {
         match outcome {
             Ok(response) if response.status().is_success() => {
                 self.retry_tokens.succeeded();
+                self.reporter
+                    .response(response.status(), None, None, None, now);
                 let CreateAttachment {
                     filename,
                     content_type,
@@ -262,6 +293,8 @@ impl Upload {
                 } else {
                     self.recovery_action(&target, failure(&error), wait, now)
                 };
+                self.reporter
+                    .response(status, None, None, action.delay(), now);
                 match action {
                     RecoveryAction::Never => {
                         self.orphans.push(target.created.attachment_id);
@@ -278,7 +311,9 @@ impl Upload {
                 let error = error
                     .after(self.transfers, self.history, None)
                     .with_host(target.request().uri());
-                match self.recovery_action(&target, error.kind().into(), None, now) {
+                let action = self.recovery_action(&target, error.kind().into(), None, now);
+                self.reporter.failure(error.kind(), action.delay(), now);
+                match action {
                     // Deleting the attachment would need the connection that has just failed.
                     RecoveryAction::Never => UploadStep::Done(Err(error.into())),
                     action => {
@@ -289,6 +324,8 @@ impl Upload {
                 }
             }
             Err(UploadFailure::Source(error)) => {
+                let cancelled = TransportErrorKind::Cancelled { sent: true };
+                self.reporter.failure(cancelled, None, now);
                 self.orphans.push(target.created.attachment_id);
                 self.fail(error, now)
             }

@@ -4,7 +4,10 @@ use super::*;
 use crate::{
     Client, DryRun, Error,
     error::{TransportError, TransportErrorKind, UploadError},
-    exchange::{BaseUrl, CallOptions, Entropy, ExchangeConfig, RetryQuota},
+    exchange::{
+        AttemptFailure, AttemptObserver, AttemptRequest, AttemptResponse, BaseUrl, CallOptions,
+        Entropy, ExchangeConfig, RetryQuota,
+    },
     secret::ApiKey,
 };
 use bytes::Bytes;
@@ -12,6 +15,7 @@ use http::{HeaderValue, Response, StatusCode};
 use serde_json::{Value, json};
 use std::{
     fmt::Write,
+    sync::{Arc, Mutex},
     time::{Duration, Instant},
 };
 
@@ -632,4 +636,60 @@ fn transfer_is_not_retried_without_retry_quota() {
     assert_eq!(drive.sent(), [CREATE, CREATE, PUT, PUT]);
     let mut drive = Drive::with_config(&config, |call| call);
     drive.run(QUICK, [Created("a1"), Lost]).unwrap_err();
+}
+
+/// An observer that keeps its records as text.
+#[derive(Default)]
+struct Recorder(Mutex<Vec<String>>);
+
+impl AttemptObserver for Recorder {
+    fn on_request(&self, request: &AttemptRequest) {
+        self.0.lock().unwrap().push(format!("{request:?}"));
+    }
+
+    fn on_response(&self, response: &AttemptResponse) {
+        self.0.lock().unwrap().push(format!("{response:?}"));
+    }
+
+    fn on_failure(&self, failure: &AttemptFailure) {
+        self.0.lock().unwrap().push(format!("{failure:?}"));
+    }
+}
+
+#[test]
+fn transfers_are_observed() {
+    let recorder = Arc::new(Recorder::default());
+    let config = config().observer(recorder.clone());
+    let mut drive = Drive::with_config(&config, |call| call);
+    let events = [
+        Created("a1"),
+        Responds(503, "SlowDown"),
+        Lost,
+        Unreadable,
+        Responds(204, ""),
+    ];
+    drive.run(QUICK, events).unwrap_err();
+    let records = recorder.0.lock().unwrap();
+    let transfer = |kind: &str, attempt: u32| {
+        format!(
+            r#"{kind} {{ operation: "attachments.upload", method: PUT, path: "", attempt: {attempt}, "#
+        )
+    };
+    let expected = [
+        r#"AttemptRequest { operation: "attachments.create", method: POST, path: "/v3/attachments", attempt: 1, "#,
+        r#"AttemptResponse { operation: "attachments.create", "#,
+        &transfer("AttemptRequest", 1),
+        &(transfer("AttemptResponse", 1) + "status: 503, "),
+        &transfer("AttemptRequest", 2),
+        &(transfer("AttemptFailure", 2) + "kind: ConnectionLost, may_have_been_sent: true, "),
+        &transfer("AttemptRequest", 3),
+        &(transfer("AttemptFailure", 3) + "kind: Cancelled { sent: true }, "),
+        r#"AttemptRequest { operation: "attachments.delete", "#,
+        r#"AttemptResponse { operation: "attachments.delete", "#,
+    ];
+    assert_eq!(records.len(), expected.len(), "{records:#?}");
+    for (record, expected) in records.iter().zip(expected) {
+        assert!(record.starts_with(expected), "{record}");
+        assert!(!record.contains("s3cret") && !record.contains("cake"));
+    }
 }

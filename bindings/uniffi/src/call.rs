@@ -1,5 +1,6 @@
 use crate::{
     LinqError,
+    attempts::{AttemptRecord, AttemptRecorder},
     wire::{HttpRequest, HttpResponse, TransportFailure},
 };
 use linq_core::{
@@ -27,6 +28,7 @@ use std::{
 #[derive(uniffi::Object)]
 pub struct PendingCall {
     state: Mutex<State>,
+    recorder: Option<Arc<AttemptRecorder>>,
 }
 
 struct State {
@@ -132,14 +134,21 @@ impl PendingCall {
 
     /// Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
     pub fn handle_response(&self, response: HttpResponse) -> Result<Step, LinqError> {
-        let mut state = self.lock();
-        match state
-            .authorization
-            .renew(response.status(), response, Instant::now())
-        {
-            Ok(request) => Ok(request.into()),
+        let (mut state, now) = (self.lock(), Instant::now());
+        let trace_id = response.trace_id();
+        match state.authorization.renew(response.status(), response, now) {
+            Ok(request) => {
+                state.exchange.token_rejected(trace_id.as_deref(), now);
+                Ok(request.into())
+            }
             Err(response) => state.step(Some(response.into_response())),
         }
+    }
+
+    /// Returns the records of the attempts since the last call of this method, after each step and after an error.
+    pub fn take_attempts(&self) -> Vec<AttemptRecord> {
+        let recorder = self.recorder.as_ref();
+        recorder.map_or_else(Vec::new, |recorder| recorder.take())
     }
 
     /// Returns the body of a completed call's response without the values that do not match the schema, for a decoder
@@ -185,6 +194,7 @@ impl PendingCall {
         authorization: Authorization<HttpResponse>,
         schema: Option<Schema>,
         keeps_body: bool,
+        recorder: Option<Arc<AttemptRecorder>>,
     ) -> Result<StartedCall, LinqError> {
         let mut state = State {
             exchange,
@@ -198,7 +208,7 @@ impl PendingCall {
         };
         let state = Mutex::new(state);
         Ok(StartedCall {
-            call: Arc::new(Self { state }),
+            call: Arc::new(Self { recorder, state }),
             step,
             keeps_body,
         })

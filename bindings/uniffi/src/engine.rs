@@ -1,5 +1,6 @@
 use crate::{
     LinqError, PendingCall, PendingUpload, StartedCall, UploadConfig,
+    attempts::AttemptRecorder,
     options::{CallConfig, EngineConfig, Idempotency},
     wire::HttpResponse,
 };
@@ -9,11 +10,11 @@ use linq_core::{
     call::PreparedCall,
     dynamic::AnyEndpoint,
     error::{InvalidArgument, TransportError, TransportErrorKind},
-    exchange::{Authorization, BaseUrl, CallOptions, Entropy, ExchangeConfig},
+    exchange::{Authorization, BaseUrl, CallOptions, Entropy, ExchangeConfig, RetryQuota},
     schema::Schema,
 };
 use serde_json::value::RawValue;
-use std::{fmt, sync::Arc, time::Instant};
+use std::{borrow::Cow, fmt, sync::Arc, time::Instant};
 
 /// A client's configuration, from which calls are started. Holds no key, connection or thread.
 #[derive(uniffi::Object)]
@@ -52,7 +53,10 @@ impl Engine {
         if let Some(rate_limits) = options.rate_limits.clone() {
             config = config.rate_limits(rate_limits.into())?;
         }
-        config = config.strict_responses(options.strict_responses);
+        let quota = options.retry_quota.map(RetryQuota::new);
+        config = config
+            .retry_quota(quota.unwrap_or(RetryQuota::unlimited()))
+            .strict_responses(options.strict_responses);
         for header in &options.headers {
             config = config.header(&header.name, &header.value)?;
         }
@@ -118,7 +122,8 @@ impl Engine {
     ) -> Result<Arc<PendingUpload>, LinqError> {
         let deadline = options.deadline.or(self.options.deadline);
         let authorization = Authorization::new(deadline, false, Instant::now());
-        PendingUpload::begin(&self.config, size, options, entropy()?, authorization)
+        let (config, recorder) = self.call_config();
+        PendingUpload::begin(&config, size, options, entropy()?, authorization, recorder)
     }
 }
 
@@ -129,9 +134,20 @@ impl Engine {
         authorization: Authorization<HttpResponse>,
         schema: Option<Schema>,
     ) -> Result<StartedCall, LinqError> {
-        let exchange = call.begin(&self.config, entropy()?, Instant::now())?;
+        let (config, recorder) = self.call_config();
+        let exchange = call.begin(&config, entropy()?, Instant::now())?;
         let keeps_body = schema.is_some() && !self.options.strict_responses;
-        PendingCall::start(exchange, authorization, schema, keeps_body)
+        PendingCall::start(exchange, authorization, schema, keeps_body, recorder)
+    }
+
+    /// Returns the configuration of one call, and the recorder of its attempts if the host observes them.
+    fn call_config(&self) -> (Cow<'_, ExchangeConfig>, Option<Arc<AttemptRecorder>>) {
+        if !self.options.observes_attempts {
+            return (Cow::Borrowed(&self.config), None);
+        }
+        let recorder = Arc::<AttemptRecorder>::default();
+        let config = self.config.clone().observer(recorder.clone());
+        (Cow::Owned(config), Some(recorder))
     }
 
     fn authorization(&self, options: &CallConfig) -> Authorization<HttpResponse> {

@@ -5,6 +5,7 @@
 //! returns the next [`Step`], and the host language fetches tokens and sends requests, so that cancellation and the
 //! app's own errors work as usual there.
 
+mod attempts;
 mod call;
 mod dedup;
 mod engine;
@@ -20,6 +21,7 @@ mod upload;
 mod webhook;
 mod wire;
 
+pub use attempts::AttemptRecord;
 pub use call::{CleanJson, DecodeWarning, PendingCall, StartedCall, Step};
 pub use dedup::{Claim, MemoryDedupStore};
 pub use engine::Engine;

@@ -18,6 +18,10 @@ use std::{
 
 /// Options of all calls of a client, except the key, which each call supplies.
 #[derive(Clone, uniffi::Record)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "independent options, set by name"
+)]
 pub struct EngineConfig {
     /// Base URL, Linq's own API by default; `https`, or `http` on loopback. For an app, the backend. A `/v3` after
     /// `/api/partner` is removed.
@@ -41,6 +45,11 @@ pub struct EngineConfig {
     /// Rate limits, within which calls are delayed to stay; none by default.
     #[uniffi(default = None)]
     pub rate_limits: Option<RateLimitConfig>,
+    /// Tokens of the quota that the retries of all calls share; without one, each call is retried on its own terms.
+    pub retry_quota: Option<u32>,
+    /// If true, each call records its attempts, for `take_attempts`.
+    #[uniffi(default = false)]
+    pub observes_attempts: bool,
     /// If true, a response that differs from the documentation is an error, although the request was accepted.
     #[uniffi(default = false)]
     pub strict_responses: bool,

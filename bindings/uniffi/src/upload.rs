@@ -1,5 +1,6 @@
 use crate::{
     LinqError,
+    attempts::{AttemptRecord, AttemptRecorder},
     wire::{Header, HttpRequest, HttpResponse, TransportFailure, headers},
 };
 use bytes::Bytes;
@@ -96,6 +97,7 @@ pub enum UploadStep {
 #[derive(uniffi::Object)]
 pub struct PendingUpload {
     state: Mutex<State>,
+    recorder: Option<Arc<AttemptRecorder>>,
 }
 
 struct State {
@@ -151,17 +153,18 @@ impl PendingUpload {
         response: HttpResponse,
         is_file_sent: bool,
     ) -> Result<UploadStep, LinqError> {
-        let mut state = self.lock();
+        let (mut state, now) = (self.lock(), Instant::now());
         if !state.is_api_request {
             let response = response.into_response().map_err(UploadFailure::Transport);
             let outcome = response.and_then(|response| check_complete(response, is_file_sent));
             return state.step(Some(outcome));
         }
-        match state
-            .authorization
-            .renew(response.status(), response, Instant::now())
-        {
-            Ok(request) => Ok(request.into()),
+        let trace_id = response.trace_id();
+        match state.authorization.renew(response.status(), response, now) {
+            Ok(request) => {
+                state.upload.token_rejected(trace_id.as_deref(), now);
+                Ok(request.into())
+            }
             Err(response) => state.handle_api_response(response),
         }
     }
@@ -182,6 +185,12 @@ impl PendingUpload {
             .step(Some(Err(UploadError::from_source(reason).into())))
     }
 
+    /// Returns the records of the attempts since the last call of this method, after each step and after an error.
+    pub fn take_attempts(&self) -> Vec<AttemptRecord> {
+        let recorder = self.recorder.as_ref();
+        recorder.map_or_else(Vec::new, |recorder| recorder.take())
+    }
+
     /// Reports that the source cannot be rewound, so that the transfer is not retried.
     pub fn source_exhausted(&self) {
         self.lock().upload.source_exhausted();
@@ -195,6 +204,7 @@ impl PendingUpload {
         options: UploadConfig,
         entropy: Entropy,
         authorization: Authorization<HttpResponse>,
+        recorder: Option<Arc<AttemptRecorder>>,
     ) -> Result<Arc<Self>, LinqError> {
         let client = Client::dry_run();
         // The host reads the file: core only needs its size.
@@ -216,6 +226,7 @@ impl PendingUpload {
         let plan = call.into_prepared().plan;
         let (upload, _) = plan.begin(size, config, entropy, Instant::now())?;
         Ok(Arc::new(Self {
+            recorder,
             state: Mutex::new(State {
                 upload,
                 authorization,

@@ -123,6 +123,13 @@ impl HttpResponse {
         StatusCode::from_u16(self.status).ok()
     }
 
+    /// Returns the header `X-Trace-ID`.
+    pub(crate) fn trace_id(&self) -> Option<String> {
+        let mut headers = self.headers.iter();
+        let header = headers.find(|header| header.name.eq_ignore_ascii_case("x-trace-id"))?;
+        Some(header.value.clone())
+    }
+
     pub(crate) fn into_response(self) -> Result<Response<Bytes>, TransportError> {
         let status = self.status().ok_or_else(|| {
             TransportFailure::ConnectionLost

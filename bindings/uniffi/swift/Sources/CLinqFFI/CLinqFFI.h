@@ -274,6 +274,11 @@ RustBuffer uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(uint64_t ptr, R
 RustBuffer uniffi_linq_ffi_fn_method_pendingcall_supply_token(uint64_t ptr, RustBuffer token, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGCALL_TAKE_ATTEMPTS
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGCALL_TAKE_ATTEMPTS
+RustBuffer uniffi_linq_ffi_fn_method_pendingcall_take_attempts(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGCALL_TOKEN_UNAVAILABLE
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGCALL_TOKEN_UNAVAILABLE
 RustBuffer uniffi_linq_ffi_fn_method_pendingcall_token_unavailable(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -447,6 +452,11 @@ RustBuffer uniffi_linq_ffi_fn_method_pendingupload_start(uint64_t ptr, RustCallS
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGUPLOAD_SUPPLY_TOKEN
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGUPLOAD_SUPPLY_TOKEN
 RustBuffer uniffi_linq_ffi_fn_method_pendingupload_supply_token(uint64_t ptr, RustBuffer token, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGUPLOAD_TAKE_ATTEMPTS
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGUPLOAD_TAKE_ATTEMPTS
+RustBuffer uniffi_linq_ffi_fn_method_pendingupload_take_attempts(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGUPLOAD_TOKEN_UNAVAILABLE
@@ -868,6 +878,12 @@ uint16_t uniffi_linq_ffi_checksum_method_pendingcall_supply_token(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGCALL_TAKE_ATTEMPTS
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGCALL_TAKE_ATTEMPTS
+uint16_t uniffi_linq_ffi_checksum_method_pendingcall_take_attempts(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGCALL_TOKEN_UNAVAILABLE
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGCALL_TOKEN_UNAVAILABLE
 uint16_t uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable(void
@@ -979,6 +995,12 @@ uint16_t uniffi_linq_ffi_checksum_method_pendingupload_start(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGUPLOAD_SUPPLY_TOKEN
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGUPLOAD_SUPPLY_TOKEN
 uint16_t uniffi_linq_ffi_checksum_method_pendingupload_supply_token(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGUPLOAD_TAKE_ATTEMPTS
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGUPLOAD_TAKE_ATTEMPTS
+uint16_t uniffi_linq_ffi_checksum_method_pendingupload_take_attempts(void
     
 );
 #endif

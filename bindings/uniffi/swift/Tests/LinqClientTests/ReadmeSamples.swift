@@ -46,6 +46,19 @@ func send(_ text: String, to chatID: String, with linq: Linq) async throws -> St
     }
 }
 
+/// An observer for `ClientConfig(observer: Metrics { print($0) })`.
+struct Metrics: AttemptObserver {
+    let report: @Sendable (String) -> Void
+
+    func onResponse(_ response: AttemptResponse) {
+        report("\(response.operation): \(response.status) after \(response.duration) s, trace \(response.traceId ?? "")")
+    }
+
+    func onFailure(_ failure: AttemptFailure) {
+        report("\(failure.operation): \(failure.kind), retried: \(failure.retryDelay != nil)")
+    }
+}
+
 /// Returns the status to respond with; `store` is `try MemoryDedupStore()`, and `receiver` is
 /// `try WebhookReceiver(secrets: [secret])`.
 func receive(

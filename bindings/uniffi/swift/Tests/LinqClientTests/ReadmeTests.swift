@@ -5,7 +5,7 @@ import XCTest
 /// The samples of the README files are compiled verbatim, and run.
 final class ReadmeTests: XCTestCase {
     func testREADMESamplesAreCompiledVerbatim() throws {
-        for (path, count) in [("../../README.md", 6), ("../../../../../README.md", 1)] {
+        for (path, count) in [("../../README.md", 7), ("../../../../../README.md", 1)] {
             XCTAssertEqual(try Samples.check(path), count, path)
         }
     }
@@ -53,6 +53,16 @@ final class ReadmeTests: XCTestCase {
         let texts = try await emulator.texts()
         XCTAssertEqual(texts.count, 6)
         XCTAssertEqual(texts[1] + texts[2], story)
+    }
+
+    func testREADMEObserver() async throws {
+        let emulator = try Emulator()
+        let reports = Mutexed([String]())
+        let metrics = Metrics { report in reports.withLock { $0.append(report) } }
+        _ = try await emulator.client(ClientConfig(observer: metrics)).phoneNumbers.list()
+        let lines = reports.withLock { $0 }
+        XCTAssertEqual(lines.count, 1)
+        XCTAssertEqual(lines.first?.hasPrefix("phone_numbers.list: 200 after "), true, "\(lines)")
     }
 
     func testREADMEWebhookReceiver() async throws {

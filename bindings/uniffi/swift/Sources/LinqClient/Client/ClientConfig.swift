@@ -20,6 +20,12 @@ public struct ClientConfig: Sendable {
     /// If true, a response that differs from the documentation is a ``LinqError/decode(_:)``, although the request was
     /// accepted. By default, a value that does not match the schema is absent, and listed in ``HTTPResponse/warnings``.
     public var strictResponses: Bool
+    /// Tokens of the quota that the retries of all calls share, so that an outage is not amplified; `nil` for no quota.
+    /// A retry takes 5 tokens after an error response, and 10 after a transport error; a call that succeeds returns the
+    /// tokens of its retries, or one if it had none. While there are too few, a call that fails is not retried.
+    public var retryQuota: Int?
+    /// Observer of each attempt, for metrics and audit.
+    public var observer: (any AttemptObserver)?
 
     /// Creates a configuration; options left out have their defaults.
     public init(
@@ -29,7 +35,9 @@ public struct ClientConfig: Sendable {
         headers: [String: String] = [:],
         rateLimits: RateLimits? = nil,
         allowsHTTP: Bool = false,
-        strictResponses: Bool = false
+        strictResponses: Bool = false,
+        retryQuota: Int? = 500,
+        observer: (any AttemptObserver)? = nil
     ) {
         self.timeout = timeout
         self.maxRetries = maxRetries
@@ -38,6 +46,8 @@ public struct ClientConfig: Sendable {
         self.rateLimits = rateLimits
         self.allowsHTTP = allowsHTTP
         self.strictResponses = strictResponses
+        self.retryQuota = retryQuota
+        self.observer = observer
     }
 }
 
@@ -50,7 +60,7 @@ extension ClientConfig: CustomStringConvertible, CustomReflectable {
             children: [
                 "timeout": timeout as Any, "maxRetries": maxRetries as Any, "deadline": deadline as Any,
                 "headers": headers.keys.sorted(), "rateLimits": rateLimits as Any, "allowsHTTP": allowsHTTP,
-                "strictResponses": strictResponses,
+                "strictResponses": strictResponses, "retryQuota": retryQuota as Any,
             ])
     }
 }
@@ -70,6 +80,8 @@ extension ClientConfig {
             deadline: try Checked.seconds("deadline", deadline),
             headers: LinqFFI.Header.all(headers),
             rateLimits: try rateLimits?.config(),
+            retryQuota: try Checked.count("retryQuota", retryQuota),
+            observesAttempts: observer != nil,
             strictResponses: strictResponses
         )
         return try LinqError.rethrowing([

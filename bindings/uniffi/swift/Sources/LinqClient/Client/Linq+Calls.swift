@@ -81,11 +81,13 @@ extension Linq {
 
     /// Executes the steps of a call, and returns its successful response.
     private func run(_ started: LinqFFI.StartedCall) async throws -> HTTPResponse {
+        let call = started.call
+        defer { observe(call.takeAttempts) }
         var authorization = Authorization(tokens)
         var last = HTTPResponse(status: 0, headers: [], body: Data())
-        let call = started.call
         var step = started.step
         while true {
+            observe(call.takeAttempts)
             switch step {
             case .done:
                 return last

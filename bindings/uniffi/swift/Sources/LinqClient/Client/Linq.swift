@@ -16,6 +16,7 @@ public final class Linq: Sendable {
     let engine: LinqFFI.Engine
     let tokens: any TokenProvider
     let transport: any HTTPTransport
+    let observer: (any AttemptObserver)?
 
     /// Creates a client of your own backend.
     ///
@@ -35,6 +36,7 @@ public final class Linq: Sendable {
         self.engine = try config.engine(baseURL: backend, "backend")
         self.tokens = tokens
         self.transport = try transport ?? Self.defaultTransport()
+        self.observer = config.observer
     }
 
     /// Creates a client with an API key, for servers.
@@ -58,6 +60,7 @@ public final class Linq: Sendable {
         self.engine = try config.engine(baseURL: baseURL, "baseURL")
         self.tokens = FixedToken(text: apiKey)
         self.transport = try transport ?? Self.defaultTransport()
+        self.observer = config.observer
     }
 
     private static func defaultTransport() throws -> any HTTPTransport {

@@ -43,9 +43,11 @@ extension Linq {
         _ upload: LinqFFI.PendingUpload, _ source: UploadSource,
         _ progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> UploadedFile {
+        defer { observe(upload.takeAttempts) }
         var authorization = Authorization(tokens)
         var step = try LinqError.rethrowing { try upload.start() }
         while true {
+            observe(upload.takeAttempts)
             let outcome: Result<HTTPResponse, TransportError>
             switch step {
             case .done(let file):

@@ -33,7 +33,7 @@ public class Linq(
     baseUrl: String? = null,
     transport: HttpTransport? = null,
     config: ClientConfig = ClientConfig(),
-) : Resources(Calls(engine(baseUrl, config), tokens, transport)), AutoCloseable {
+) : Resources(Calls(engine(baseUrl, config), tokens, transport, config.observer)), AutoCloseable {
     /**
      * Creates a client with an API key, for servers. The key can contain spaces, but not begin or end with one.
      *

@@ -17,6 +17,10 @@ import kotlinx.serialization.json.JsonObject
  * @property strictResponses If true, a response that differs from the documentation is a [LinqException.Decode]. By
  *     default, a value that does not match the schema is absent, and listed in the [HttpResponse.warnings] of
  *     [CallOptions.onResponse].
+ * @property retryQuota Tokens of the quota that the retries of all calls share, so that an outage is not amplified; null for
+ *     no quota. A retry takes 5 tokens after an error response, and 10 after a transport error; a call that succeeds returns
+ *     the tokens of its retries, or one if it had none. While there are too few, a call that fails is not retried.
+ * @property observer Observer of each attempt, for metrics and audit.
  */
 public class ClientConfig(
     public val timeout: Duration? = null,
@@ -26,9 +30,20 @@ public class ClientConfig(
     public val rateLimits: RateLimits? = null,
     public val allowHttp: Boolean = false,
     public val strictResponses: Boolean = false,
+    public val retryQuota: Int? = 500,
+    public val observer: AttemptObserver? = null,
 ) {
-    internal fun withHeaders(headers: Map<String, String>) =
-        ClientConfig(timeout, maxRetries, deadline, headers, rateLimits, allowHttp, strictResponses)
+    internal fun withHeaders(headers: Map<String, String>) = ClientConfig(
+        timeout,
+        maxRetries,
+        deadline,
+        headers,
+        rateLimits,
+        allowHttp,
+        strictResponses,
+        retryQuota,
+        observer,
+    )
 }
 
 /**

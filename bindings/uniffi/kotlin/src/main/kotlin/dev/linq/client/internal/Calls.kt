@@ -1,11 +1,13 @@
 package dev.linq.client.internal
 
+import dev.linq.client.AttemptObserver
 import dev.linq.client.CallOptions
 import dev.linq.client.HttpResponse
 import dev.linq.client.HttpTransport
 import dev.linq.client.OkHttpTransport
 import dev.linq.client.Idempotency
 import dev.linq.client.TokenProvider
+import dev.linq.client.ffi.AttemptRecord
 import dev.linq.client.ffi.CallConfig
 import dev.linq.client.ffi.Engine
 import dev.linq.client.ffi.PendingCall
@@ -20,6 +22,7 @@ internal class Calls(
     private val engine: Engine,
     private val tokens: TokenProvider,
     transport: HttpTransport?,
+    private val observer: AttemptObserver? = null,
 ) : AutoCloseable {
     val baseUrl: String = engine.baseUrl()
     private val ownTransport = if (transport == null) OkHttpTransport() else null
@@ -78,6 +81,12 @@ internal class Calls(
 
     fun authorization(): Authorization = Authorization(tokens)
 
+    /** Passes the records of a call's attempts since the last time to the observer, if there is one. */
+    fun observe(takeAttempts: () -> List<AttemptRecord>) {
+        val observer = observer ?: return
+        takeAttempts().forEach(observer::notify)
+    }
+
     /** Executes a call and decodes its response. The call stays open meanwhile, since core may have to decode it. */
     private suspend fun <T> finish(
         options: CallOptions,
@@ -86,7 +95,11 @@ internal class Calls(
     ): T {
         val started = native { begin() }
         return started.call.use { call ->
-            val response = run(started)
+            val response = try {
+                run(started)
+            } finally {
+                observe(call::takeAttempts)
+            }
             val decoded = call.read(response)
             options.onResponse?.invoke(response.withWarnings(decoded.warnings))
             decoded.value
@@ -100,6 +113,7 @@ internal class Calls(
         var last: HttpResponse? = null
         var step = started.step
         while (true) {
+            observe(call::takeAttempts)
             step = when (val current = step) {
                 is Step.Done -> return checkNotNull(last) { "done without a response" }
                 is Step.Token -> {

@@ -33,6 +33,8 @@ internal fun engine(baseUrl: String?, config: ClientConfig): Engine {
         deadline = checked("deadline", config.deadline),
         headers = listOf(userAgent) + config.headers.toNative("headers"),
         rateLimits = config.rateLimits?.toNative(),
+        retryQuota = checked("retryQuota", config.retryQuota),
+        observesAttempts = config.observer != null,
         strictResponses = config.strictResponses,
     )
     return native { Engine(options) }
@@ -91,6 +93,9 @@ internal fun NativeFailure.toPublic(): TransportFailure = when (this) {
     NativeFailure.RESPONSE_TOO_LARGE -> TransportFailure.ResponseTooLarge
 }
 
+/** Returns an error code, or null if no error code of the API is that large. */
+internal fun UInt.toErrorCode(): Int? = takeIf { it <= Int.MAX_VALUE.toUInt() }?.toInt()
+
 /** Names of options by their names in core. */
 private val OPTION_NAMES = mapOf(
     "base_url" to "baseUrl",
@@ -116,7 +121,7 @@ private fun NativeException.toPublic(cause: Throwable?): LinqException = when (t
     is dev.linq.client.ffi.LinqException.Api -> LinqException.Api(
         detail,
         status.toInt(),
-        code?.takeIf { it <= Int.MAX_VALUE.toUInt() }?.toInt(),
+        code?.toErrorCode(),
         reason,
         docUrl,
         retryAfter?.toKotlinDuration(),

@@ -46,7 +46,11 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
             // The size of a missing file, or of a folder, is 0 too.
             if (source.size == 0L) source.requireReadable()
             native { engine.beginUpload(size, config) }.use { upload ->
-                run(upload, UploadBody(source.size, source, options.onProgress))
+                try {
+                    run(upload, UploadBody(source.size, source, options.onProgress))
+                } finally {
+                    calls.observe(upload::takeAttempts)
+                }
             }
         }
 
@@ -55,6 +59,7 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
         val authorization = calls.authorization()
         var step = native { upload.start() }
         while (true) {
+            calls.observe(upload::takeAttempts)
             val outcome = when (val current = step) {
                 is UploadStep.Done -> return current.file.toPublic()
                 is UploadStep.Token -> {

@@ -1,6 +1,7 @@
 package dev.linq.client.readme
 
 import dev.linq.client.ANN
+import dev.linq.client.ClientConfig
 import dev.linq.client.Emulator
 import dev.linq.client.LINE
 import dev.linq.client.freshLinq
@@ -10,6 +11,7 @@ import dev.linq.client.webhook.MemoryDedupStore
 import dev.linq.client.webhook.WebhookReceiver
 import java.io.File
 import java.time.Instant
+import java.util.concurrent.CopyOnWriteArrayList
 import kotlin.test.Test
 import kotlin.test.assertContains
 import kotlin.test.assertEquals
@@ -38,8 +40,10 @@ class ReadmeTest {
 
     @Test
     fun `README samples run`() = runTest {
-        val linq = freshLinq()
+        val reports = CopyOnWriteArrayList<String>()
+        val linq = freshLinq(config = ClientConfig(observer = Metrics(reports::add)))
         val group = newGroup(linq)
+        assertTrue(reports.first().startsWith("chats.create: 201 after "), reports.first())
         assertEquals("Project Team", linq.chats.retrieve(group).displayName)
         celebrate(linq, group, folder.resolve("cat.jpg").apply { writeBytes(ByteArray(1000)) })
         assertTrue("Look" in Emulator.texts())

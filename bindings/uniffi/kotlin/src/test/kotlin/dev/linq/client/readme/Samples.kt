@@ -1,6 +1,9 @@
 // The samples of the README, verbatim: `ReadmeTest` compares and runs them.
 package dev.linq.client.readme
 
+import dev.linq.client.AttemptFailure
+import dev.linq.client.AttemptObserver
+import dev.linq.client.AttemptResponse
 import dev.linq.client.CachedTokenProvider
 import dev.linq.client.CallOptions
 import dev.linq.client.ClientConfig
@@ -69,6 +72,17 @@ suspend fun ask(linq: Linq, chatId: String): String = try {
     "sent"
 } catch (e: LinqException) {
     if (e.mayHaveTakenEffect) "unknown: ${e.message}, key ${e.idempotencyKey}" else "not sent: ${e.message}"
+}
+
+/** An observer for `ClientConfig(observer = Metrics(::println))`. */
+class Metrics(private val report: (String) -> Unit) : AttemptObserver {
+    override fun onResponse(response: AttemptResponse) {
+        report("${response.operation}: ${response.status} after ${response.duration}, trace ${response.traceId}")
+    }
+
+    override fun onFailure(failure: AttemptFailure) {
+        report("${failure.operation}: ${failure.failure}, retried after ${failure.retryDelay}")
+    }
 }
 
 /** Returns the status to respond with; [receiver] is `WebhookReceiver(secret)`, and [store] is `MemoryDedupStore()`. */

@@ -1,7 +1,7 @@
 //! Asynchronous calls: tasks on tokio whose results are futures of asyncio.
 
 use crate::{
-    bridge::{Bridge, QueuedResult},
+    bridge::{self, Bridge, QueuedResult},
     client::{Client, response_spec},
     errors,
     options::PyCallOptions,
@@ -109,8 +109,9 @@ pub(crate) fn spawn(
     let runtime = runtime.map_err(|error| {
         errors::not_sent(py, "cannot start the async runtime", Some(error.into()))
     })?;
+    let of_work = bridge.clone_ref(py);
     let task = runtime.spawn(async move {
-        let completed = work.await;
+        let completed = bridge::scope(of_work, work).await;
         Bridge::deliver(
             &bridge,
             QueuedResult {

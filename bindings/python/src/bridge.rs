@@ -1,17 +1,32 @@
 //! Delivery of results from tokio's threads to an asyncio event loop, which takes all queued results at once.
 
-use crate::response::Completed;
+use crate::{interrupt, response::Completed};
 use pyo3::{
     exceptions::PyRuntimeError, intern, prelude::*, sync::PyOnceLock, types::PyWeakrefReference,
 };
 use std::sync::{Mutex, PoisonError};
 
-/// Queue of results for one event loop.
+tokio::task_local! {
+    /// The bridge to the event loop that awaits the call of this task.
+    static BRIDGE: Py<Bridge>;
+}
+
+/// Queue of results, and of callbacks, for one event loop.
 #[pyclass(frozen, weakref, module = "linq_client._native")]
 pub(crate) struct Bridge {
-    queue: Mutex<Vec<QueuedResult>>,
+    queue: Mutex<Vec<Queued>>,
     waker: Waker,
 }
+
+/// Work of the event loop.
+#[allow(clippy::large_enum_variant, reason = "most are results")]
+enum Queued {
+    Result(QueuedResult),
+    Callback(Callback),
+}
+
+/// A call of a function of the user.
+type Callback = Box<dyn FnOnce(Python<'_>) -> PyResult<()> + Send>;
 
 /// A result and the future that awaits it.
 pub(crate) struct QueuedResult {
@@ -83,10 +98,14 @@ impl Bridge {
     }
 
     /// Queues a result, from any thread.
-    pub(crate) fn deliver(this: &Py<Self>, queue: QueuedResult) {
+    pub(crate) fn deliver(this: &Py<Self>, result: QueuedResult) {
+        Self::push(this, Queued::Result(result));
+    }
+
+    fn push(this: &Py<Self>, queued: Queued) {
         let bridge = this.get();
         let mut waiting = bridge.queue.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.push(queue);
+        waiting.push(queued);
         let is_first = waiting.len() == 1;
         drop(waiting);
         if is_first {
@@ -97,17 +116,31 @@ impl Bridge {
 
 #[pymethods]
 impl Bridge {
-    /// Resolves the futures of all queued results. Called by the loop.
-    fn drain(&self, py: Python<'_>) {
+    /// Resolves the futures of all queued results, and makes the queued calls. Called by the loop, which an exception
+    /// such as `KeyboardInterrupt` of a callback ends afterwards.
+    fn drain(&self, py: Python<'_>) -> PyResult<()> {
         self.waker.clear();
         let queue = std::mem::take(&mut *self.queue.lock().unwrap_or_else(PoisonError::into_inner));
-        for QueuedResult { future, completed } in queue {
-            let future = future.bind(py);
+        let mut exit = None;
+        for queued in queue {
             // The remaining results belong to other callers.
-            if let Err(error) = resolve(future, completed) {
-                error.write_unraisable(py, Some(future));
+            match queued {
+                Queued::Result(QueuedResult { future, completed }) => {
+                    let future = future.bind(py);
+                    if let Err(error) = resolve(future, completed) {
+                        error.write_unraisable(py, Some(future));
+                    }
+                }
+                Queued::Callback(callback) => match callback(py) {
+                    Err(error) if interrupt::is_exit_exception(py, &error) => {
+                        exit.get_or_insert(error);
+                    }
+                    Err(error) => error.write_unraisable(py, None),
+                    Ok(()) => {}
+                },
             }
         }
+        exit.map_or(Ok(()), Err)
     }
 }
 
@@ -171,6 +204,29 @@ fn call_soon(
     let drain = bridge.getattr(py, "drain")?;
     running_loop.call_method1("call_soon_threadsafe", (drain,))?;
     Ok(())
+}
+
+/// Runs a task whose [callbacks](call_on_running_loop) run on the event loop of the bridge.
+pub(crate) async fn scope<T>(bridge: Py<Bridge>, task: impl Future<Output = T>) -> T {
+    BRIDGE.scope(bridge, task).await
+}
+
+/// Queues a callback for the event loop that awaits the call of the current task, in front of its result.
+///
+/// # Errors
+///
+/// The callback, if no event loop does.
+pub(crate) fn call_on_running_loop<F>(callback: F) -> Result<(), F>
+where
+    F: FnOnce(Python<'_>) -> PyResult<()> + Send + 'static,
+{
+    let mut callback = Some(callback);
+    let _ = BRIDGE.try_with(|bridge| {
+        if let Some(callback) = callback.take() {
+            Bridge::push(bridge, Queued::Callback(Box::new(callback)));
+        }
+    });
+    callback.map_or(Ok(()), Err)
 }
 
 /// Schedules a call of a Python function on a loop's thread.

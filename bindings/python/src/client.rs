@@ -5,13 +5,14 @@ use crate::{
     errors::RequestInfo,
     loading, logging,
     model::Class,
+    observer::PyObserver,
     options::{Defaults, PyCallOptions, PyRateLimits, duration},
     response::{CallContext, ResponseSpec},
     transport::{ClientKind, CoreClient, CoreClientConfig, SharedClient},
 };
 use linq_core::{
     Endpoint, call::PreparedCall, dynamic::AnyEndpoint, endpoint::EndpointInfo, error::IntoField,
-    exchange::CallOptions, schema::Schema,
+    exchange::CallOptions, exchange::RetryQuota, schema::Schema,
 };
 use pyo3::{
     prelude::*,
@@ -105,7 +106,7 @@ impl Client {
 #[pymethods]
 impl Client {
     #[new]
-    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, rate_limits = None, connect_timeout = None, proxy = None, root_certificates = Vec::new(), max_response_bytes = None, max_connections = None, strict_responses = false, group = None))]
+    #[pyo3(signature = (kind, api_key, *, base_url = None, allow_http = false, rate_limits = None, connect_timeout = None, proxy = None, root_certificates = Vec::new(), max_response_bytes = None, max_connections = None, strict_responses = false, retry_quota = None, observer = None, group = None))]
     #[allow(clippy::too_many_arguments, reason = "keyword arguments in Python")]
     fn new(
         py: Python<'_>,
@@ -120,6 +121,8 @@ impl Client {
         max_response_bytes: Option<usize>,
         max_connections: Option<usize>,
         strict_responses: bool,
+        retry_quota: Option<f64>,
+        observer: Option<Bound<'_, PyAny>>,
         group: Option<&Bound<'_, Self>>,
     ) -> PyResult<Self> {
         let kind = match kind {
@@ -130,6 +133,7 @@ impl Client {
         let connect_timeout =
             connect_timeout.map(|seconds| duration(py, "connect_timeout", seconds));
         let rate_limits = rate_limits.map(|limits| limits.read(py)).transpose()?;
+        let observer = observer.map(PyObserver::new).transpose()?;
         let config = CoreClientConfig {
             kind,
             api_key,
@@ -142,6 +146,8 @@ impl Client {
             max_response_bytes,
             max_connections,
             strict_responses,
+            retry_quota: retry_quota.map(quota),
+            observer: observer.map(|observer| Arc::new(observer) as _),
         };
         let member = group.map(|client| &*client.get().shared);
         let shared = SharedClient::new(py, config, member)?;
@@ -196,6 +202,19 @@ impl Client {
     fn is_closed(&self) -> bool {
         self.shared.is_closed()
     }
+}
+
+/// Returns a quota of a number of tokens, which is not negative; infinity means no quota.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "saturates"
+)]
+fn quota(tokens: f64) -> RetryQuota {
+    if tokens.is_infinite() {
+        return RetryQuota::unlimited();
+    }
+    RetryQuota::new(tokens as u32)
 }
 
 /// Returns the specification of an operation's result: a page of the given class, the raw response, or its value.

@@ -23,6 +23,7 @@ mod interrupt;
 mod loading;
 mod logging;
 mod model;
+mod observer;
 mod options;
 mod pages;
 mod pending;

@@ -5,7 +5,7 @@ use linq_core::{
     Endpoint,
     call::{ClientConfig, PreparedCall},
     error::InvalidArgument,
-    exchange::ExchangeConfig,
+    exchange::{AttemptObserver, ExchangeConfig, RetryQuota},
     rate_limit::RateLimits,
 };
 use pyo3::{exceptions::PyRuntimeError, prelude::*};
@@ -44,6 +44,9 @@ pub(crate) struct CoreClientConfig {
     pub(crate) max_connections: Option<usize>,
     /// True if a response that violates the documentation is an error.
     pub(crate) strict_responses: bool,
+    /// Quota of the retries of all calls; core's default if absent.
+    pub(crate) retry_quota: Option<RetryQuota>,
+    pub(crate) observer: Option<Arc<dyn AttemptObserver>>,
 }
 
 /// Kind of client.
@@ -134,6 +137,12 @@ impl CoreClientConfig {
         }
         if let Some(connections) = self.max_connections {
             builder = builder.max_connections(connections);
+        }
+        if let Some(quota) = self.retry_quota {
+            builder = builder.retry_quota(quota);
+        }
+        if let Some(observer) = &self.observer {
+            builder = builder.observer(Arc::clone(observer));
         }
         for certificate in &self.root_certificates {
             builder = builder.root_certificate(certificate.as_slice());

@@ -115,6 +115,8 @@ def configuration() -> Iterator[Case]:
     yield lambda: AsyncLinq(api_key="any", max_connections=0)
     yield lambda: client(max_retries=None)
     yield lambda: client(max_retries=-1)
+    yield lambda: client(retry_quota=-1)
+    yield lambda: client(observer=print)
     yield lambda: client(timeout="soon")
     yield lambda: client(timeout=-1)
     yield lambda: client(connect_timeout=-1)

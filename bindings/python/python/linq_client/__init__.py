@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         UploadError,
     )
     from ._base_model import BaseModel
+    from ._observer import AttemptFailure, AttemptObserver, AttemptRequest, AttemptResponse
     from ._options import NOT_GIVEN, NoneType, NotGiven, Omit, RequestOptions, not_given, omit
     from ._response import APIResponse, AsyncAPIResponse
     from ._config import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
@@ -83,6 +84,10 @@ __all__ = [
     "AsyncLinq",
     "AsyncLinqAPIV3",
     "AsyncTransport",
+    "AttemptFailure",
+    "AttemptObserver",
+    "AttemptRequest",
+    "AttemptResponse",
     "AuthenticationError",
     "BadRequestError",
     "BaseModel",
@@ -148,6 +153,7 @@ _LAZY_EXPORTS = {
         "UnprocessableEntityError",
         "UploadError",
     ),
+    "_observer": ("AttemptFailure", "AttemptObserver", "AttemptRequest", "AttemptResponse"),
     "_options": ("NOT_GIVEN", "NoneType", "NotGiven", "Omit", "RateLimits", "RequestOptions", "not_given", "omit"),
     "_response": ("APIResponse", "AsyncAPIResponse"),
     "_config": ("DEFAULT_MAX_RETRIES", "DEFAULT_TIMEOUT"),

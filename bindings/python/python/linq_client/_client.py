@@ -55,6 +55,11 @@ class Linq(SyncResources, SyncRequests, BaseClient):
         root_certificates: PEM certificates to trust instead of the platform's.
         max_response_bytes: Maximum size of a response's body after decompression, in bytes; 32 MiB by default. A larger
             one is an `APIConnectionError`, and the call may have taken effect.
+        retry_quota: Tokens of the quota that the retries of all calls share, so that an outage is not amplified; 500 by
+            default, `math.inf` for no quota. A retry takes 5 tokens after an error response, and 10 after a failure without
+            a response; a call that succeeds returns the tokens of its retries, or one if it had none. While there are too
+            few, a call that fails is not retried.
+        observer: Observer of each attempt, for metrics and audit: see `linq_client.AttemptObserver`.
         _strict_response_validation: Makes a response that differs from the documentation an
             `APIResponseValidationError`; off by default, since the request was accepted nevertheless.
 

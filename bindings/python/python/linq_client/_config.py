@@ -31,6 +31,8 @@ _TRANSPORT_OPTIONS = (
     "max_response_bytes",
     "max_connections",
     "strict_responses",
+    "retry_quota",
+    "observer",
 )
 """Options of the native transport, besides the API key."""
 
@@ -66,6 +68,8 @@ class ClientConfig(SimpleNamespace):
             max_response_bytes=None,
             max_connections=None,
             strict_responses=False,
+            retry_quota=None,
+            observer=None,
         )
         config = defaults.with_changes(function, options, options_type)
         if config.api_key is None:
@@ -156,6 +160,19 @@ def _rate_limits(name: str, limits: bool | RateLimits) -> RateLimits | None:
     return limits._replace(messages_per_line=_count(f"{name}.messages_per_line", limits.messages_per_line))
 
 
+def _quota(name: str, tokens: Any) -> float:
+    """Checks a number of tokens, of which infinity means no quota."""
+    if isinstance(tokens, (int, float)) and tokens >= 0:
+        return float(tokens)
+    raise InvalidArgumentError(name, "must be a non-negative number")
+
+
+def _observer(name: str, observer: Any) -> Any:
+    if all(callable(getattr(observer, method, None)) for method in ("on_request", "on_response", "on_failure")):
+        return observer
+    raise InvalidArgumentError(name, "must have the methods of AttemptObserver")
+
+
 def _pairs(name: str, mapping: Any) -> dict[str, Any]:
     try:
         return dict(mapping)
@@ -175,4 +192,6 @@ _CHECKS: dict[str, Callable[[str, Any], Any]] = {
     "root_certificates": _pem_bytes,
     "max_response_bytes": _count,
     "max_connections": _count,
+    "retry_quota": _quota,
+    "observer": _observer,
 }

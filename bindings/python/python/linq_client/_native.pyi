@@ -140,6 +140,8 @@ class Client:
         max_response_bytes: int | None = None,
         max_connections: int | None = None,
         strict_responses: bool = False,
+        retry_quota: float | None = None,
+        observer: Any | None = None,
         group: Client | None = None,
     ) -> Self: ...
     def with_options(

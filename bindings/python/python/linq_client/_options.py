@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Protocol, SupportsIndex, TypedDict, TypeVar, Union, overload
 
+from ._observer import AttemptObserver
 from ._transport import AsyncTransport, Transport
 from ._typing import TypeIs
 
@@ -125,6 +126,8 @@ class CommonOptions(TypedDict, total=False):
     proxy: str | None
     root_certificates: Sequence[str | bytes] | None
     max_response_bytes: int | None
+    retry_quota: float | None
+    observer: AttemptObserver | None
     _strict_response_validation: bool | None
 
 

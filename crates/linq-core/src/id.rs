@@ -117,7 +117,8 @@ mod tests {
     #[test]
     fn ids_compare_with_text() {
         let id: ChatId = "c1".parse().unwrap();
-        assert!(id == "c1" && id == *"c1" && "c1" == id && *"c1" == id);
+        let sides = [id == "c1", id == *"c1", "c1" == id, *"c1" == id];
+        assert_eq!(sides, [true; 4]);
         assert!(id != "c2");
         assert_eq!(String::from(id), "c1");
     }

@@ -25,7 +25,7 @@ pub(crate) fn test_nightly() -> Result<u32> {
     })
 }
 
-/// Installs the library, and runs a program of another SwiftPM project with it; returns the number of passed tests.
+/// Installs the library, and runs a program of another `SwiftPM` project with it; returns the number of passed tests.
 pub(crate) fn test_installed() -> Result<u32> {
     let Some(swift) = swift().filter(|_| cfg!(target_os = "linux")) else {
         println!("SKIPPED: not Linux, or Swift not found");

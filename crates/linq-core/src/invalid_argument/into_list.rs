@@ -154,7 +154,8 @@ mod tests {
     fn one_item_is_a_list() {
         let number: PhoneNumber = ANN.parse().unwrap();
         let handle = Handle::from(&number);
-        let one = |list: Result<Vec<Handle>, _>| assert_eq!(list.unwrap(), [handle.clone()]);
+        let one =
+            |list: Result<Vec<Handle>, _>| assert_eq!(list.unwrap(), std::slice::from_ref(&handle));
 
         one(ANN.into_list("to"));
         one(ANN.to_owned().into_list("to"));

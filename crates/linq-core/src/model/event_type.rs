@@ -172,7 +172,8 @@ mod tests {
     #[test]
     fn event_types_compare_with_text() {
         let received = EventType::MessageReceived;
-        assert!(received == "message.received" && "message.received" == received);
+        assert_eq!(received, "message.received");
+        assert_eq!("message.received", received);
         assert!(received != *"message.sent");
     }
 

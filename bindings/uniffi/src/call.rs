@@ -208,7 +208,7 @@ impl PendingCall {
         };
         let state = Mutex::new(state);
         Ok(StartedCall {
-            call: Arc::new(Self { recorder, state }),
+            call: Arc::new(Self { state, recorder }),
             step,
             keeps_body,
         })

@@ -1262,6 +1262,11 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     func supplyToken(token: String) throws  -> Step
     
     /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+    func takeAttempts()  -> [AttemptRecord]
+    
+    /**
      * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
      * one.
      */
@@ -1394,6 +1399,18 @@ open func supplyToken(token: String)throws  -> Step  {
 }
     
     /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+open func takeAttempts() -> [AttemptRecord]  {
+    return try!  FfiConverterSequenceTypeAttemptRecord.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingcall_take_attempts(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
      * one.
      */
@@ -1495,6 +1512,11 @@ public protocol PendingUploadProtocol: AnyObject, Sendable {
      * `InvalidArgument` if an HTTP header cannot contain the token.
      */
     func supplyToken(token: String) throws  -> UploadStep
+    
+    /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+    func takeAttempts()  -> [AttemptRecord]
     
     /**
      * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
@@ -1637,6 +1659,18 @@ open func supplyToken(token: String)throws  -> UploadStep  {
     uniffi_linq_ffi_fn_method_pendingupload_supply_token(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(token),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+open func takeAttempts() -> [AttemptRecord]  {
+    return try!  FfiConverterSequenceTypeAttemptRecord.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingupload_take_attempts(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -2485,6 +2519,14 @@ public struct EngineConfig: Equatable, Hashable {
      */
     public let rateLimits: RateLimitConfig?
     /**
+     * Tokens of the quota that the retries of all calls share; without one, each call is retried on its own terms.
+     */
+    public let retryQuota: UInt32?
+    /**
+     * If true, each call records its attempts, for `take_attempts`.
+     */
+    public let observesAttempts: Bool
+    /**
      * If true, a response that differs from the documentation is an error, although the request was accepted.
      */
     public let strictResponses: Bool
@@ -2515,6 +2557,12 @@ public struct EngineConfig: Equatable, Hashable {
          * Rate limits, within which calls are delayed to stay; none by default.
          */rateLimits: RateLimitConfig? = nil, 
         /**
+         * Tokens of the quota that the retries of all calls share; without one, each call is retried on its own terms.
+         */retryQuota: UInt32?, 
+        /**
+         * If true, each call records its attempts, for `take_attempts`.
+         */observesAttempts: Bool = false, 
+        /**
          * If true, a response that differs from the documentation is an error, although the request was accepted.
          */strictResponses: Bool = false) {
         self.baseUrl = baseUrl
@@ -2524,6 +2572,8 @@ public struct EngineConfig: Equatable, Hashable {
         self.deadline = deadline
         self.headers = headers
         self.rateLimits = rateLimits
+        self.retryQuota = retryQuota
+        self.observesAttempts = observesAttempts
         self.strictResponses = strictResponses
     }
 
@@ -2550,6 +2600,8 @@ public struct FfiConverterTypeEngineConfig: FfiConverterRustBuffer {
                 deadline: FfiConverterOptionDuration.read(from: &buf), 
                 headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
                 rateLimits: FfiConverterOptionTypeRateLimitConfig.read(from: &buf), 
+                retryQuota: FfiConverterOptionUInt32.read(from: &buf), 
+                observesAttempts: FfiConverterBool.read(from: &buf), 
                 strictResponses: FfiConverterBool.read(from: &buf)
         )
     }
@@ -2562,6 +2614,8 @@ public struct FfiConverterTypeEngineConfig: FfiConverterRustBuffer {
         FfiConverterOptionDuration.write(value.deadline, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
         FfiConverterOptionTypeRateLimitConfig.write(value.rateLimits, into: &buf)
+        FfiConverterOptionUInt32.write(value.retryQuota, into: &buf)
+        FfiConverterBool.write(value.observesAttempts, into: &buf)
         FfiConverterBool.write(value.strictResponses, into: &buf)
     }
 }
@@ -3043,6 +3097,89 @@ public func FfiConverterTypeRateLimitConfig_lift(_ buf: RustBuffer) throws -> Ra
 #endif
 public func FfiConverterTypeRateLimitConfig_lower(_ value: RateLimitConfig) -> RustBuffer {
     return FfiConverterTypeRateLimitConfig.lower(value)
+}
+
+
+/**
+ * A call, and its first step: `Step::Token`, unless the call has its own `Authorization` header.
+ */
+public struct StartedCall {
+    /**
+     * The call.
+     */
+    public let call: PendingCall
+    /**
+     * The first step.
+     */
+    public let step: Step
+    /**
+     * True if the host keeps the body of a response with status 2xx, and passes it to
+     * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
+     * status, [`handle_response`](PendingCall::handle_response) needs the body.
+     */
+    public let keepsBody: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The call.
+         */call: PendingCall, 
+        /**
+         * The first step.
+         */step: Step, 
+        /**
+         * True if the host keeps the body of a response with status 2xx, and passes it to
+         * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
+         * status, [`handle_response`](PendingCall::handle_response) needs the body.
+         */keepsBody: Bool) {
+        self.call = call
+        self.step = step
+        self.keepsBody = keepsBody
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension StartedCall: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStartedCall: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StartedCall {
+        return
+            try StartedCall(
+                call: FfiConverterTypePendingCall.read(from: &buf), 
+                step: FfiConverterTypeStep.read(from: &buf), 
+                keepsBody: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StartedCall, into buf: inout [UInt8]) {
+        FfiConverterTypePendingCall.write(value.call, into: &buf)
+        FfiConverterTypeStep.write(value.step, into: &buf)
+        FfiConverterBool.write(value.keepsBody, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStartedCall_lift(_ buf: RustBuffer) throws -> StartedCall {
+    return try FfiConverterTypeStartedCall.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStartedCall_lower(_ value: StartedCall) -> RustBuffer {
+    return FfiConverterTypeStartedCall.lower(value)
 }
 
 
@@ -3566,6 +3703,185 @@ public func FfiConverterTypeVerifiedEvent_lift(_ buf: RustBuffer) throws -> Veri
 public func FfiConverterTypeVerifiedEvent_lower(_ value: VerifiedEvent) -> RustBuffer {
     return FfiConverterTypeVerifiedEvent.lower(value)
 }
+
+
+/**
+ * A record of an attempt, for the host's observer. Contains no secrets and no contents.
+ */
+
+public enum AttemptRecord: Equatable, Hashable {
+    
+    /**
+     * A request is about to be sent.
+     */
+    case request(
+        /**
+         * Official name of the operation.
+         */operation: String, 
+        /**
+         * HTTP method.
+         */method: String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */path: String, 
+        /**
+         * Number of the attempt, from 1.
+         */attempt: UInt32, 
+        /**
+         * Delay before the request is sent.
+         */delay: TimeInterval
+    )
+    /**
+     * A response has arrived.
+     */
+    case response(
+        /**
+         * Official name of the operation.
+         */operation: String, 
+        /**
+         * HTTP method.
+         */method: String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */path: String, 
+        /**
+         * Number of the attempt, from 1.
+         */attempt: UInt32, 
+        /**
+         * The HTTP status.
+         */status: UInt16, 
+        /**
+         * The API's error code.
+         */errorCode: UInt32?, 
+        /**
+         * Trace identifier of the request.
+         */traceId: String?, 
+        /**
+         * Duration of the attempt.
+         */duration: TimeInterval, 
+        /**
+         * Delay before the next attempt, if there is one.
+         */retryDelay: TimeInterval?
+    )
+    /**
+     * No complete response has arrived.
+     */
+    case failure(
+        /**
+         * Official name of the operation.
+         */operation: String, 
+        /**
+         * HTTP method.
+         */method: String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */path: String, 
+        /**
+         * Number of the attempt, from 1.
+         */attempt: UInt32, 
+        /**
+         * The stage at which the attempt failed.
+         */failure: TransportFailure, 
+        /**
+         * True if the request of this attempt may have been sent.
+         */mayHaveBeenSent: Bool, 
+        /**
+         * Duration of the attempt.
+         */duration: TimeInterval, 
+        /**
+         * Delay before the next attempt, if there is one.
+         */retryDelay: TimeInterval?
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttemptRecord: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttemptRecord: FfiConverterRustBuffer {
+    typealias SwiftType = AttemptRecord
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttemptRecord {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .request(operation: try FfiConverterString.read(from: &buf), method: try FfiConverterString.read(from: &buf), path: try FfiConverterString.read(from: &buf), attempt: try FfiConverterUInt32.read(from: &buf), delay: try FfiConverterDuration.read(from: &buf)
+        )
+        
+        case 2: return .response(operation: try FfiConverterString.read(from: &buf), method: try FfiConverterString.read(from: &buf), path: try FfiConverterString.read(from: &buf), attempt: try FfiConverterUInt32.read(from: &buf), status: try FfiConverterUInt16.read(from: &buf), errorCode: try FfiConverterOptionUInt32.read(from: &buf), traceId: try FfiConverterOptionString.read(from: &buf), duration: try FfiConverterDuration.read(from: &buf), retryDelay: try FfiConverterOptionDuration.read(from: &buf)
+        )
+        
+        case 3: return .failure(operation: try FfiConverterString.read(from: &buf), method: try FfiConverterString.read(from: &buf), path: try FfiConverterString.read(from: &buf), attempt: try FfiConverterUInt32.read(from: &buf), failure: try FfiConverterTypeTransportFailure.read(from: &buf), mayHaveBeenSent: try FfiConverterBool.read(from: &buf), duration: try FfiConverterDuration.read(from: &buf), retryDelay: try FfiConverterOptionDuration.read(from: &buf)
+        )
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: AttemptRecord, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .request(operation,method,path,attempt,delay):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(operation, into: &buf)
+            FfiConverterString.write(method, into: &buf)
+            FfiConverterString.write(path, into: &buf)
+            FfiConverterUInt32.write(attempt, into: &buf)
+            FfiConverterDuration.write(delay, into: &buf)
+            
+        
+        case let .response(operation,method,path,attempt,status,errorCode,traceId,duration,retryDelay):
+            writeInt(&buf, Int32(2))
+            FfiConverterString.write(operation, into: &buf)
+            FfiConverterString.write(method, into: &buf)
+            FfiConverterString.write(path, into: &buf)
+            FfiConverterUInt32.write(attempt, into: &buf)
+            FfiConverterUInt16.write(status, into: &buf)
+            FfiConverterOptionUInt32.write(errorCode, into: &buf)
+            FfiConverterOptionString.write(traceId, into: &buf)
+            FfiConverterDuration.write(duration, into: &buf)
+            FfiConverterOptionDuration.write(retryDelay, into: &buf)
+            
+        
+        case let .failure(operation,method,path,attempt,failure,mayHaveBeenSent,duration,retryDelay):
+            writeInt(&buf, Int32(3))
+            FfiConverterString.write(operation, into: &buf)
+            FfiConverterString.write(method, into: &buf)
+            FfiConverterString.write(path, into: &buf)
+            FfiConverterUInt32.write(attempt, into: &buf)
+            FfiConverterTypeTransportFailure.write(failure, into: &buf)
+            FfiConverterBool.write(mayHaveBeenSent, into: &buf)
+            FfiConverterDuration.write(duration, into: &buf)
+            FfiConverterOptionDuration.write(retryDelay, into: &buf)
+            
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttemptRecord_lift(_ buf: RustBuffer) throws -> AttemptRecord {
+    return try FfiConverterTypeAttemptRecord.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttemptRecord_lower(_ value: AttemptRecord) -> RustBuffer {
+    return FfiConverterTypeAttemptRecord.lower(value)
+}
+
 
 
 /**
@@ -5085,6 +5401,31 @@ fileprivate struct FfiConverterSequenceTypeHeader: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeAttemptRecord: FfiConverterRustBuffer {
+    typealias SwiftType = [AttemptRecord]
+
+    public static func write(_ value: [AttemptRecord], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAttemptRecord.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AttemptRecord] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AttemptRecord]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAttemptRecord.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer {
     typealias SwiftType = [TextPiece]
 
@@ -5384,6 +5725,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_method_pendingcall_supply_token() != 30873) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_linq_ffi_checksum_method_pendingcall_take_attempts() != 49595) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable() != 47939) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -5439,6 +5783,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingupload_supply_token() != 44153) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingupload_take_attempts() != 2084) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingupload_token_unavailable() != 54239) {

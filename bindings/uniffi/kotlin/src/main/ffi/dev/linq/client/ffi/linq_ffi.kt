@@ -703,6 +703,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingcall_supply_token(
     ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingcall_take_attempts(
+    ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_memorydedupstore_claim(
@@ -732,6 +734,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_linq_ffi_checksum_method_pendingupload_start(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingupload_supply_token(
+    ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingupload_take_attempts(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingupload_token_unavailable(
     ): Int
@@ -776,6 +780,8 @@ internal object UniffiLib {
     external fun uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(`ptr`: Long,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingcall_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingcall_take_attempts(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingcall_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -828,6 +834,8 @@ internal object UniffiLib {
     external fun uniffi_linq_ffi_fn_method_pendingupload_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingupload_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingupload_take_attempts(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingupload_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -2517,6 +2525,11 @@ internal interface PendingCallInterface {
     fun `supplyToken`(`token`: kotlin.String): Step
     
     /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+    fun `takeAttempts`(): List<AttemptRecord>
+    
+    /**
      * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
      * one.
      */
@@ -2720,6 +2733,22 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */override fun `takeAttempts`(): List<AttemptRecord> {
+            return FfiConverterSequenceTypeAttemptRecord.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_take_attempts(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
      * one.
      */
@@ -2909,6 +2938,11 @@ internal interface PendingUploadInterface {
      * `InvalidArgument` if an HTTP header cannot contain the token.
      */
     fun `supplyToken`(`token`: kotlin.String): UploadStep
+    
+    /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+    fun `takeAttempts`(): List<AttemptRecord>
     
     /**
      * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
@@ -3128,6 +3162,22 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
         it,
         
         FfiConverterString.lower(`token`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */override fun `takeAttempts`(): List<AttemptRecord> {
+            return FfiConverterSequenceTypeAttemptRecord.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingupload_take_attempts(
+        it,
+        _status)
 }
     }
     )
@@ -3720,6 +3770,16 @@ internal data class EngineConfig (
     val `rateLimits`: RateLimitConfig? = null 
     , 
     /**
+     * Tokens of the quota that the retries of all calls share; without one, each call is retried on its own terms.
+     */
+    val `retryQuota`: kotlin.UInt?
+    , 
+    /**
+     * If true, each call records its attempts, for `take_attempts`.
+     */
+    val `observesAttempts`: kotlin.Boolean = false 
+    , 
+    /**
      * If true, a response that differs from the documentation is an error, although the request was accepted.
      */
     val `strictResponses`: kotlin.Boolean = false 
@@ -3746,6 +3806,8 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalDuration.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
             FfiConverterOptionalTypeRateLimitConfig.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
         )
     }
@@ -3758,6 +3820,8 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalDuration.allocationSize(value.`deadline`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
             FfiConverterOptionalTypeRateLimitConfig.allocationSize(value.`rateLimits`) +
+            FfiConverterOptionalUInt.allocationSize(value.`retryQuota`) +
+            FfiConverterBoolean.allocationSize(value.`observesAttempts`) +
             FfiConverterBoolean.allocationSize(value.`strictResponses`)
     )
 
@@ -3769,6 +3833,8 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalDuration.write(value.`deadline`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
             FfiConverterOptionalTypeRateLimitConfig.write(value.`rateLimits`, buf)
+            FfiConverterOptionalUInt.write(value.`retryQuota`, buf)
+            FfiConverterBoolean.write(value.`observesAttempts`, buf)
             FfiConverterBoolean.write(value.`strictResponses`, buf)
     }
 }
@@ -4098,6 +4164,73 @@ internal object FfiConverterTypeRateLimitConfig: FfiConverterRustBuffer<RateLimi
 
 
 /**
+ * A call, and its first step: `Step::Token`, unless the call has its own `Authorization` header.
+ */
+internal data class StartedCall (
+    /**
+     * The call.
+     */
+    val `call`: PendingCall
+    , 
+    /**
+     * The first step.
+     */
+    val `step`: Step
+    , 
+    /**
+     * True if the host keeps the body of a response with status 2xx, and passes it to
+     * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
+     * status, [`handle_response`](PendingCall::handle_response) needs the body.
+     */
+    val `keepsBody`: kotlin.Boolean
+    
+): Disposable{
+    
+
+    
+
+    
+    @Suppress("UNNECESSARY_SAFE_CALL") // codegen is much simpler if we unconditionally emit safe calls here
+    override fun destroy() {
+        
+    Disposable.destroy(
+        this.`call`,
+        this.`step`,
+        this.`keepsBody`
+    )
+    }
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeStartedCall: FfiConverterRustBuffer<StartedCall> {
+    override fun read(buf: ByteBuffer): StartedCall {
+        return StartedCall(
+            FfiConverterTypePendingCall.read(buf),
+            FfiConverterTypeStep.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StartedCall) = (
+            FfiConverterTypePendingCall.allocationSize(value.`call`) +
+            FfiConverterTypeStep.allocationSize(value.`step`) +
+            FfiConverterBoolean.allocationSize(value.`keepsBody`)
+    )
+
+    override fun write(value: StartedCall, buf: ByteBuffer) {
+            FfiConverterTypePendingCall.write(value.`call`, buf)
+            FfiConverterTypeStep.write(value.`step`, buf)
+            FfiConverterBoolean.write(value.`keepsBody`, buf)
+    }
+}
+
+
+
+/**
  * Options of an upload.
  */
 internal data class UploadConfig (
@@ -4414,6 +4547,267 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
             FfiConverterUInt.write(value.`secretIndex`, buf)
     }
 }
+
+
+
+/**
+ * A record of an attempt, for the host's observer. Contains no secrets and no contents.
+ */
+internal sealed class AttemptRecord {
+    
+    /**
+     * A request is about to be sent.
+     */
+    data class Request(
+        /**
+         * Official name of the operation.
+         */
+        val `operation`: kotlin.String, 
+        /**
+         * HTTP method.
+         */
+        val `method`: kotlin.String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */
+        val `path`: kotlin.String, 
+        /**
+         * Number of the attempt, from 1.
+         */
+        val `attempt`: kotlin.UInt, 
+        /**
+         * Delay before the request is sent.
+         */
+        val `delay`: java.time.Duration) : AttemptRecord()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * A response has arrived.
+     */
+    data class Response(
+        /**
+         * Official name of the operation.
+         */
+        val `operation`: kotlin.String, 
+        /**
+         * HTTP method.
+         */
+        val `method`: kotlin.String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */
+        val `path`: kotlin.String, 
+        /**
+         * Number of the attempt, from 1.
+         */
+        val `attempt`: kotlin.UInt, 
+        /**
+         * The HTTP status.
+         */
+        val `status`: kotlin.UShort, 
+        /**
+         * The API's error code.
+         */
+        val `errorCode`: kotlin.UInt?, 
+        /**
+         * Trace identifier of the request.
+         */
+        val `traceId`: kotlin.String?, 
+        /**
+         * Duration of the attempt.
+         */
+        val `duration`: java.time.Duration, 
+        /**
+         * Delay before the next attempt, if there is one.
+         */
+        val `retryDelay`: java.time.Duration?) : AttemptRecord()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * No complete response has arrived.
+     */
+    data class Failure(
+        /**
+         * Official name of the operation.
+         */
+        val `operation`: kotlin.String, 
+        /**
+         * HTTP method.
+         */
+        val `method`: kotlin.String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */
+        val `path`: kotlin.String, 
+        /**
+         * Number of the attempt, from 1.
+         */
+        val `attempt`: kotlin.UInt, 
+        /**
+         * The stage at which the attempt failed.
+         */
+        val `failure`: dev.linq.client.ffi.TransportFailure, 
+        /**
+         * True if the request of this attempt may have been sent.
+         */
+        val `mayHaveBeenSent`: kotlin.Boolean, 
+        /**
+         * Duration of the attempt.
+         */
+        val `duration`: java.time.Duration, 
+        /**
+         * Delay before the next attempt, if there is one.
+         */
+        val `retryDelay`: java.time.Duration?) : AttemptRecord()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeAttemptRecord : FfiConverterRustBuffer<AttemptRecord>{
+    override fun read(buf: ByteBuffer): AttemptRecord {
+        return when(buf.getInt()) {
+            1 -> AttemptRecord.Request(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterDuration.read(buf),
+                )
+            2 -> AttemptRecord.Response(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterUShort.read(buf),
+                FfiConverterOptionalUInt.read(buf),
+                FfiConverterOptionalString.read(buf),
+                FfiConverterDuration.read(buf),
+                FfiConverterOptionalDuration.read(buf),
+                )
+            3 -> AttemptRecord.Failure(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterTypeTransportFailure.read(buf),
+                FfiConverterBoolean.read(buf),
+                FfiConverterDuration.read(buf),
+                FfiConverterOptionalDuration.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: AttemptRecord): ULong = when(value) {
+        is AttemptRecord.Request -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`operation`)
+                + FfiConverterString.allocationSize(value.`method`)
+                + FfiConverterString.allocationSize(value.`path`)
+                + FfiConverterUInt.allocationSize(value.`attempt`)
+                + FfiConverterDuration.allocationSize(value.`delay`)
+            )
+        }
+        is AttemptRecord.Response -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`operation`)
+                + FfiConverterString.allocationSize(value.`method`)
+                + FfiConverterString.allocationSize(value.`path`)
+                + FfiConverterUInt.allocationSize(value.`attempt`)
+                + FfiConverterUShort.allocationSize(value.`status`)
+                + FfiConverterOptionalUInt.allocationSize(value.`errorCode`)
+                + FfiConverterOptionalString.allocationSize(value.`traceId`)
+                + FfiConverterDuration.allocationSize(value.`duration`)
+                + FfiConverterOptionalDuration.allocationSize(value.`retryDelay`)
+            )
+        }
+        is AttemptRecord.Failure -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`operation`)
+                + FfiConverterString.allocationSize(value.`method`)
+                + FfiConverterString.allocationSize(value.`path`)
+                + FfiConverterUInt.allocationSize(value.`attempt`)
+                + FfiConverterTypeTransportFailure.allocationSize(value.`failure`)
+                + FfiConverterBoolean.allocationSize(value.`mayHaveBeenSent`)
+                + FfiConverterDuration.allocationSize(value.`duration`)
+                + FfiConverterOptionalDuration.allocationSize(value.`retryDelay`)
+            )
+        }
+    }
+
+    override fun write(value: AttemptRecord, buf: ByteBuffer) {
+        when(value) {
+            is AttemptRecord.Request -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`operation`, buf)
+                FfiConverterString.write(value.`method`, buf)
+                FfiConverterString.write(value.`path`, buf)
+                FfiConverterUInt.write(value.`attempt`, buf)
+                FfiConverterDuration.write(value.`delay`, buf)
+                Unit
+            }
+            is AttemptRecord.Response -> {
+                buf.putInt(2)
+                FfiConverterString.write(value.`operation`, buf)
+                FfiConverterString.write(value.`method`, buf)
+                FfiConverterString.write(value.`path`, buf)
+                FfiConverterUInt.write(value.`attempt`, buf)
+                FfiConverterUShort.write(value.`status`, buf)
+                FfiConverterOptionalUInt.write(value.`errorCode`, buf)
+                FfiConverterOptionalString.write(value.`traceId`, buf)
+                FfiConverterDuration.write(value.`duration`, buf)
+                FfiConverterOptionalDuration.write(value.`retryDelay`, buf)
+                Unit
+            }
+            is AttemptRecord.Failure -> {
+                buf.putInt(3)
+                FfiConverterString.write(value.`operation`, buf)
+                FfiConverterString.write(value.`method`, buf)
+                FfiConverterString.write(value.`path`, buf)
+                FfiConverterUInt.write(value.`attempt`, buf)
+                FfiConverterTypeTransportFailure.write(value.`failure`, buf)
+                FfiConverterBoolean.write(value.`mayHaveBeenSent`, buf)
+                FfiConverterDuration.write(value.`duration`, buf)
+                FfiConverterOptionalDuration.write(value.`retryDelay`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
 
 
 
@@ -6047,6 +6441,34 @@ internal object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Head
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeHeader.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterSequenceTypeAttemptRecord: FfiConverterRustBuffer<List<AttemptRecord>> {
+    override fun read(buf: ByteBuffer): List<AttemptRecord> {
+        val len = buf.getInt()
+        return List<AttemptRecord>(len) {
+            FfiConverterTypeAttemptRecord.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AttemptRecord>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAttemptRecord.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AttemptRecord>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAttemptRecord.write(it, buf)
         }
     }
 }

@@ -24,7 +24,7 @@ final class AttemptObserverTests: XCTestCase {
         log.responses.withLock { $0.removeAll() }
         try await emulator.control("POST", "faults", ["kind": "status", "status": 503, "code": 3006, "times": 1])
         let options = CallOptions(idempotencyKey: "key_17")
-        try await linq.chats.messages.send(chatId: chat, message: "words_of_the_message", options: options)
+        try await linq.chats.messages.send(chatID: chat, message: "words_of_the_message", options: options)
 
         let requests = log.requests.withLock { $0 }
         let responses = log.responses.withLock { $0 }
@@ -40,7 +40,7 @@ final class AttemptObserverTests: XCTestCase {
         XCTAssertEqual(responses.map(\.errorCode), [3006, nil])
         XCTAssertEqual(responses.map(\.retryDelay), [requests[1].delay, nil])
         for response in responses {
-            XCTAssertNotNil(response.traceId)
+            XCTAssertNotNil(response.traceID)
             XCTAssertTrue((0..<20).contains(response.duration))
         }
         let printed = "\(requests) \(responses)"
@@ -65,7 +65,7 @@ final class AttemptObserverTests: XCTestCase {
         let log = Log()
         let config = ClientConfig(maxRetries: 0, observer: log)
         let unreachable = try Linq(apiKey: "key", baseURL: URL(string: "http://127.0.0.1:9")!, config: config)
-        _ = await linqError { try await unreachable.chats.retrieve(chatId: "c") }
+        _ = await linqError { try await unreachable.chats.retrieve(chatID: "c") }
         let failures = log.failures.withLock { $0 }
         XCTAssertEqual(failures.map(\.kind), [.notConnected])
         XCTAssertEqual(failures.map(\.mayHaveBeenSent), [false])
@@ -79,7 +79,7 @@ final class AttemptObserverTests: XCTestCase {
     func testExhaustedRetryQuotaPreventsRetries() async throws {
         let server = try RecordingServer { _ in .response(status: 503, headers: ["Retry-After-Ms": "1"], body: "{}") }
         func attempts(_ linq: Linq) async -> Int? {
-            guard case .api(let failure) = await linqError({ try await linq.chats.retrieve(chatId: "c") }) else {
+            guard case .api(let failure) = await linqError({ try await linq.chats.retrieve(chatID: "c") }) else {
                 return nil
             }
             return failure.attempts

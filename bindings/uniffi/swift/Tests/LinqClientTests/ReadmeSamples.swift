@@ -51,7 +51,7 @@ struct Metrics: AttemptObserver {
     let report: @Sendable (String) -> Void
 
     func onResponse(_ response: AttemptResponse) {
-        report("\(response.operation): \(response.status) after \(response.duration) s, trace \(response.traceId ?? "")")
+        report("\(response.operation): \(response.status) after \(response.duration) s, trace \(response.traceID ?? "")")
     }
 
     func onFailure(_ failure: AttemptFailure) {

@@ -146,7 +146,7 @@ final class ValueTests: XCTestCase {
         let started = Date()
         for number in 0..<3 {
             let created = try await linq.chats.create(from: line, to: ["+1555666000\(number)"], message: "Hi")
-            try await linq.chats.messages.send(chatId: created.chat.id, message: "Hi", options: options)
+            try await linq.chats.messages.send(chatID: created.chat.id, message: "Hi", options: options)
         }
         let took = Date().timeIntervalSince(started)
         XCTAssertGreaterThanOrEqual(took, 1.5, "the window and its margin of a second")
@@ -155,12 +155,12 @@ final class ValueTests: XCTestCase {
         let soon = CallOptions(deadline: 0.1, rateLimitLine: line)
         var limited = 0
         for _ in 0..<4 {
-            let error = await linqError { try await linq.chats.messages.send(chatId: "c", message: "Hi", options: soon) }
+            let error = await linqError { try await linq.chats.messages.send(chatID: "c", message: "Hi", options: soon) }
             if case .rateLimited? = error { limited += 1 }
         }
         XCTAssertGreaterThan(limited, 0)
         let other = CallOptions(rateLimitLine: "+13334445555")
-        let error = await linqError { try await linq.chats.messages.send(chatId: "c", message: "Hi", options: other) }
+        let error = await linqError { try await linq.chats.messages.send(chatID: "c", message: "Hi", options: other) }
         XCTAssertNotNil(error?.status, "another line is not delayed: \(String(describing: error))")
     }
 
@@ -176,7 +176,7 @@ final class ValueTests: XCTestCase {
             XCTAssertEqual(path, expected)
         }
         let options = CallOptions(rateLimitLine: "nobody")
-        let error = await linqError { try await Linq(apiKey: "key").chats.leave(chatId: "c", options: options) }
+        let error = await linqError { try await Linq(apiKey: "key").chats.leave(chatID: "c", options: options) }
         guard case .invalidArgument(let path, _)? = error else { return XCTFail("\(String(describing: error))") }
         XCTAssertEqual(path, "rateLimitLine")
     }

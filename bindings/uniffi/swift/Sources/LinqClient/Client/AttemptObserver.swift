@@ -65,7 +65,7 @@ public struct AttemptResponse: Hashable, Sendable {
     /// The API's error code, if the response is an error of the API.
     public let errorCode: Int?
     /// Trace identifier of the request, for Linq's support.
-    public let traceId: String?
+    public let traceID: String?
     /// Duration of the attempt in seconds, without the delay before it.
     public let duration: TimeInterval
     /// Seconds before the next attempt; `nil` if there is none.
@@ -74,7 +74,7 @@ public struct AttemptResponse: Hashable, Sendable {
     /// Creates a record, for tests.
     public init(
         operation: String, method: String, path: String, attempt: Int, status: Int, errorCode: Int? = nil,
-        traceId: String? = nil, duration: TimeInterval = 0, retryDelay: TimeInterval? = nil
+        traceID: String? = nil, duration: TimeInterval = 0, retryDelay: TimeInterval? = nil
     ) {
         self.operation = operation
         self.method = method
@@ -82,7 +82,7 @@ public struct AttemptResponse: Hashable, Sendable {
         self.attempt = attempt
         self.status = status
         self.errorCode = errorCode
-        self.traceId = traceId
+        self.traceID = traceID
         self.duration = duration
         self.retryDelay = retryDelay
     }
@@ -142,12 +142,12 @@ extension AttemptObserver {
                 AttemptRequest(
                     operation: operation, method: method, path: path, attempt: Int(attempt), delay: delay))
         case .response(
-            let operation, let method, let path, let attempt, let status, let errorCode, let traceId, let duration,
+            let operation, let method, let path, let attempt, let status, let errorCode, let traceID, let duration,
             let retryDelay):
             onResponse(
                 AttemptResponse(
                     operation: operation, method: method, path: path, attempt: Int(attempt), status: Int(status),
-                    errorCode: errorCode.map(Int.init), traceId: traceId, duration: duration,
+                    errorCode: errorCode.map(Int.init), traceID: traceID, duration: duration,
                     retryDelay: retryDelay))
         case .failure(
             let operation, let method, let path, let attempt, let failure, let mayHaveBeenSent, let duration,

@@ -3,6 +3,7 @@
 mod bindings;
 mod conformance;
 mod dependencies;
+mod docs;
 mod emulator;
 mod kotlin;
 mod layers;

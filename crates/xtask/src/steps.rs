@@ -1,7 +1,7 @@
 //! The steps of `cargo xtask test` and `cargo xtask nightly`.
 
 use crate::{
-    bindings, conformance, dependencies, kotlin, layers, metadata, observed, python,
+    bindings, conformance, dependencies, docs, kotlin, layers, metadata, observed, python,
     run::{build, cargo, count, run},
     swift,
 };
@@ -85,11 +85,7 @@ pub(crate) fn test() -> Result<()> {
     step("example", || {
         run(Command::new(build()?.join("examples/group_chat")))
     })?;
-    step("docs", || {
-        let mut docs = cargo(&["doc", "--workspace", "--all-features", "--no-deps"]);
-        docs.env("RUSTDOCFLAGS", "-D warnings");
-        run(docs)
-    })?;
+    step("docs", docs::check)?;
     ensure!(passed > 0, "no test ran");
     println!("\n{passed} passed, 0 failed");
     Ok(())

@@ -85,7 +85,7 @@ extension OutgoingText {
     /// - Throws: ``LinqError/invalidArgument(path:reason:)`` if a range is invalid, or a decoration, a sticker, a mention
     ///   or a character is longer than the maximum.
     public func split(maxCharacters: Int? = nil) throws -> [OutgoingText] {
-        let json = try JSONEncoder.text(of: self, "text")
+        let json = String(decoding: try JSONEncoder.data(of: self, "text"), as: UTF8.self)
         let max = try Checked.count("maxCharacters", maxCharacters)
         let texts = try LinqError.rethrowing(["max_characters": "maxCharacters"]) {
             try LinqFFI.splitText(text: json, maxCharacters: max)

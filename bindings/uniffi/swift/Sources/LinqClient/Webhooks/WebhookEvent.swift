@@ -47,7 +47,7 @@ public struct WebhookEvent: Hashable, Sendable {
         eventID: String, eventType: EventType, createdAt: Date? = nil, traceID: String? = nil,
         partnerID: String? = nil, apiVersion: String? = nil, webhookVersion: String? = nil, data: EventData,
         message: MessageView? = nil, chatID: String? = nil, isInbound: Bool = false, mayAutoReply: Bool = false,
-        warnings: [DecodeWarning] = [], raw: Data = Data()
+        warnings: [DecodeWarning] = [], raw: Data = Data(), secretIndex: Int = 0
     ) {
         self.eventID = eventID
         self.eventType = eventType
@@ -63,6 +63,7 @@ public struct WebhookEvent: Hashable, Sendable {
         self.mayAutoReply = mayAutoReply
         self.warnings = warnings
         self.raw = raw
+        self.secretIndex = secretIndex
     }
 
     init(_ verified: LinqFFI.VerifiedEvent, raw: Data) {

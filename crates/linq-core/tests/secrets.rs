@@ -1,5 +1,7 @@
 //! Secrets as values of configurations and responses.
 
+#![allow(clippy::unwrap_used)] // a test fails by panicking
+
 use linq_core::{
     ApiKey, Secret,
     model::{FileUrl, SecretUrl},

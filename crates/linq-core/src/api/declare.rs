@@ -293,10 +293,14 @@ macro_rules! endpoint {
         concat!(
             "\n# Optional arguments\n\nSet by methods of the [call](crate::call::Call#impl-Call%3C'_,+C,+",
             stringify!($name), "%3E):\n",
-            $("\n- [`", stringify!($o), "`](Self::", stringify!($o), ")",)*
-            $("\n- [`", stringify!($l), "`](Self::", stringify!($l), "), a list or one item",)*
+            $("\n- [`", stringify!($o), "`](Self::", endpoint!(@link $o), ")",)*
+            $("\n- [`", stringify!($l), "`](Self::", endpoint!(@link $l), "), a list or one item",)*
         )
     };
+
+    // In a link, the `#` of a raw identifier would begin an anchor.
+    (@link r#type) => { "type" };
+    (@link $field:ident) => { stringify!($field) };
 
     (@setters $name:ident [] []) => {};
     (@setters $name:ident [$([$($odoc:literal)+] $o:ident $ot:ty,)*] [$([$($ldoc:literal)+] $l:ident $lt:ty,)*]) => {

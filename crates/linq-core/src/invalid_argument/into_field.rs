@@ -8,7 +8,7 @@ use super::{InvalidArgument, Reason};
 ///
 /// ```compile_fail
 /// # let linq = linq_core::Client::dry_run();
-/// // error[E0277]: `u64` is not a value for a field of type `Handle`
+/// // error[E0277]: `u64` is not a value for a field of type `BlockableHandle`
 /// linq.blocked_handles().block(15556667777_u64);
 /// ```
 #[diagnostic::on_unimplemented(

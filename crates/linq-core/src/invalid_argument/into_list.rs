@@ -91,6 +91,7 @@ lists! {
 /// Implements [`IntoList`] for types whose values are single items.
 macro_rules! single_item {
     ($($item:ty),* $(,)?) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T> $crate::invalid_argument::IntoList<T> for $item
         where
             Self: $crate::invalid_argument::IntoField<T>,

@@ -23,6 +23,19 @@ func celebrate(in chatID: String, photo: URL, with linq: Linq) async throws {
     try await linq.chats.messages.send(chatID: chatID, message: .media(attachmentID: uploaded.attachmentID))
 }
 
+/// At most 60 messages a minute from each line.
+let paced = ClientConfig(rateLimits: .published(messagesPerLine: 60))
+
+func tell(_ story: String, to recipients: [String], from line: String, with linq: Linq) async throws {
+    for recipient in recipients {
+        let chat = try await linq.chats.create(from: line, to: [recipient], message: "Listen:").chat
+        for text in try OutgoingText(value: story).split() {
+            let options = CallOptions(rateLimitLine: line)
+            try await linq.chats.messages.send(chatID: chat.id, message: .text(text), options: options)
+        }
+    }
+}
+
 func show(_ chatID: String, with linq: Linq) async throws {
     for try await message in linq.chats.messages.list(chatID: chatID) {
         print(message.text)

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Protocol, SupportsIndex, TypedDict, TypeVar, Union, overload
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    NamedTuple,
+    Protocol,
+    SupportsIndex,
+    TypedDict,
+    TypeVar,
+    Union,
+    overload,
+)
 
 from ._observer import AttemptObserver
 from ._transport import AsyncTransport, Transport

@@ -18,6 +18,7 @@ mod timestamp;
 #[cfg(any(feature = "transport", target_vendor = "apple"))]
 mod transport;
 mod upload;
+mod version;
 mod webhook;
 mod wire;
 
@@ -36,6 +37,7 @@ pub use timestamp::{format_swift_date, parse_swift_date, parse_timestamp};
 #[cfg(any(feature = "transport", target_vendor = "apple"))]
 pub use transport::{ServerTransport, Transfer, TransferStep, TransportConfig};
 pub use upload::{PendingUpload, UploadConfig, UploadStep, UploadedFile};
+pub use version::linq_ffi_version;
 pub use webhook::{VerifiedEvent, WebhookReceiver, read_payload_tolerantly, sign_webhook};
 pub use wire::{Header, HttpRequest, HttpResponse, TransportFailure};
 

@@ -22,7 +22,7 @@ const LANGUAGES: &[Language] = &[
     Language {
         name: "kotlin",
         destinations: &[("", "bindings/uniffi/kotlin/src/main/ffi", None)],
-        edit: |source| kotlin::make_internal(&source),
+        edit: |source| kotlin::edit_ffi(&source),
     },
     Language {
         name: "swift",

@@ -2,6 +2,7 @@
 
 mod enums;
 mod events;
+mod ffi;
 mod methods;
 mod models;
 mod names;
@@ -15,7 +16,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-pub use visibility::make_internal;
+pub use ffi::edit_ffi;
 
 use crate::{Api, Tree, api::Declaration};
 use writer::Writer;
@@ -23,7 +24,7 @@ use writer::Writer;
 /// Folder of the generated sources.
 const FOLDER: &str = "bindings/uniffi/kotlin/src/main/generated";
 
-/// Returns all generated files of the packages `model`, `request`, `resource` and `webhook`.
+/// Returns all generated files of the packages `java`, `model`, `request`, `resource` and `webhook`.
 #[must_use]
 pub fn write(api: &Api) -> Tree {
     let writer = Writer::new(api);

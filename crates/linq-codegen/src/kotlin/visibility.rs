@@ -22,8 +22,7 @@ const DECLARATIONS: &[&str] = &[
 
 /// Returns the source with all top-level declarations `internal`, for which uniffi has no option: its records and
 /// errors have the names of the package's own, and print keys.
-#[must_use]
-pub fn make_internal(source: &str) -> String {
+pub(super) fn make_internal(source: &str) -> String {
     source.lines().map(internal).collect()
 }
 

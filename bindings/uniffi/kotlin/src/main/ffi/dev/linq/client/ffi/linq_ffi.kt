@@ -389,11 +389,7 @@ internal class UniffiHandleMap<T: Any> {
 // and the FFI Function declarations in a com.sun.jna.Library.
 @Synchronized
 private fun findLibraryName(componentName: String): String {
-    val libOverride = System.getProperty("uniffi.component.$componentName.libraryOverride")
-    if (libOverride != null) {
-        return libOverride
-    }
-    return "linq_ffi"
+    return dev.linq.client.internal.NativeLibrary.locate()
 }
 
 // Define FFI callback types

@@ -43,12 +43,12 @@ internal suspend inline fun <reified T> Calls.pageOf(
 
 /** Decodes a response. If that fails, core removes the values that do not match the schema, and returns warnings. */
 internal fun <T> PendingCall.decode(response: HttpResponse, type: DeserializationStrategy<T>): Decoded<T> = try {
-    Decoded(apiJson.decodeFromString(type, response.text()))
+    Decoded(decodeJson(type, response.text()))
 } catch (_: IllegalArgumentException) { // SerializationException is one
     val clean = native { readTolerantly(response.body) }
     val warnings = clean.warnings.map { it.toPublic() }
     try {
-        Decoded(apiJson.decodeFromString(type, clean.json.decodeToString()), warnings)
+        Decoded(decodeJson(type, clean.json.decodeToString()), warnings)
     } catch (e: IllegalArgumentException) {
         val path = e.path()
         val at = if (path.isEmpty()) "" else ", $path"

@@ -2,7 +2,7 @@ package dev.linq.client.webhook
 
 import dev.linq.client.ffi.VerifiedEvent
 import dev.linq.client.ffi.readPayloadTolerantly
-import dev.linq.client.internal.apiJson
+import dev.linq.client.internal.decodeJson
 import kotlinx.serialization.KSerializer
 import kotlinx.serialization.Serializable
 import kotlinx.serialization.SerializationException
@@ -16,18 +16,18 @@ internal class PayloadReader(private val event: VerifiedEvent) {
 
     fun <T : Any> read(type: KSerializer<T>): T = try {
         val cleaned = event.payload
-        val read = if (cleaned == null) raw(type) else apiJson.decodeFromString(type, cleaned)
+        val read = if (cleaned == null) raw(type) else decodeJson(type, cleaned)
         read ?: throw SerializationException("no payload")
     } catch (e: IllegalArgumentException) { // SerializationException is one
         val cleaned = readPayloadTolerantly(event.eventId, event.json) ?: throw e
-        apiJson.decodeFromString(type, cleaned)
+        decodeJson(type, cleaned)
     }
 
     /** Returns the raw payload. */
     fun json(): JsonElement = raw(JsonElement.serializer()) ?: JsonNull
 
     private fun <T : Any> raw(type: KSerializer<T>): T? =
-        apiJson.decodeFromString(Delivery.serializer(type), event.json).data
+        decodeJson(Delivery.serializer(type), event.json).data
 }
 
 /** The payload in the envelope of an event; core has decoded the other fields. */

@@ -3,7 +3,7 @@ package dev.linq.client.webhook
 import dev.linq.client.DecodeWarning
 import dev.linq.client.Timestamp
 import dev.linq.client.ffi.VerifiedEvent
-import dev.linq.client.internal.apiJson
+import dev.linq.client.internal.decodeJson
 import dev.linq.client.internal.path
 import dev.linq.client.internal.toPublic
 import dev.linq.client.model.EventType
@@ -64,7 +64,7 @@ internal fun VerifiedEvent.toPublic(): WebhookEvent = WebhookEvent(
     apiVersion = apiVersion,
     webhookVersion = webhookVersion,
     data = (if (isKnown) readData() else null) ?: other(problem),
-    message = message?.let { view -> ifReadable { apiJson.decodeFromString(MessageView.serializer(), view) } },
+    message = message?.let { view -> ifReadable { decodeJson(MessageView.serializer(), view) } },
     chatId = chatId,
     isInbound = isInbound,
     mayAutoReply = mayAutoReply,

@@ -4,6 +4,8 @@ use crate::api::{Api, Declaration, Side, TypeName};
 
 /// Beginning of the sentence that deprecates an item.
 const DEPRECATED: &str = "Deprecated by the API";
+/// End of the text in front of the replacement.
+const IN_FAVOR_OF: &str = "Deprecated by the API in favor of ";
 
 /// Paragraphs of a doc comment, without Rust examples and paragraphs about Rust only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +21,15 @@ pub enum Piece {
     Text(String),
     /// A name, which each language formats in its own way.
     Reference(Reference),
+}
+
+/// The deprecation of a field or an operation by the API.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deprecation {
+    /// The sentence that says so, without its capital and full stop.
+    pub sentence: String,
+    /// Its replacement, if there is one.
+    pub replacement: Option<Reference>,
 }
 
 /// Target of a link in a doc comment.
@@ -79,12 +90,22 @@ impl Doc {
             .collect()
     }
 
-    /// Returns the sentence that deprecates the item, without its capital and full stop; `None` if there is none.
-    pub fn deprecation(&self, name: impl Fn(&Reference) -> String) -> Option<String> {
-        self.text(name).iter().find_map(|paragraph| {
-            let (_, rest) = paragraph.split_once(DEPRECATED)?;
+    /// Returns what the doc says of a deprecation by the API; `None` if it says nothing.
+    pub fn deprecation(&self, name: impl Fn(&Reference) -> String) -> Option<Deprecation> {
+        let mut paragraphs = self.paragraphs.iter().zip(self.text(name));
+        paragraphs.find_map(|(pieces, text)| {
+            let (_, rest) = text.split_once(DEPRECATED)?;
             let rest = rest.split(". ").next()?.trim_end_matches('.');
-            Some(format!("d{}{rest}", &DEPRECATED[1..]))
+            let mut pieces = pieces.iter();
+            pieces.find(|piece| matches!(piece, Piece::Text(text) if text.ends_with(IN_FAVOR_OF)));
+            let replacement = match pieces.next() {
+                Some(Piece::Reference(reference)) => Some(reference.clone()),
+                _ => None,
+            };
+            Some(Deprecation {
+                sentence: format!("d{}{rest}", &DEPRECATED[1..]),
+                replacement,
+            })
         })
     }
 }
@@ -158,7 +179,7 @@ fn value(api: &Api, within: &str, name: &str) -> Option<Reference> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Doc, Piece, Reference};
+    use super::{Deprecation, Doc, Piece, Reference};
     use crate::api::{Api, Side, TypeName};
 
     fn read(owner: Option<&TypeName>, markdown: &str) -> Doc {
@@ -221,19 +242,34 @@ mod tests {
             name: "Message",
         };
         let name = |reference: &Reference| format!("{reference:?}");
-        for (markdown, expected) in [
-            ("A line.", None),
+        let deprecation = |markdown| {
+            let found = read(Some(&message), markdown).deprecation(name)?;
+            Some((found.sentence, found.replacement))
+        };
+        assert_eq!(deprecation("A line."), None);
+        assert_eq!(
+            deprecation("MP3 under a name that the API has deprecated."),
+            None
+        );
+        for (markdown, sentence, replacement) in [
             (
-                "Deprecated by the API: always absent.",
-                Some("deprecated by the API: always absent"),
+                "A. Deprecated by the API: always absent. Or not.",
+                "deprecated by the API: always absent",
+                None,
             ),
             (
-                "A handle. Deprecated by the API in favor of [`from_handle`](Self::from_handle). Or not.",
-                Some("deprecated by the API in favor of Field(\"from_handle\")"),
+                "A. Deprecated by the API in favor of [`from_handle`](Self::from_handle).",
+                "deprecated by the API in favor of Field(\"from_handle\")",
+                Some(Reference::Field("from_handle".to_owned())),
+            ),
+            (
+                "Deprecated by the API in favor of\n[`it`](crate::api::phone_numbers::ListPhoneNumbers).",
+                "deprecated by the API in favor of Operation(\"phone_numbers.list\")",
+                Some(Reference::Operation("phone_numbers.list")),
             ),
         ] {
-            let doc = read(Some(&message), markdown);
-            assert_eq!(doc.deprecation(name).as_deref(), expected);
+            let expected = Some((sentence.to_owned(), replacement));
+            assert_eq!(deprecation(markdown), expected, "{markdown}");
         }
     }
 

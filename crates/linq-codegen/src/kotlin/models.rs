@@ -2,21 +2,31 @@
 
 use super::{names, text, text::File, types, writer::Writer};
 use crate::api::{Side, TypeName};
-use linq_core::schema::{FieldSchema, ObjectSchema, Presence, Schema};
+use linq_core::{
+    message::{BubbleEffect, ScreenEffect},
+    schema::{FieldSchema, HasSchema, ObjectSchema, Presence, Schema},
+};
 
 pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) -> File {
     let class = names::type_name(name);
     let mut imports = text::Imports::default();
     imports.add("kotlinx.serialization", "Serializable");
     let mut body = text::kdoc(0, &writer.doc(Some(name), object.doc));
-    body += &format!("@Serializable\npublic data class {class}(\n");
     // What has to be given comes first, so that it can be given without names.
     let (required, optional): (Vec<_>, Vec<_>) = object
         .fields()
         .partition(|field| default(name.side, field).is_none());
+    // Requests are created by Java programs too.
+    let constructor = if name.side == Side::Request && !optional.is_empty() {
+        " @JvmOverloads constructor"
+    } else {
+        ""
+    };
+    body += &format!("@Serializable\npublic data class {class}{constructor}(\n");
     let fields: Vec<&FieldSchema> = required.into_iter().chain(optional).collect();
     for field in &fields {
         body += &text::kdoc(4, &field_doc(writer, name, field));
+        body += &writer.deprecation(4, Some(name), field.doc);
         let property = names::property(field.name);
         if property != field.name {
             imports.add("kotlinx.serialization", "SerialName");
@@ -57,6 +67,7 @@ pub(super) fn file(writer: &Writer<'_>, name: &TypeName, object: &ObjectSchema) 
             &fields,
             &mut imports,
         ))
+        .chain(named_effects(writer, name, &mut imports))
         .collect();
     if !members.is_empty() {
         body += &format!(" {{\n{}}}", members.join("\n"));
@@ -145,6 +156,39 @@ fn more(object: &str, imports: &mut text::Imports) -> Option<String> {
     );
     Some(format!(
         "{doc}    public val isInbound: Boolean get() = direction == Direction.Inbound\n"
+    ))
+}
+
+/// Returns the companion of the class of effects, with those known to this version.
+fn named_effects(
+    writer: &Writer<'_>,
+    name: &TypeName,
+    imports: &mut text::Imports,
+) -> Option<String> {
+    if (name.side, name.name) != (Side::Request, "Effect") {
+        return None;
+    }
+    imports.add(&format!("{}.model", names::PACKAGE), "EffectKind");
+    let mut effects = Vec::new();
+    for (kind, schema) in [
+        ("Screen", ScreenEffect::SCHEMA),
+        ("Bubble", BubbleEffect::SCHEMA),
+    ] {
+        let Schema::Enum(declared) = schema else {
+            continue;
+        };
+        effects.extend(declared.values.iter().map(|value| {
+            let doc = text::kdoc(8, &writer.doc(None, value.doc));
+            let (name, text) = (value.name, value.text);
+            format!(
+                "{doc}        @JvmField
+        public val {name}: Effect = Effect(EffectKind.{kind}, \"{text}\")\n"
+            )
+        }));
+    }
+    let effects = effects.join("\n");
+    Some(format!(
+        "    /** Effects known to this version. */\n    public companion object {{\n{effects}    }}\n"
     ))
 }
 

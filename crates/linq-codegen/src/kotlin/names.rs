@@ -5,9 +5,12 @@ use crate::api::{Side, TypeName};
 /// Root package.
 pub(super) const PACKAGE: &str = "dev.linq.client";
 
-/// Types whose name in Rust is that of a response's type.
+/// Types whose name in Rust is that of a response's type, of Jetpack Compose, or another one in Swift.
 const RENAMED: &[(Side, &str, &str)] = &[
     (Side::Request, "InlineSticker", "OutgoingInlineSticker"),
+    (Side::Request, "Link", "OutgoingLink"),
+    (Side::Request, "Media", "OutgoingMedia"),
+    (Side::Request, "Text", "OutgoingText"),
     (Side::Request, "TextDecoration", "OutgoingTextDecoration"),
 ];
 
@@ -81,6 +84,11 @@ pub(super) fn method_path(operation: &str) -> String {
 /// Returns the class of a resource, such as `ChatsParticipantsResource`.
 pub(super) fn resource_class(resource: &str) -> String {
     format!("{}Resource", camel(resource))
+}
+
+/// Returns the class of a resource's calls for Java, such as `ChatsParticipantsCalls`.
+pub(super) fn calls_class(resource: &str) -> String {
+    format!("{}Calls", camel(resource))
 }
 
 /// Returns the last part of a dotted name.

@@ -39,6 +39,28 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Returns the annotation of a field or an operation that the API has deprecated.
+    pub(super) fn deprecation(
+        &self,
+        indent: usize,
+        owner: Option<&TypeName>,
+        markdown: &str,
+    ) -> String {
+        let Some(deprecation) = Doc::read(self.api, owner, markdown).deprecation(reference) else {
+            return String::new();
+        };
+        let space = " ".repeat(indent);
+        let instead = match deprecation.replacement {
+            Some(Reference::Field(name)) => {
+                let property = names::property(&name);
+                format!(".\", ReplaceWith(\"{property}\")")
+            }
+            Some(other) => format!(": use {}.\"", reference(&other).replace('`', "")),
+            None => ".\"".to_owned(),
+        };
+        format!("{space}@Deprecated(\"The API has deprecated it{instead})\n")
+    }
+
     /// Returns the paragraphs of a doc comment.
     pub(super) fn doc(&self, owner: Option<&TypeName>, markdown: &str) -> Vec<String> {
         let paragraphs = Doc::read(self.api, owner, markdown).text(reference);

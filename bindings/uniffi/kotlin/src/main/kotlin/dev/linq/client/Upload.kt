@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream
 import java.io.File
 import java.io.IOException
 import java.io.InputStream
+import java.util.concurrent.Callable
 import kotlin.time.Duration
 
 /**
@@ -17,10 +18,10 @@ import kotlin.time.Duration
 public class UploadSource(
     public val filename: String,
     public val size: Long,
-    public val open: () -> InputStream,
+    public val open: Callable<InputStream>,
 ) {
     /** Creates a source of a file on disk, which is read while it is sent. */
-    public constructor(file: File) : this(file.name, if (file.isFile) file.length() else 0, file::open)
+    public constructor(file: File) : this(file.name, if (file.isFile) file.length() else 0, { file.open() })
 
     /** Creates a source of a file in memory. */
     public constructor(filename: String, bytes: ByteArray) :
@@ -39,21 +40,32 @@ private fun File.open(): InputStream {
 }
 
 /**
- * Options of an upload.
+ * The progress of an upload. A retry starts again from 0.
+ *
+ * @property sentBytes Number of bytes sent.
+ * @property totalBytes Size of the file in bytes.
+ */
+public data class UploadProgress(val sentBytes: Long, val totalBytes: Long) {
+    /** Progress from 0 to 1. */
+    public val fraction: Double get() = if (totalBytes > 0) sentBytes.toDouble() / totalBytes else 0.0
+}
+
+/**
+ * Options of an upload. Java programs use [dev.linq.client.java.UploadOptionsBuilder].
  *
  * @property contentType Content type; by default guessed from the file name.
  * @property timeout Maximum time for one transfer; by default one minute, and one second more for each 128 KiB.
  * @property maxRetries Maximum number of retries.
  * @property deadline Maximum time for the whole upload, including token fetches, delays and retries.
- * @property onProgress Receives the number of bytes sent, which starts again from 0 with each attempt. Called on the
- *     sending thread; its exceptions end the upload, and are thrown by it.
+ * @property onProgress Receives the progress. Called on the sending thread; its exceptions end the upload, and are
+ *     thrown by it.
  */
 public class UploadOptions(
     public val contentType: String? = null,
     public val timeout: Duration? = null,
     public val maxRetries: Int? = null,
     public val deadline: Duration? = null,
-    public val onProgress: ((sent: Long) -> Unit)? = null,
+    public val onProgress: ((progress: UploadProgress) -> Unit)? = null,
 )
 
 /**

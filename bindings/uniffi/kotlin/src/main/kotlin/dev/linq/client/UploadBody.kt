@@ -12,7 +12,7 @@ import java.io.InputStream
 public class UploadBody internal constructor(
     public val size: Long,
     private val source: UploadSource,
-    private val onProgress: ((sent: Long) -> Unit)?,
+    private val onProgress: ((progress: UploadProgress) -> Unit)?,
 ) {
     internal val filename: String get() = source.filename
 
@@ -25,9 +25,9 @@ public class UploadBody internal constructor(
     /** Returns a stream from the start. A transport must rethrow its exceptions, directly or as a cause. */
     public fun open(): InputStream {
         sent = 0
-        return CountingStream(readingSource { source.open() }, size) {
+        return CountingStream(readingSource { source.open.call() }, size) {
             sent = it
-            onProgress?.invoke(it)
+            onProgress?.invoke(UploadProgress(it, size))
         }
     }
 }

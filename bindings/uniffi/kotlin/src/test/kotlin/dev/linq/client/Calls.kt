@@ -9,11 +9,11 @@ import dev.linq.client.model.ServiceType
 import dev.linq.client.model.SupportedContentType
 import dev.linq.client.model.TextAnimation
 import dev.linq.client.model.TextStyle
-import dev.linq.client.request.Link
-import dev.linq.client.request.Media
 import dev.linq.client.request.MessageContent
+import dev.linq.client.request.OutgoingLink
+import dev.linq.client.request.OutgoingMedia
 import dev.linq.client.request.OutgoingPoll
-import dev.linq.client.request.Text
+import dev.linq.client.request.OutgoingText
 import dev.linq.client.request.inReplyTo
 import dev.linq.client.request.withScreenEffect
 
@@ -99,9 +99,9 @@ internal class Calls(private val linq: Linq) {
             plain("Hey ")
             mention("Ann", ANN)
         },
-        MessageContent(Text("look"), Media(url = "https://cdn.example.com/cat.jpg")),
-        MessageContent(Media(attachmentId = ATTACHMENT, sticker = true)),
-        MessageContent(Link("https://example.com/?a=1&b=2")),
+        MessageContent(OutgoingText("look"), OutgoingMedia(url = "https://cdn.example.com/cat.jpg")),
+        MessageContent(OutgoingMedia(attachmentId = ATTACHMENT, sticker = true)),
+        MessageContent(OutgoingLink("https://example.com/?a=1&b=2")),
         MessageContent("yes").withScreenEffect("confetti").inReplyTo(MESSAGE, 1)
             .copy(preferredService = ServiceType.IMessage),
     )

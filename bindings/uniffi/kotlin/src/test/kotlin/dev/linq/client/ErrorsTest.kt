@@ -1,8 +1,8 @@
 package dev.linq.client
 
 import dev.linq.client.request.MessageContent
+import dev.linq.client.request.OutgoingText
 import dev.linq.client.request.StickerPlacement
-import dev.linq.client.request.Text
 import dev.linq.client.webhook.WebhookReceiver
 import java.io.IOException
 import java.net.ServerSocket
@@ -70,7 +70,7 @@ class ErrorsTest {
         suspend fun path(work: suspend () -> Unit) = assertFailsWith<LinqException.InvalidArgument> { work() }.path
         assertEquals("message.parts[0].value", path { linq.chats.messages.send("c", MessageContent(broken)) })
         assertEquals("chat_id", path { linq.chats.retrieve(broken) })
-        assertEquals("pieces[1].text", path { Text { plain("Hi").also { bold(broken) } } })
+        assertEquals("pieces[1].text", path { OutgoingText { plain("Hi").also { bold(broken) } } })
         assertEquals("handle", path { Handle.parse(broken) })
         assertEquals("query[\"q\"]", path { linq.chats.list(options = CallOptions(query = mapOf("q" to broken))) })
         assertEquals("headers[\"X\"]", path { linq.chats.list(options = CallOptions(headers = mapOf("X" to broken))) })

@@ -7,11 +7,11 @@ import dev.linq.client.request.AppCard
 import dev.linq.client.request.AppCardLayout
 import dev.linq.client.request.AppClip
 import dev.linq.client.request.ExperienceInvocation
-import dev.linq.client.request.Link
-import dev.linq.client.request.Media
 import dev.linq.client.request.MessagesApp
 import dev.linq.client.request.OutgoingInlineSticker
-import dev.linq.client.request.Text
+import dev.linq.client.request.OutgoingLink
+import dev.linq.client.request.OutgoingMedia
+import dev.linq.client.request.OutgoingText
 import java.io.File
 import kotlin.test.Test
 import kotlin.test.assertEquals
@@ -53,16 +53,16 @@ class PrivacyTest {
     fun `signed URLs in requests are redacted`() {
         val secret = "https://files.example/a.png?X-Amz-Signature=5ecret"
         val parts = listOf(
-            Media(url = secret),
-            Link(secret),
+            OutgoingMedia(url = secret),
+            OutgoingLink(secret),
             AppClip(secret),
-            Text("", inlineStickers = listOf(OutgoingInlineSticker(listOf(0, 1), url = secret))),
+            OutgoingText("", inlineStickers = listOf(OutgoingInlineSticker(listOf(0, 1), url = secret))),
             AppCard(MessagesApp("b", "n", "t"), AppCardLayout(), url = secret),
             ExperienceInvocation("pay", "agent", params = buildJsonObject { put("url", secret) }),
         )
         assertFalse("5ecret" in "$parts", "$parts")
         assertTrue("url=(redacted)" in "${parts.first()}", "$parts")
-        assertTrue("url=null" in "${Media(attachmentId = "a")}")
+        assertTrue("url=null" in "${OutgoingMedia(attachmentId = "a")}")
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.linq.client
 
-import dev.linq.client.request.Media
 import dev.linq.client.request.MessageContent
+import dev.linq.client.request.OutgoingMedia
 import java.io.File
 import java.io.IOException
 import java.io.InputStream
@@ -41,16 +41,19 @@ class UploadTest {
     @MethodSource("dev.linq.client.TransportsKt#transports")
     fun `file upload is complete and reports progress`(transport: HttpTransport) = runTest {
         val linq = freshLinq(transport)
-        val sent = CopyOnWriteArrayList<Long>()
-        val uploaded = linq.attachments.upload(file, UploadOptions(onProgress = { sent += it }))
+        val reports = CopyOnWriteArrayList<UploadProgress>()
+        val uploaded = linq.attachments.upload(file, UploadOptions(onProgress = { reports += it }))
         assertEquals("cat.jpg", uploaded.filename)
         assertEquals("image/jpeg", uploaded.contentType)
         assertEquals(bytes.size.toLong(), uploaded.sizeBytes)
-        assertEquals(bytes.size.toLong(), sent.last())
+        val sent = reports.map { it.sentBytes }
         assertTrue(sent.size > 2 && sent == sent.sorted(), "$sent")
+        assertEquals(UploadProgress(uploaded.sizeBytes, uploaded.sizeBytes), reports.last())
+        assertEquals(1.0, reports.last().fraction)
+        assertEquals(setOf(uploaded.sizeBytes), reports.map { it.totalBytes }.toSet())
         assertEquals(sha256(bytes), Emulator.attachments().single().text("sha256"))
 
-        val media = MessageContent(Media(attachmentId = uploaded.attachmentId))
+        val media = MessageContent(OutgoingMedia(attachmentId = uploaded.attachmentId))
         linq.chats.create(LINE, listOf(ANN), media)
         val put = Emulator.requests().single { it.text("method") == "PUT" }
         val headers = put.getValue("headers").toString().lowercase()

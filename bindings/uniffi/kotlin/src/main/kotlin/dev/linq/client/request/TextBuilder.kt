@@ -13,7 +13,7 @@ import dev.linq.client.model.TextStyle
  * Returns decorated text, with all ranges in UTF-16 code units.
  *
  * ```
- * Text {
+ * OutgoingText {
  *     bold("Hello ")
  *     plain("wörld 🎂")
  *     animated("!", TextAnimation.Shake)
@@ -23,10 +23,8 @@ import dev.linq.client.model.TextStyle
  * @throws dev.linq.client.LinqException.InvalidArgument if the handle of a mention is invalid, or a text contains a
  *     lone surrogate.
  */
-public fun Text(write: TextBuilder.() -> Unit): Text {
-    val pieces = TextBuilder().apply(write).pieces
-    return apiJson.decodeFromString(Text.serializer(), native { composeText(pieces) })
-}
+@JvmSynthetic
+public fun OutgoingText(write: TextBuilder.() -> Unit): OutgoingText = TextBuilder().apply(write).build()
 
 /**
  * Splits the text into texts that fit into messages. Joined, they are the original text: no character is removed.
@@ -40,42 +38,52 @@ public fun Text(write: TextBuilder.() -> Unit): Text {
  * @throws dev.linq.client.LinqException.InvalidArgument if a range is invalid, or a decoration, a sticker, a mention or a
  *     grapheme cluster is longer than the maximum.
  */
-public fun Text.split(maxCharacters: Int? = null): List<Text> {
-    val json = checked("", apiJson.encodeToJsonElement(Text.serializer(), this))
-    val texts = native { splitText(json, checked("maxCharacters", maxCharacters)) }
-    return texts.map { apiJson.decodeFromString(Text.serializer(), it) }
+public fun OutgoingText.split(maxCharacters: Int? = null): List<OutgoingText> {
+    val json = checkedJson("", apiJson.encodeToString(OutgoingText.serializer(), this))
+    val texts = native { splitText(json.decodeToString(), checked("maxCharacters", maxCharacters)) }
+    return texts.map { apiJson.decodeFromString(OutgoingText.serializer(), it) }
 }
 
-/** Builder of decorated text. */
-public class TextBuilder internal constructor() {
-    internal val pieces = mutableListOf<TextPiece>()
+/**
+ * Builder of decorated text. Its methods return the builder.
+ *
+ * ```java
+ * OutgoingText text = new TextBuilder().bold("Hello ").plain("wörld 🎂").build();
+ * ```
+ */
+public class TextBuilder {
+    private val pieces = mutableListOf<TextPiece>()
+
+    /**
+     * Returns the text, with all ranges in UTF-16 code units.
+     *
+     * @throws dev.linq.client.LinqException.InvalidArgument if the handle of a mention is invalid.
+     */
+    public fun build(): OutgoingText =
+        apiJson.decodeFromString(OutgoingText.serializer(), native { composeText(pieces) })
 
     /** Adds plain text. */
-    public fun plain(text: String) {
-        pieces += TextPiece.Plain(checkedField("text", text))
-    }
+    public fun plain(text: String): TextBuilder = add(TextPiece.Plain(checkedField("text", text)))
 
     /** Adds bold text. */
-    public fun bold(text: String): Unit = styled(text, listOf(TextStyle.Bold))
+    public fun bold(text: String): TextBuilder = styled(text, listOf(TextStyle.Bold))
 
     /** Adds italic text. */
-    public fun italic(text: String): Unit = styled(text, listOf(TextStyle.Italic))
+    public fun italic(text: String): TextBuilder = styled(text, listOf(TextStyle.Italic))
 
     /** Adds struck-through text. */
-    public fun strikethrough(text: String): Unit = styled(text, listOf(TextStyle.Strikethrough))
+    public fun strikethrough(text: String): TextBuilder = styled(text, listOf(TextStyle.Strikethrough))
 
     /** Adds underlined text. */
-    public fun underlined(text: String): Unit = styled(text, listOf(TextStyle.Underline))
+    public fun underlined(text: String): TextBuilder = styled(text, listOf(TextStyle.Underline))
 
     /** Adds text in several styles. */
-    public fun styled(text: String, styles: Collection<TextStyle>) {
-        pieces += TextPiece.Styled(checkedField("text", text), styles.map { it.value })
-    }
+    public fun styled(text: String, styles: Collection<TextStyle>): TextBuilder =
+        add(TextPiece.Styled(checkedField("text", text), styles.map { it.value }))
 
     /** Adds animated text. */
-    public fun animated(text: String, animation: TextAnimation) {
-        pieces += TextPiece.Animated(checkedField("text", text), animation.value)
-    }
+    public fun animated(text: String, animation: TextAnimation): TextBuilder =
+        add(TextPiece.Animated(checkedField("text", text), animation.value))
 
     /**
      * Adds a mention of a participant, who is notified; at most once in a part, in group chats only.
@@ -83,9 +91,8 @@ public class TextBuilder internal constructor() {
      * @param name The participant's name, without an `@`.
      * @param handle The participant's phone number (E.164) or e-mail address.
      */
-    public fun mention(name: String, handle: String) {
-        pieces += TextPiece.Mention(checkedField("name", name), checkedField("handle", handle))
-    }
+    public fun mention(name: String, handle: String): TextBuilder =
+        add(TextPiece.Mention(checkedField("name", name), checkedField("handle", handle)))
 
     /**
      * Adds an inline sticker.
@@ -93,9 +100,10 @@ public class TextBuilder internal constructor() {
      * @param fallback Text sent in its place over RCS and SMS, such as an emoji or `[cake]`.
      * @param attachmentId Identifier of the image's attachment.
      */
-    public fun sticker(fallback: String, attachmentId: String) {
-        pieces += TextPiece.Sticker(checkedField("fallback", fallback), checkedField("attachment_id", attachmentId))
-    }
+    public fun sticker(fallback: String, attachmentId: String): TextBuilder =
+        add(TextPiece.Sticker(checkedField("fallback", fallback), checkedField("attachment_id", attachmentId)))
+
+    private fun add(piece: TextPiece) = apply { pieces += piece }
 
     private fun checkedField(field: String, text: String) = checked("pieces[${pieces.size}].$field", text)
 }

@@ -94,7 +94,7 @@ public abstract class Uploads internal constructor(private val calls: Calls) {
 
 private fun UploadSource.requireReadable() {
     try {
-        open().close()
+        open.call().close()
     } catch (e: Exception) {
         throw LinqException.Upload(e.messageWith(filename), e)
     }

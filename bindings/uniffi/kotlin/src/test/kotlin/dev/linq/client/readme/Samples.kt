@@ -12,11 +12,12 @@ import dev.linq.client.LinqException
 import dev.linq.client.RateLimits
 import dev.linq.client.UploadOptions
 import dev.linq.client.model.TextAnimation
-import dev.linq.client.request.Media
+import dev.linq.client.request.Effect
 import dev.linq.client.request.MessageContent
-import dev.linq.client.request.Text
+import dev.linq.client.request.OutgoingMedia
+import dev.linq.client.request.OutgoingText
 import dev.linq.client.request.split
-import dev.linq.client.request.withScreenEffect
+import dev.linq.client.request.withEffect
 import dev.linq.client.webhook.Deduplicated
 import dev.linq.client.webhook.EventData
 import dev.linq.client.webhook.MemoryDedupStore
@@ -45,11 +46,11 @@ suspend fun celebrate(linq: Linq, chatId: String, picture: File) {
         plain("wörld 🎂")
         animated("!", TextAnimation.Shake)
     }
-    linq.chats.messages.send(chatId, hello.withScreenEffect("confetti"))
+    linq.chats.messages.send(chatId, hello.withEffect(Effect.Confetti))
 
-    val progress = UploadOptions(onProgress = { sent -> println("$sent bytes") })
+    val progress = UploadOptions(onProgress = { println("${it.sentBytes} of ${it.totalBytes} bytes") })
     val photo = linq.attachments.upload(picture, progress)
-    linq.chats.messages.send(chatId, MessageContent(Text("Look"), Media(attachmentId = photo.attachmentId)))
+    linq.chats.messages.send(chatId, MessageContent(OutgoingText("Look"), OutgoingMedia(attachmentId = photo.attachmentId)))
 
     linq.chats.messages.listAll(chatId).take(100).collect { message -> println(message.text) }
 }
@@ -61,7 +62,7 @@ fun pacedLinq(apiKey: String, baseUrl: String? = null): Linq =
 suspend fun tell(linq: Linq, line: String, recipients: List<String>, story: String) {
     for (recipient in recipients) {
         val chat = linq.chats.create(line, listOf(recipient), MessageContent("Listen:")).chat
-        for (text in Text(story).split()) {
+        for (text in OutgoingText(story).split()) {
             linq.chats.messages.send(chat.id, MessageContent(text), options = CallOptions(rateLimitLine = line))
         }
     }
@@ -104,7 +105,7 @@ suspend fun receive(
 fun handle(event: WebhookEvent) {
     when (val data = event.data) {
         is EventData.MessageReceived -> if (event.mayAutoReply) println("reply to ${event.message?.text}")
-        is EventData.ParticipantAdded -> println("${data.payload.handle} joined")
+        is EventData.ParticipantAdded -> println("${data.payload.participant?.handle} joined")
         is EventData.Other -> println("keep for later: ${data.type} ${data.problem.orEmpty()}")
         else -> {}
     }

@@ -11,6 +11,7 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
     imports.add(names::PACKAGE, "CallOptions");
     let parameters = operation.sorted_parameters();
     let mut source = text::kdoc(4, &doc(writer, operation, &parameters, &[]));
+    source += &writer.deprecation(4, None, operation.doc);
     source += &format!("    public suspend fun {}(", names::method(operation.name));
     source += &signature(&parameters, imports);
     match operation.response {
@@ -51,7 +52,12 @@ pub(super) fn method(writer: &Writer<'_>, operation: &Operation, imports: &mut I
 }
 
 fn signature(parameters: &[&Parameter], imports: &mut Imports) -> String {
-    let mut source = "\n".to_owned();
+    let declared = declared(parameters, imports);
+    format!("\n{declared}        options: CallOptions = CallOptions(),\n    ")
+}
+
+fn declared(parameters: &[&Parameter], imports: &mut Imports) -> String {
+    let mut source = String::new();
     for parameter in parameters {
         let ty = types::parameter(parameter.schema, imports);
         let default = if parameter.is_required {
@@ -62,7 +68,72 @@ fn signature(parameters: &[&Parameter], imports: &mut Imports) -> String {
         let name = names::parameter(&parameter.name);
         source += &format!("        {name}: {ty}{default},\n");
     }
-    source + "        options: CallOptions = CallOptions(),\n    "
+    source
+}
+
+/// Returns the methods of an operation that return calls for Java.
+pub(super) fn call(writer: &Writer<'_>, operation: &Operation, imports: &mut Imports) -> String {
+    let method = names::method(operation.name);
+    let class = names::resource_class(operation.resource());
+    let parameters = operation.sorted_parameters();
+    let deprecation = writer.deprecation(4, None, operation.doc);
+    let mut one = |method: &str, kind: &str, result: &str, end: &str| {
+        let mut doc: Vec<String> = writer
+            .doc(None, operation.doc)
+            .into_iter()
+            .take(1)
+            .collect();
+        doc.push(format!("See [dev.linq.client.resource.{class}.{method}]."));
+        let overloads = if parameters.iter().all(|parameter| parameter.is_required) {
+            ""
+        } else {
+            "    @JvmOverloads\n"
+        };
+        imports.add(&format!("{}.java", names::PACKAGE), kind);
+        let mut arguments: Vec<String> = parameters
+            .iter()
+            .map(|parameter| names::parameter(&parameter.name))
+            .collect();
+        arguments.push("it".to_owned());
+        let declared = if parameters.is_empty() {
+            String::new()
+        } else {
+            format!("\n{}    ", declared(&parameters, imports))
+        };
+        let call = text::call(12, &format!("resource.{method}"), &arguments) + end;
+        let call = text::block(8, kind, &call);
+        format!(
+            "{}{deprecation}{overloads}    public fun {method}({declared}): {kind}<{result}> =\n{call}",
+            text::kdoc(4, &doc)
+        )
+    };
+    let mut types = Imports::default();
+    let (result, end) = match operation.response {
+        Some(Schema::Page(page)) => {
+            types.add(names::PACKAGE, "Page");
+            let item = types::property(Side::Response, page.item, &mut types);
+            (format!("Page<{item}>"), "")
+        }
+        Some(response) => {
+            let mark = if operation.response_may_be_absent {
+                "?"
+            } else {
+                ""
+            };
+            let response = types::property(Side::Response, response, &mut types);
+            (response + mark, "")
+        }
+        // Unit is of Kotlin only.
+        None => ("Void?".to_owned(), "; null"),
+    };
+    let mut source = one(&method, "OperationCall", &result, end);
+    if let Some(paging) = paging(operation) {
+        let item = item(&paging, &mut types);
+        source += "\n";
+        source += &one(&format!("{method}All"), "Items", &item, "");
+    }
+    imports.merge(types);
+    source
 }
 
 /// Returns the block that sets the arguments.
@@ -123,6 +194,18 @@ fn paging(operation: &Operation) -> Option<Paging> {
     }
 }
 
+/// Returns the type of a list's items.
+fn item(paging: &Paging, imports: &mut Imports) -> String {
+    match paging {
+        Paging::Cursor(page) => types::property(Side::Response, page.item, imports),
+        Paging::Offset => {
+            let name = "PaymentRequest";
+            imports.add(&format!("{}.model", names::PACKAGE), name);
+            name.to_owned()
+        }
+    }
+}
+
 /// Returns the method that reads all pages.
 fn all(
     writer: &Writer<'_>,
@@ -142,20 +225,17 @@ fn all(
         "\n{}",
         text::kdoc(4, &doc(writer, operation, parameters, &more))
     );
+    source += &writer.deprecation(4, None, operation.doc);
     source += &format!("    public fun {method}All(");
     source += &signature(parameters, imports);
-    let (item, function, place) = match paging {
-        Paging::Cursor(page) => (
-            types::property(Side::Response, page.item, imports),
-            "itemsOf",
-            "cursor",
-        ),
-        Paging::Offset => ("PaymentRequest".to_owned(), "itemsByOffset", "offset"),
+    let (function, place) = match paging {
+        Paging::Cursor(_) => ("itemsOf", "cursor"),
+        Paging::Offset => ("itemsByOffset", "offset"),
     };
+    let item = item(&paging, imports);
     imports.add("dev.linq.client.internal", function);
     let mut first = place.to_owned();
     if matches!(paging, Paging::Offset) {
-        imports.add(&format!("{}.model", names::PACKAGE), &item);
         first += ", options";
     }
     let passed: Vec<String> = parameters

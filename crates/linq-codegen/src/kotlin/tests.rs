@@ -78,8 +78,9 @@ fn objects_with_parts_have_text() {
 
 #[test]
 fn private_fields_are_redacted() {
-    let print = part("request/Media", "    override fun toString");
-    let printed = "Media(url=${redacted(url)}, attachmentId=$attachmentId, sticker=$sticker)";
+    let print = part("request/OutgoingMedia", "    override fun toString");
+    let printed =
+        "OutgoingMedia(url=${redacted(url)}, attachmentId=$attachmentId, sticker=$sticker)";
     assert!(print.contains(printed), "{print}");
     let api = Api::read();
     let files = write(&api).files;
@@ -123,8 +124,8 @@ fn page_is_read_from_the_array_of_the_operation() {
 
 #[test]
 fn enum_keeps_unknown_values() {
-    let class = part("model/AttachmentStatus", "@JvmInline");
-    assert!(class.contains("public value class AttachmentStatus(public val value: String)"));
+    let class = part("model/AttachmentStatus", "@Serializable");
+    assert!(class.contains("public class AttachmentStatus(value: String) : OpenEnum(value) {"));
     let known = part("model/AttachmentStatus", "        public val Pending");
     assert_eq!(
         known,
@@ -196,6 +197,64 @@ fn every_operation_has_a_method_and_every_list_a_list_all() {
         4,
         "lists to the end"
     );
+}
+
+#[test]
+fn every_operation_has_a_call_for_java() {
+    let api = Api::read();
+    let sources: String = write(&api)
+        .files
+        .into_iter()
+        .filter(|(path, _)| path.contains("/java/"))
+        .map(|(_, source)| source)
+        .collect();
+    let results = |class: &str| sources.matches(&format!("): {class}<")).count();
+    assert_eq!(results("OperationCall"), api.operations.len());
+    assert_eq!(results("Items"), 4);
+    assert_eq!(
+        part("java/ChatsTypingCalls", "    public fun start"),
+        r"    public fun start(
+        chatId: String,
+    ): OperationCall<Void?> =
+        OperationCall { resource.start(chatId, it); null }
+"
+    );
+}
+
+#[test]
+fn deprecated_fields_and_methods_are_marked() {
+    for (path, declaration, expected) in [
+        (
+            "model/Message",
+            "public val isRead:",
+            "@Deprecated(\"The API has deprecated it.\", ReplaceWith(\"deliveryStatus\"))\n",
+        ),
+        (
+            "resource/PhonenumbersResource",
+            "public suspend fun list(",
+            "@Deprecated(\"The API has deprecated it: use linq.phoneNumbers.list.\")\n",
+        ),
+        (
+            "java/PhonenumbersCalls",
+            "public fun list(",
+            "@Deprecated(\"The API has deprecated it: use linq.phoneNumbers.list.\")\n",
+        ),
+    ] {
+        let source = &tree().files[&format!("{FOLDER}/dev/linq/client/{path}.kt")];
+        let before = &source[..source.find(declaration).unwrap()];
+        let mark = &before[before.rfind("@Deprecated").unwrap()..];
+        assert!(mark.starts_with(expected), "{path}: {mark}");
+        assert!(mark.lines().count() <= 3, "{path}: {mark}");
+    }
+}
+
+#[test]
+fn effects_have_names() {
+    assert_eq!(
+        part("request/Effect", "        public val HappyBirthday"),
+        "        public val HappyBirthday: Effect = Effect(EffectKind.Screen, \"happy_birthday\")\n"
+    );
+    assert!(part("request/Effect", "        public val Slam").contains("EffectKind.Bubble"));
 }
 
 #[test]

@@ -41,6 +41,11 @@ impl Imports {
         self.names.insert(format!("{package}.{name}"));
     }
 
+    /// Adds all imports of another set, except its serializers.
+    pub(super) fn merge(&mut self, other: Self) {
+        self.names.extend(other.names);
+    }
+
     /// Uses one of the package's serializers for all properties of its type in the file.
     pub(super) fn read_by(&mut self, serializer: &'static str) {
         self.add("kotlinx.serialization", "UseSerializers");
@@ -82,6 +87,30 @@ pub(super) fn assignment(indent: usize, left: &str, right: &str) -> String {
         return line;
     }
     format!("{space}{left}\n{space}    {right}\n")
+}
+
+/// Returns the call of a function, with each argument on a line of its own if they do not fit into one.
+pub(super) fn call(indent: usize, function: &str, arguments: &[String]) -> String {
+    let line = format!("{function}({})", arguments.join(", "));
+    if indent + line.chars().count() <= WIDTH {
+        return line;
+    }
+    let space = " ".repeat(indent);
+    let lines: String = arguments
+        .iter()
+        .map(|argument| format!("{space}    {argument},\n"))
+        .collect();
+    format!("{function}(\n{lines}{space})")
+}
+
+/// Returns `left { body }`, on one line if they fit.
+pub(super) fn block(indent: usize, left: &str, body: &str) -> String {
+    let space = " ".repeat(indent);
+    let line = format!("{space}{left} {{ {body} }}\n");
+    if line.chars().count() <= WIDTH + 1 {
+        return line;
+    }
+    format!("{space}{left} {{\n{space}    {body}\n{space}}}\n")
 }
 
 /// Returns a doc comment of these paragraphs, in which comment delimiters are escaped.

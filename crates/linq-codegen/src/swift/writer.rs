@@ -55,10 +55,13 @@ impl<'a> Writer<'a> {
         owner: Option<&TypeName>,
         markdown: &str,
     ) -> String {
-        let message = Doc::read(self.api, owner, markdown).deprecation(reference);
-        message.map_or_else(String::new, |message| {
+        let deprecation = Doc::read(self.api, owner, markdown).deprecation(reference);
+        deprecation.map_or_else(String::new, |deprecation| {
             let space = " ".repeat(indent);
-            format!("{space}@available(*, deprecated, message: \"{message}\")\n")
+            format!(
+                "{space}@available(*, deprecated, message: \"{}\")\n",
+                deprecation.sentence
+            )
         })
     }
 

@@ -15,6 +15,17 @@ public sealed interface Change<out T : Any> {
 
     /** Clears the field; `null` in JSON. */
     public data object Clear : Change<Nothing>
+
+    /** Creates changes in Java. */
+    public companion object {
+        /** Returns a change to a value. */
+        @JvmStatic
+        public fun <T : Any> set(value: T): Change<T> = Set(value)
+
+        /** Returns a change that clears the field. */
+        @JvmStatic
+        public fun <T : Any> clear(): Change<T> = Clear
+    }
 }
 
 internal class ChangeSerializer<T : Any>(value: KSerializer<T>) : KSerializer<Change<T>> {

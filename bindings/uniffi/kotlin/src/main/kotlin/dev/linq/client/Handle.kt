@@ -22,6 +22,7 @@ public sealed interface Handle {
          *
          * @throws LinqException.InvalidArgument if the text is neither.
          */
+        @JvmStatic
         public fun parse(text: String): Handle {
             val handle = native { dev.linq.client.ffi.parseHandle(checked("handle", text)) }
             return when (handle.kind) {

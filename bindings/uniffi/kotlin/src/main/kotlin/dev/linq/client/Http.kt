@@ -38,7 +38,7 @@ public class HttpRequest(
  * @property warnings The values that were skipped because they do not match the schema, at most 100. Empty in a
  *     response created by a transport.
  */
-public class HttpResponse(
+public class HttpResponse @JvmOverloads constructor(
     public val status: Int,
     public val headers: List<HttpHeader>,
     public val body: ByteArray,

@@ -3,7 +3,8 @@ package dev.linq.client
 import java.io.IOException
 
 /**
- * An HTTP transport: [OkHttpTransport] by default, [JavaHttpTransport] on servers, or your own.
+ * An HTTP transport: [OkHttpTransport] by default, [JavaHttpTransport] on servers, or your own, which Java programs
+ * create by [dev.linq.client.java.Adapters].
  *
  * A transport sends a request once and verbatim, without following redirects, and stops at once when its coroutine is
  * cancelled, which is also how an attempt times out. It throws a [TransportException] if there is no response; the call
@@ -46,7 +47,7 @@ public enum class TransportFailure {
  * @property failure The stage at which it failed. [TransportFailure.NotConnected] requires certainty that nothing was
  *     sent.
  */
-public class TransportException(
+public class TransportException @JvmOverloads constructor(
     public val failure: TransportFailure,
     message: String,
     cause: Throwable? = null,

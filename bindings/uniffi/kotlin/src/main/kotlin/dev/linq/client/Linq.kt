@@ -4,6 +4,7 @@ import dev.linq.client.ffi.readEnvironment
 import dev.linq.client.internal.Calls
 import dev.linq.client.internal.engine
 import dev.linq.client.internal.native
+import dev.linq.client.java.LinqCalls
 import dev.linq.client.resource.Resources
 import kotlinx.serialization.json.JsonElement
 
@@ -28,7 +29,7 @@ import kotlinx.serialization.json.JsonElement
  * @throws LinqException.InvalidArgument if an option is invalid.
  * @throws LinqException.NativeLibrary if the native library cannot be loaded.
  */
-public class Linq(
+public class Linq @JvmOverloads constructor(
     tokens: TokenProvider,
     baseUrl: String? = null,
     transport: HttpTransport? = null,
@@ -40,12 +41,16 @@ public class Linq(
      * Do not use this in an app: a key in an app can be extracted, and used to send in your name. Apps use a
      * [TokenProvider].
      */
+    @JvmOverloads
     public constructor(
         apiKey: String,
         baseUrl: String? = null,
         transport: HttpTransport? = null,
         config: ClientConfig = ClientConfig(),
     ) : this(FixedToken(apiKey), baseUrl, transport, config)
+
+    /** Returns the operations as blocking calls and futures, for Java. */
+    public fun forJava(): LinqCalls = LinqCalls(this)
 
     /** Base URL of requests. */
     public val baseUrl: String get() = calls.baseUrl
@@ -88,6 +93,8 @@ public class Linq(
          *
          * @throws LinqException.InvalidArgument with the name of a variable that is missing or invalid.
          */
+        @JvmStatic
+        @JvmOverloads
         public fun fromEnvironment(
             transport: HttpTransport? = null,
             config: ClientConfig = ClientConfig(),

@@ -1,6 +1,7 @@
 package dev.linq.client
 
 import kotlin.time.Duration
+import kotlin.time.toJavaDuration
 
 /**
  * An error of a call, with a subclass for each kind of failure. Contains no keys, secrets or signed URLs.
@@ -8,7 +9,7 @@ import kotlin.time.Duration
  * Exceptions of a [TokenProvider] or a callback, and cancellation, are thrown unchanged. The constructors are public,
  * for fakes and previews.
  */
-public sealed class LinqException(message: String, cause: Throwable? = null) : Exception(message, cause) {
+public sealed class LinqException(message: String, cause: Throwable? = null) : RuntimeException(message, cause) {
     /** True if the request may have taken effect; false means that it certainly did not. */
     public open val mayHaveTakenEffect: Boolean get() = false
 
@@ -26,6 +27,9 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
 
     /** Minimum delay before a retry, if the server sent one. */
     public open val retryAfter: Duration? get() = null
+
+    /** Returns [retryAfter] as a Java program reads it. */
+    public fun retryAfter(): java.time.Duration? = retryAfter?.toJavaDuration()
 
     /**
      * The idempotency key that was sent, including a generated one, if the request may have taken effect. A retry with
@@ -48,7 +52,10 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
      *
      * @property wait Time until the rate limit allows the call.
      */
-    public class RateLimited(detail: String, public val wait: Duration) : LinqException(detail)
+    public class RateLimited(detail: String, public val wait: Duration) : LinqException(detail) {
+        /** Returns [wait] as a Java program reads it. */
+        public fun waitTime(): java.time.Duration = wait.toJavaDuration()
+    }
 
     /**
      * No complete response was received.
@@ -56,7 +63,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
      * @property failure The stage at which the last attempt failed.
      * @property attempts Number of attempts.
      */
-    public class Transport(
+    public class Transport @JvmOverloads constructor(
         detail: String,
         cause: Throwable? = null,
         public val failure: TransportFailure = TransportFailure.ConnectionLost,
@@ -87,7 +94,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
     ) : LinqException(detail)
 
     /** A file could not be read, or the storage rejected it. */
-    public class Upload(detail: String, cause: Throwable? = null) : LinqException(detail, cause)
+    public class Upload @JvmOverloads constructor(detail: String, cause: Throwable? = null) : LinqException(detail, cause)
 
     /**
      * The server accepted the request, but its response could not be decoded: it is not JSON, or lacks the identity of
@@ -96,7 +103,7 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
      * @property path Path of the field that could not be decoded; `.` for the whole body.
      * @property body The raw body.
      */
-    public class Decode(
+    public class Decode @JvmOverloads constructor(
         detail: String,
         public val path: String,
         override val status: Int,
@@ -113,7 +120,8 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : E
     public class Webhook(detail: String, override val status: Int) : LinqException(detail)
 
     /**
-     * The native library cannot be loaded: it is missing, or for another platform or version.
+     * The native library cannot be loaded: it is missing, for another platform, or of another version than this
+     * package.
      *
      * @property library File name of the library on this platform, such as `liblinq_ffi.so`.
      * @property platform This platform by JNA's name, such as `linux-x86-64`.

@@ -33,7 +33,7 @@ import okio.source
  *     them, and so are its cache, cookies and authenticator. A lost connection closes the idle ones of its pool.
  * @param maxResponseBytes Maximum size of a response in bytes, 32 MiB by default.
  */
-public class OkHttpTransport(
+public class OkHttpTransport @JvmOverloads constructor(
     client: OkHttpClient = defaultClient(),
     private val maxResponseBytes: Long = MAX_RESPONSE_BYTES,
 ) : HttpTransport, AutoCloseable {

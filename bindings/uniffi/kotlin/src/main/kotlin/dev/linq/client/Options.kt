@@ -5,7 +5,7 @@ import kotlin.time.Duration.Companion.minutes
 import kotlinx.serialization.json.JsonObject
 
 /**
- * Options of all calls of a client.
+ * Options of all calls of a client. Java programs use [dev.linq.client.java.ClientConfigBuilder].
  *
  * @property timeout Maximum time for one attempt; 60 seconds by default.
  * @property maxRetries Maximum number of retries, for retryable errors on idempotent requests; 2 by default.
@@ -66,7 +66,8 @@ public class RateLimits(
 )
 
 /**
- * Options of one call, which override those of the client.
+ * Options of one call, which override those of the client. Java programs use
+ * [dev.linq.client.java.CallOptionsBuilder].
  *
  * @property timeout Maximum time for one attempt.
  * @property maxRetries Maximum number of retries, for retryable errors on idempotent requests.

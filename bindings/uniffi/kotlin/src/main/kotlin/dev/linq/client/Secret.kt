@@ -1,5 +1,6 @@
 package dev.linq.client
 
+import dev.linq.client.internal.TextSerializer
 import kotlinx.serialization.Serializable
 
 /**
@@ -7,12 +8,17 @@ import kotlinx.serialization.Serializable
  *
  * @property value The secret itself. Do not log it.
  */
-@JvmInline
-@Serializable
-public value class Secret(public val value: String) {
+@Serializable(with = SecretSerializer::class)
+public class Secret(public val value: String) {
+    override fun equals(other: Any?): Boolean = other is Secret && other.value == value
+
+    override fun hashCode(): Int = value.hashCode()
+
     /** Returns `(redacted)`. */
     override fun toString(): String = "(redacted)"
 }
+
+internal object SecretSerializer : TextSerializer<Secret>("Secret", ::Secret, Secret::value)
 
 /** Returns `(redacted)` in place of a secret, or `null` if there is none. */
 internal fun redacted(value: Any?): String = if (value == null) "null" else "(redacted)"

@@ -7,7 +7,7 @@ import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.async
 
 /**
- * A provider of the bearer token of each call.
+ * A provider of the bearer token of each call. Java programs create one by [dev.linq.client.java.Adapters].
  *
  * A key in an app can be extracted. So an app fetches a short-lived token of the user from its backend, and sends its
  * calls there ([Linq]'s `baseUrl`). The backend verifies the token, and forwards the call to Linq with the key.
@@ -67,7 +67,7 @@ public class CachedTokenProvider(private val source: TokenProvider) : TokenProvi
     }
 
     /** Discards the token, for example when another user signs in. */
-    public suspend fun invalidate() {
+    public fun invalidate() {
         synchronized(scope) {
             cached = null
             current = null

@@ -1,16 +1,19 @@
 package dev.linq.client
 
+import com.sun.jna.Native
 import com.sun.jna.Platform
 import dev.linq.client.internal.BooleanSerializer
 import dev.linq.client.internal.IntegerSerializer
 import dev.linq.client.internal.NumberSerializer
+import dev.linq.client.internal.VERSION
 import dev.linq.client.internal.apiJson
+import dev.linq.client.java.CallOptionsBuilder
 import dev.linq.client.model.EventType
-import dev.linq.client.request.Media
 import dev.linq.client.request.MessageContent
+import dev.linq.client.request.OutgoingMedia
 import dev.linq.client.request.OutgoingPart
+import dev.linq.client.request.OutgoingText
 import dev.linq.client.request.StickerPlacement
-import dev.linq.client.request.Text
 import dev.linq.client.webhook.EventData
 import dev.linq.client.webhook.MemoryDedupStore
 import dev.linq.client.webhook.WebhookReceiver
@@ -113,6 +116,7 @@ private class Messages {
             webhooks()
             deduplication()
             nativeLibrary()
+            java()
             json()
         } finally {
             folder.deleteRecursively()
@@ -210,13 +214,13 @@ private class Messages {
         failing { nowhere.chats.create(LINE, listOf("555"), MessageContent("Hi")) }
         failing { nowhere.chats.messages.send("c", MessageContent("")) }
         failing { nowhere.chats.messages.send("c", MessageContent("a".repeat(20_000))) }
-        failing { nowhere.chats.messages.send("c", MessageContent(Media(url = "ftp://h.example/a.png"))) }
-        failing { nowhere.chats.messages.send("c", MessageContent(Media())) }
+        failing { nowhere.chats.messages.send("c", MessageContent(OutgoingMedia(url = "ftp://h.example/a.png"))) }
+        failing { nowhere.chats.messages.send("c", MessageContent(OutgoingMedia())) }
         failing { nowhere.chats.update("c") }
         failing { nowhere.chats.sendVoiceMemo("c") }
         failing { nowhere.messages.updateStickerPlacement("m", "r", StickerPlacement(x = Double.NaN)) }
-        failing { Text { mention("Ann", "nobody") } }
-        failing { Text { plain("\ud83c") } }
+        failing { OutgoingText { mention("Ann", "nobody") } }
+        failing { OutgoingText { plain("\ud83c") } }
         failing { nowhere.request("GE T", "/v3/chats") }
         failing { nowhere.request("TRACE", "/v3/chats") }
         failing { nowhere.request("GET", "v3/chats") }
@@ -418,12 +422,32 @@ private class Messages {
                 folder.path.drop(1) to "FOLDER",
                 library.name to "NAME",
                 Platform.RESOURCE_PREFIX to "PLATFORM",
+                VERSION to "VERSION",
             )
             add(names.fold(message) { text, (name, placeholder) -> text.replace(name, placeholder) })
         }
         render()
         library.writeText("MZ: a library of another platform")
         render()
+        // Any library without a version.
+        Native.extractFromResourcePath("/com/sun/jna/${Platform.RESOURCE_PREFIX}/libjnidispatch.so")
+            .copyTo(library, overwrite = true)
+        render()
+    }
+
+    private suspend fun java() {
+        section("Java")
+        failing { nowhere.forJava().request("POST", "/v3/moods", "{") }
+        failing { CallOptionsBuilder().bodyFields("{") }
+        failing { CallOptionsBuilder().bodyFields("[]") }
+        failing {
+            Thread.currentThread().interrupt()
+            try {
+                nowhere.forJava().chats.list().execute()
+            } finally {
+                Thread.interrupted()
+            }
+        }
     }
 
     private suspend fun json() {

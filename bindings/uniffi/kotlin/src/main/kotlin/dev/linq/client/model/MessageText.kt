@@ -1,3 +1,5 @@
+@file:JvmName("MessageParts")
+
 package dev.linq.client.model
 
 /** The texts of the text parts, joined by line breaks; empty if there are none. */

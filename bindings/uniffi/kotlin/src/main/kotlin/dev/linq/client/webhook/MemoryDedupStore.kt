@@ -10,7 +10,7 @@ import dev.linq.client.internal.native
  *     number of events in 30 minutes, the period in which Linq retries a delivery.
  * @throws dev.linq.client.LinqException.InvalidArgument if the capacity is not positive.
  */
-public class MemoryDedupStore(capacity: Int? = null) : AutoCloseable {
+public class MemoryDedupStore @JvmOverloads constructor(capacity: Int? = null) : AutoCloseable {
     private val store = native { dev.linq.client.ffi.MemoryDedupStore(checked("capacity", capacity)) }
 
     /**
@@ -19,7 +19,14 @@ public class MemoryDedupStore(capacity: Int? = null) : AutoCloseable {
      * If [handler] throws, also on cancellation, the claim is released, so that the next delivery is handled: respond
      * with a 5xx status, and Linq redelivers the event.
      */
-    public suspend fun deduplicate(eventId: String, handler: suspend () -> Unit): Deduplicated {
+    public suspend fun deduplicate(eventId: String, handler: suspend () -> Unit): Deduplicated =
+        handleOnce(eventId) { handler() }
+
+    /** Handles an event unless it has been handled, or is being handled, as [deduplicate] does; for Java. */
+    public fun deduplicateBlocking(eventId: String, handler: Runnable): Deduplicated =
+        handleOnce(eventId) { handler.run() }
+
+    private inline fun handleOnce(eventId: String, handler: () -> Unit): Deduplicated {
         val token = when (val claim = claim(eventId)) {
             is Claim.First -> claim.token
             Claim.Running -> return Deduplicated.Running
@@ -38,7 +45,7 @@ public class MemoryDedupStore(capacity: Int? = null) : AutoCloseable {
     /** Claims an event, or returns the state of the claim on it. Of concurrent callers, exactly one is the first. */
     public fun claim(eventId: String): Claim =
         when (val claim = native { store.claim(checked("eventId", eventId)) }) {
-            is dev.linq.client.ffi.Claim.First -> Claim.First(claim.token)
+            is dev.linq.client.ffi.Claim.First -> Claim.First(claim.token.toLong())
             dev.linq.client.ffi.Claim.Running -> Claim.Running
             dev.linq.client.ffi.Claim.Done -> Claim.Done
         }
@@ -52,8 +59,8 @@ public class MemoryDedupStore(capacity: Int? = null) : AutoCloseable {
      * Releases the claim with this token, so that the next delivery is handled. Does nothing if the event is done, or
      * claimed under another token.
      */
-    public fun release(eventId: String, token: ULong) {
-        native { store.release(checked("eventId", eventId), token) }
+    public fun release(eventId: String, token: Long) {
+        native { store.release(checked("eventId", eventId), token.toULong()) }
     }
 
     /** Releases native memory. */
@@ -67,7 +74,7 @@ public class MemoryDedupStore(capacity: Int? = null) : AutoCloseable {
 /** The state of an event at the time of a claim. */
 public sealed interface Claim {
     /** It was unclaimed, and is now claimed by the caller, under this [token]. */
-    public data class First(public val token: ULong) : Claim
+    public data class First(public val token: Long) : Claim
 
     /** Another delivery of it is being handled, and may still fail. */
     public data object Running : Claim

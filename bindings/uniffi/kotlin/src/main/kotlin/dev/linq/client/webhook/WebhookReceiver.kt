@@ -7,6 +7,7 @@ import dev.linq.client.internal.checked
 import dev.linq.client.internal.native
 import java.time.Instant
 import kotlin.time.Duration
+import kotlin.time.toKotlinDuration
 
 /**
  * A receiver of webhook deliveries, which verifies their signatures.
@@ -23,8 +24,15 @@ public class WebhookReceiver(secrets: List<String>, tolerance: Duration? = null)
         dev.linq.client.ffi.WebhookReceiver(checkedSecrets, checked("tolerance", tolerance))
     }
 
+    /** Creates a receiver of deliveries that are signed with one of these secrets. */
+    public constructor(secrets: List<String>) : this(secrets, null)
+
     /** Creates a receiver of deliveries that are signed with this secret. */
     public constructor(secret: String) : this(listOf(secret))
+
+    /** Creates a receiver with this tolerance, as a Java program gives it. */
+    public constructor(secrets: List<String>, tolerance: java.time.Duration) :
+        this(secrets, tolerance.toKotlinDuration())
 
     /**
      * Verifies the signature of a delivery and returns its event.
@@ -34,10 +42,12 @@ public class WebhookReceiver(secrets: List<String>, tolerance: Duration? = null)
      * @param now The current time.
      * @throws dev.linq.client.LinqException.Webhook with the `status` to respond with.
      */
+    @JvmOverloads
     public fun verify(headers: List<HttpHeader>, body: ByteArray, now: Instant = Instant.now()): WebhookEvent =
         native { receiver.verify(headers.map { Header(it.name, it.value) }, body, now) }.toPublic()
 
     /** Verifies the signature of a delivery, with one value for each header, and returns its event. */
+    @JvmOverloads
     public fun verify(headers: Map<String, String>, body: ByteArray, now: Instant = Instant.now()): WebhookEvent =
         verify(headers.map { (name, value) -> HttpHeader(name, value) }, body, now)
 
@@ -55,6 +65,7 @@ public class WebhookReceiver(secrets: List<String>, tolerance: Duration? = null)
          *
          * @throws dev.linq.client.LinqException.InvalidArgument if the secret is invalid.
          */
+        @JvmStatic
         public fun sign(secret: String, id: String, at: Instant, body: ByteArray): List<HttpHeader> =
             native { signWebhook(checked("secret", secret), checked("id", id), at, body) }
                 .map { HttpHeader(it.name, it.value) }

@@ -4,17 +4,25 @@ use crate::{
     emulator::Emulator,
     observed,
     run::{build, count, output, root, run},
-    uniffi::build_release,
+    uniffi::{build_release, file_name},
 };
 use anyhow::{Context, Result, bail, ensure};
 use std::{
-    env, fs,
+    env,
+    ffi::OsString,
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
 
-/// Builds the library, runs the package's tests and its example, and checks its jars; returns the number of passed
-/// tests.
+/// The oldest and the newest Kotlin compiler with which programs are compiled against the jar.
+const COMPILERS: [&str; 2] = ["2.1.0", "2.4.21"];
+
+/// Version under which the jar is installed in the local Maven repository, for the examples.
+const SNAPSHOT: &str = concat!(env!("CARGO_PKG_VERSION"), "-SNAPSHOT");
+
+/// Builds the library, runs the package's tests, checks its jars, and runs the examples with each compiler; returns the
+/// number of passed tests.
 pub(crate) fn test() -> Result<u32> {
     if !is_installed("mvn") || !is_installed("java") {
         if env::var_os("CI").is_some() {
@@ -27,11 +35,34 @@ pub(crate) fn test() -> Result<u32> {
     let passed = count(with_emulator(&emulator, &["package"])?)?;
     ensure!(passed > 0, "Maven found no tests");
     check_jars()?;
-    // The example is compiled by then; it fails by its exit code.
-    let emulator = Emulator::start()?;
-    run(with_emulator(&emulator, &["--quiet", "exec:java"])?)?;
+    run_examples()?;
     println!("{passed} passed, 0 failed");
     Ok(passed)
+}
+
+/// Compiles and runs the examples as a project of their own, which depends on the jar. They fail by their exit code.
+fn run_examples() -> Result<()> {
+    let mut install = maven(&folder(), &["--quiet", "install:install-file"]);
+    install.arg(format!("-Dfile={}", jar("")?.display()));
+    install.arg(format!("-DpomFile={}", folder().join("pom.xml").display()));
+    install.arg(format!("-Dversion={SNAPSHOT}"));
+    run(install)?;
+    for version in COMPILERS {
+        let emulator = Emulator::start()?;
+        let tasks = [
+            "--quiet",
+            "clean",
+            "compile",
+            "exec:java@kotlin",
+            "exec:java@java",
+        ];
+        let mut examples = maven(&folder().join("examples"), &tasks);
+        examples.arg(format!("-Dkotlin.version={version}"));
+        examples.arg(format!("-Dlinq.version={SNAPSHOT}"));
+        run(on_emulator(examples, &emulator)?)?;
+        println!("the examples run with Kotlin {version}");
+    }
+    Ok(())
 }
 
 /// Runs the tests of a built package against observed shapes; returns the number of passed tests.
@@ -55,7 +86,7 @@ pub(crate) fn package() -> Result<()> {
     let name = library.file_name().context("the library's name")?;
     let placed = slot.join(name);
     fs::copy(&library, &placed)?;
-    let mut make = maven(&["-Prelease", "-DskipTests", "clean", "package"]);
+    let mut make = maven(&folder(), &["-Prelease", "-DskipTests", "clean", "package"]);
     make.arg(format!("-Drequired.library={}", placed.display()));
     run(make)?;
 
@@ -70,6 +101,7 @@ pub(crate) fn package() -> Result<()> {
         documentation.iter().any(|entry| entry == "index.html"),
         "the documentation jar lacks index.html"
     );
+    check_glibc(&library)?;
     println!("{inside}: {} bytes", fs::metadata(&library)?.len());
     for kind in ["", "-sources", "-javadoc"] {
         let jar = jar(kind)?;
@@ -79,11 +111,39 @@ pub(crate) fn package() -> Result<()> {
     Ok(())
 }
 
-/// Checks that the jars have the entries that Android and debuggers look up.
+/// Checks that the library requires at most the version of glibc in the README.
+fn check_glibc(library: &Path) -> Result<()> {
+    let newest = |text: &str, before: &str| {
+        let versions = text.split(before).skip(1).filter_map(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.');
+            let mut numbers = rest[..end.unwrap_or(rest.len())].split('.').map(str::parse);
+            Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
+        });
+        versions.max()
+    };
+    // The names of the versions of symbols are text in the library.
+    let bytes = fs::read(library)?;
+    let Some(required): Option<(u32, u32)> = newest(&String::from_utf8_lossy(&bytes), "GLIBC_")
+    else {
+        return Ok(());
+    };
+    let readme = fs::read_to_string(folder().join("README.md"))?;
+    let stated = newest(&readme, "glibc ").context("the README states no version of glibc")?;
+    println!("glibc: {}.{}", required.0, required.1);
+    ensure!(
+        required <= stated,
+        "the library requires glibc {required:?}, and the README states {stated:?}"
+    );
+    Ok(())
+}
+
+/// Checks that the jars have the entries that Android and debuggers look up, and the licences.
 fn check_jars() -> Result<()> {
     let classes = entries(&jar("")?)?;
     for name in [
         "META-INF/proguard/linq-client.pro",
+        "META-INF/LICENSE-APACHE",
+        "META-INF/LICENSE-MIT",
         "dev/linq/client/Linq.class",
     ] {
         ensure!(
@@ -118,24 +178,27 @@ fn folder() -> PathBuf {
 }
 
 fn with_emulator(emulator: &Emulator, arguments: &[&str]) -> Result<Command> {
-    let mut maven = maven(arguments);
-    // Not in the jar, which is published.
+    on_emulator(maven(&folder(), arguments), emulator)
+}
+
+/// Sets the native library and the emulator of a command of Maven.
+fn on_emulator(mut maven: Command, emulator: &Emulator) -> Result<Command> {
     let built = build()?;
-    let mut library_path = std::ffi::OsString::from("-Djna.library.path=");
-    library_path.push(&built);
+    let mut library = OsString::from("-Duniffi.component.linq_ffi.libraryOverride=");
+    library.push(built.join(file_name()));
     maven
-        .arg(library_path)
+        .arg(library)
         .env("LINQ_API_V3_BASE_URL", &emulator.base_url)
         .env("LINQ_API_V3_API_KEY", "any-key")
         .env("LINQ_FAULT_SERVER", built.join("fault_server"));
     Ok(maven)
 }
 
-fn maven(arguments: &[&str]) -> Command {
+fn maven(project: &Path, arguments: &[&str]) -> Command {
     let mut maven = Command::new("mvn");
     maven
         .args(["--batch-mode", "--no-transfer-progress", "--file"])
-        .arg(folder())
+        .arg(project)
         .args(arguments);
     maven
 }

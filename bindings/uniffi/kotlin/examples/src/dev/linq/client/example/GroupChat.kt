@@ -7,8 +7,9 @@ import dev.linq.client.model.AddOrRemove
 import dev.linq.client.model.ParticipantStatus
 import dev.linq.client.model.ReactionType
 import dev.linq.client.model.TextAnimation
+import dev.linq.client.request.Effect
 import dev.linq.client.request.MessageContent
-import dev.linq.client.request.withScreenEffect
+import dev.linq.client.request.withEffect
 import kotlin.system.exitProcess
 import kotlinx.coroutines.flow.collect
 import kotlinx.coroutines.runBlocking
@@ -17,7 +18,8 @@ import kotlinx.coroutines.runBlocking
  * A group chat from start to end, on the emulator at `LINQ_API_V3_BASE_URL`:
  *
  *     cargo run -p linq-emulator -- --port 4010
- *     LINQ_API_V3_BASE_URL=http://127.0.0.1:4010/api/partner LINQ_API_V3_API_KEY=any-key mvn -q test-compile exec:java
+ *     export LINQ_API_V3_BASE_URL=http://127.0.0.1:4010/api/partner LINQ_API_V3_API_KEY=any-key
+ *     mvn -q compile exec:java@kotlin
  *
  * This is a program for a server: an app must not contain the key, and uses a `TokenProvider`.
  */
@@ -47,7 +49,7 @@ private suspend fun groupChat(linq: Linq) {
     }
     // With the same key, a retry of the send takes effect once, even after a crash.
     val withKey = CallOptions(idempotencyKey = "hello-${group.id}")
-    val sent = linq.chats.messages.send(group.id, hello.withScreenEffect("confetti"), options = withKey).message
+    val sent = linq.chats.messages.send(group.id, hello.withEffect(Effect.Confetti), options = withKey).message
     linq.messages.addReaction(sent.id, AddOrRemove.Add, ReactionType.Love)
 
     linq.chats.messages.listAll(group.id).collect { message ->

@@ -18,7 +18,7 @@ import kotlinx.serialization.json.jsonObject
  * Measures the time and allocations of a call and of a page of 100 documented messages, without a network. Requires a
  * library built with `--release`:
  *
- *     mvn -q test-compile exec:java -Dexec.mainClass=dev.linq.client.bench.BenchmarkKt -Djna.library.path=…/release
+ *     mvn -q test-compile exec:java -Djna.library.path=…/release
  */
 fun main() {
     val responses = File("../../../tests/vectors/responses")

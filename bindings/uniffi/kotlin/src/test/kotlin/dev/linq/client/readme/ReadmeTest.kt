@@ -39,6 +39,13 @@ class ReadmeTest {
     }
 
     @Test
+    fun `README sample in Java is of the example`() {
+        val example = File("examples/src/dev/linq/client/example/GroupChatInJava.java").readLines().map { it.trim() }
+        val sample = readme.substringAfter("```java\n").substringBefore("```").trim().lines().map { it.trim() }
+        assertEquals(emptyList(), sample - example.toSet())
+    }
+
+    @Test
     fun `README samples run`() = runTest {
         val reports = CopyOnWriteArrayList<String>()
         val linq = freshLinq(config = ClientConfig(observer = Metrics(reports::add)))

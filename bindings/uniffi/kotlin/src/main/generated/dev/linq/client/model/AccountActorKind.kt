@@ -2,32 +2,36 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Kind of an actor.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class AccountActorKind(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = AccountActorKindSerializer::class)
+public class AccountActorKind(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** A member of your team. */
+        @JvmField
         public val TeamMember: AccountActorKind = AccountActorKind("team_member")
 
         /** An API call. */
+        @JvmField
         public val Api: AccountActorKind = AccountActorKind("api")
 
         /** Linq. */
+        @JvmField
         public val System: AccountActorKind = AccountActorKind("system")
 
         /** An unknown actor. */
+        @JvmField
         public val Unidentified: AccountActorKind = AccountActorKind("unknown")
     }
 }
+
+internal object AccountActorKindSerializer :
+    OpenEnumSerializer<AccountActorKind>("AccountActorKind", ::AccountActorKind)

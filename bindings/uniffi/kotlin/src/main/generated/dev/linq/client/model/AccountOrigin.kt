@@ -2,29 +2,31 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Origin of a change to the account.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class AccountOrigin(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = AccountOriginSerializer::class)
+public class AccountOrigin(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** The dashboard. */
+        @JvmField
         public val Dashboard: AccountOrigin = AccountOrigin("dashboard")
 
         /** The API. */
+        @JvmField
         public val Api: AccountOrigin = AccountOrigin("api")
 
         /** Linq. */
+        @JvmField
         public val Linq: AccountOrigin = AccountOrigin("linq")
     }
 }
+
+internal object AccountOriginSerializer : OpenEnumSerializer<AccountOrigin>("AccountOrigin", ::AccountOrigin)

@@ -2,26 +2,27 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Whether to add or remove a reaction or a vote.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class AddOrRemove(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = AddOrRemoveSerializer::class)
+public class AddOrRemove(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Add it. */
+        @JvmField
         public val Add: AddOrRemove = AddOrRemove("add")
 
         /** Remove it. */
+        @JvmField
         public val Remove: AddOrRemove = AddOrRemove("remove")
     }
 }
+
+internal object AddOrRemoveSerializer : OpenEnumSerializer<AddOrRemove>("AddOrRemove", ::AddOrRemove)

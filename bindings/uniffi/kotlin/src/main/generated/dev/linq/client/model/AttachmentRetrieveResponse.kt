@@ -27,6 +27,7 @@ public data class AttachmentRetrieveResponse(
     @SerialName("size_bytes")
     public val sizeBytes: Long? = null,
     /** Upload status. Deprecated by the API, which will stop sending it. Documented as always present. */
+    @Deprecated("The API has deprecated it.")
     public val status: AttachmentStatus? = null,
     /** Download URL. On the ephemeral tier, a signed URL that expires after 15 minutes. */
     @SerialName("download_url")

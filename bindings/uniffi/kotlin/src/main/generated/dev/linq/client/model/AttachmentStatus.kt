@@ -2,29 +2,32 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Status of an upload.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class AttachmentStatus(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = AttachmentStatusSerializer::class)
+public class AttachmentStatus(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** The file has not been received yet. */
+        @JvmField
         public val Pending: AttachmentStatus = AttachmentStatus("pending")
 
         /** The file can be sent in messages. */
+        @JvmField
         public val Complete: AttachmentStatus = AttachmentStatus("complete")
 
         /** The upload failed. */
+        @JvmField
         public val Failed: AttachmentStatus = AttachmentStatus("failed")
     }
 }
+
+internal object AttachmentStatusSerializer :
+    OpenEnumSerializer<AttachmentStatus>("AttachmentStatus", ::AttachmentStatus)

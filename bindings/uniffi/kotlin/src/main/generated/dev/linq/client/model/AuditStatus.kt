@@ -2,29 +2,31 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Status of an audit.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class AuditStatus(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = AuditStatusSerializer::class)
+public class AuditStatus(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** The report is being generated: request it again later. */
+        @JvmField
         public val Pending: AuditStatus = AuditStatus("pending")
 
         /** The report is available. */
+        @JvmField
         public val Complete: AuditStatus = AuditStatus("complete")
 
         /** The audit failed. */
+        @JvmField
         public val Error: AuditStatus = AuditStatus("error")
     }
 }
+
+internal object AuditStatusSerializer : OpenEnumSerializer<AuditStatus>("AuditStatus", ::AuditStatus)

@@ -2,32 +2,35 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Animation of a chat's background.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class BackgroundStyle(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = BackgroundStyleSerializer::class)
+public class BackgroundStyle(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** A sky. */
+        @JvmField
         public val Sky: BackgroundStyle = BackgroundStyle("sky")
 
         /** Water. */
+        @JvmField
         public val Water: BackgroundStyle = BackgroundStyle("water")
 
         /** Northern lights. */
+        @JvmField
         public val Aurora: BackgroundStyle = BackgroundStyle("aurora")
 
         /** Glitter. Read-only: it cannot be set. */
+        @JvmField
         public val Glitter: BackgroundStyle = BackgroundStyle("glitter")
     }
 }
+
+internal object BackgroundStyleSerializer : OpenEnumSerializer<BackgroundStyle>("BackgroundStyle", ::BackgroundStyle)

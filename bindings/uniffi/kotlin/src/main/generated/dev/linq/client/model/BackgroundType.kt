@@ -2,29 +2,31 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Kind of a chat's background.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class BackgroundType(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = BackgroundTypeSerializer::class)
+public class BackgroundType(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** A color, or a gradient between two colors. */
+        @JvmField
         public val Color: BackgroundType = BackgroundType("color")
 
         /** An animation. */
+        @JvmField
         public val Dynamic: BackgroundType = BackgroundType("dynamic")
 
         /** A photo. */
+        @JvmField
         public val Photo: BackgroundType = BackgroundType("photo")
     }
 }
+
+internal object BackgroundTypeSerializer : OpenEnumSerializer<BackgroundType>("BackgroundType", ::BackgroundType)

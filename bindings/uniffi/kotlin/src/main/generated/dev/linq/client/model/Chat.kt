@@ -27,6 +27,7 @@ public data class Chat(
     @SerialName("health_status")
     public val healthStatus: HealthStatus = HealthStatus(),
     /** Deprecated by the API, which will stop sending it. Documented as always present. */
+    @Deprecated("The API has deprecated it.")
     @SerialName("is_archived")
     public val isArchived: Boolean? = null,
     /** True if the chat is a group. Documented as always present. */

@@ -2,29 +2,29 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Health status of a chat.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class ChatHealth(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = ChatHealthSerializer::class)
+public class ChatHealth(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** No problems. The initial status. */
+        @JvmField
         public val Healthy: ChatHealth = ChatHealth("HEALTHY")
 
         /** Signs of low engagement or poor delivery. */
+        @JvmField
         public val AtRisk: ChatHealth = ChatHealth("AT_RISK")
 
         /** Strong signs of low engagement or poor delivery. */
+        @JvmField
         public val Critical: ChatHealth = ChatHealth("CRITICAL")
 
         /**
@@ -33,6 +33,9 @@ public value class ChatHealth(public val value: String) {
          * Until they send another message, sends to them are rejected with code 2024 in all of your chats and on all of
          * your lines, regardless of the other chats' status. Groups cannot be opted out of.
          */
+        @JvmField
         public val OptedOut: ChatHealth = ChatHealth("OPTED_OUT")
     }
 }
+
+internal object ChatHealthSerializer : OpenEnumSerializer<ChatHealth>("ChatHealth", ::ChatHealth)

@@ -2,41 +2,47 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Delivery status of a message.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class DeliveryStatus(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = DeliveryStatusSerializer::class)
+public class DeliveryStatus(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Accepted. */
+        @JvmField
         public val Pending: DeliveryStatus = DeliveryStatus("pending")
 
         /** Waiting to be sent. */
+        @JvmField
         public val Queued: DeliveryStatus = DeliveryStatus("queued")
 
         /** Sent. */
+        @JvmField
         public val Sent: DeliveryStatus = DeliveryStatus("sent")
 
         /** Delivered to the recipient. */
+        @JvmField
         public val Delivered: DeliveryStatus = DeliveryStatus("delivered")
 
         /** Received from another participant. */
+        @JvmField
         public val Received: DeliveryStatus = DeliveryStatus("received")
 
         /** Read by the recipient. */
+        @JvmField
         public val Read: DeliveryStatus = DeliveryStatus("read")
 
         /** Sending failed. */
+        @JvmField
         public val Failed: DeliveryStatus = DeliveryStatus("failed")
     }
 }
+
+internal object DeliveryStatusSerializer : OpenEnumSerializer<DeliveryStatus>("DeliveryStatus", ::DeliveryStatus)

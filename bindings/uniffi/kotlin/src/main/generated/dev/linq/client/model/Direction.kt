@@ -2,26 +2,27 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Direction of a message.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class Direction(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = DirectionSerializer::class)
+public class Direction(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Received by you. */
+        @JvmField
         public val Inbound: Direction = Direction("inbound")
 
         /** Sent by you. */
+        @JvmField
         public val Outbound: Direction = Direction("outbound")
     }
 }
+
+internal object DirectionSerializer : OpenEnumSerializer<Direction>("Direction", ::Direction)

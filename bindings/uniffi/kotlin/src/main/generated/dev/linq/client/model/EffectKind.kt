@@ -2,26 +2,27 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Kind of a message effect.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class EffectKind(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = EffectKindSerializer::class)
+public class EffectKind(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Fills the screen. */
+        @JvmField
         public val Screen: EffectKind = EffectKind("screen")
 
         /** Animates the message bubble. */
+        @JvmField
         public val Bubble: EffectKind = EffectKind("bubble")
     }
 }
+
+internal object EffectKindSerializer : OpenEnumSerializer<EffectKind>("EffectKind", ::EffectKind)

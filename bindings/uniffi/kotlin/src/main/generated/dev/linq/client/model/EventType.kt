@@ -2,6 +2,8 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
@@ -10,242 +12,314 @@ import kotlinx.serialization.Serializable
  * New types are added monthly; one that this version does not know is kept verbatim.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class EventType(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = EventTypeSerializer::class)
+public class EventType(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** One of your messages was sent. */
+        @JvmField
         public val MessageSent: EventType = EventType("message.sent")
 
         /** A message was received. */
+        @JvmField
         public val MessageReceived: EventType = EventType("message.received")
 
         /** One of your messages was read. Direct chats only, never SMS. */
+        @JvmField
         public val MessageRead: EventType = EventType("message.read")
 
         /** One of your messages was delivered. Direct chats only, never SMS. */
+        @JvmField
         public val MessageDelivered: EventType = EventType("message.delivered")
 
         /** One of your messages could not be sent. In rare cases it is delivered nevertheless. */
+        @JvmField
         public val MessageFailed: EventType = EventType("message.failed")
 
         /** A text part was edited. Only for subscriptions of version 2026-02-03. */
+        @JvmField
         public val MessageEdited: EventType = EventType("message.edited")
 
         /** A reaction was added to a message. */
+        @JvmField
         public val ReactionAdded: EventType = EventType("reaction.added")
 
         /** A reaction was removed from a message. */
+        @JvmField
         public val ReactionRemoved: EventType = EventType("reaction.removed")
 
         /** A poll was received. */
+        @JvmField
         public val PollReceived: EventType = EventType("poll.received")
 
         /** One of your polls could not be sent. */
+        @JvmField
         public val PollFailed: EventType = EventType("poll.failed")
 
         /** One of your polls was sent. */
+        @JvmField
         public val PollSent: EventType = EventType("poll.sent")
 
         /** One of your polls was delivered. */
+        @JvmField
         public val PollDelivered: EventType = EventType("poll.delivered")
 
         /** One of your polls was read. */
+        @JvmField
         public val PollRead: EventType = EventType("poll.read")
 
         /** Options were added to a poll. */
+        @JvmField
         public val PollUpdated: EventType = EventType("poll.updated")
 
         /** A vote was added to a poll. */
+        @JvmField
         public val PollVoteAdded: EventType = EventType("poll.vote.added")
 
         /** A vote was removed from a poll. */
+        @JvmField
         public val PollVoteRemoved: EventType = EventType("poll.vote.removed")
 
         /** A reaction was added to a poll. */
+        @JvmField
         public val PollReactionAdded: EventType = EventType("poll.reaction.added")
 
         /** A participant joined a group. */
+        @JvmField
         public val ParticipantAdded: EventType = EventType("participant.added")
 
         /** A participant left a group or was removed. */
+        @JvmField
         public val ParticipantRemoved: EventType = EventType("participant.removed")
 
         /** A chat was created. */
+        @JvmField
         public val ChatCreated: EventType = EventType("chat.created")
 
         /** A group's name changed. */
+        @JvmField
         public val ChatGroupNameUpdated: EventType = EventType("chat.group_name_updated")
 
         /** A group's icon changed. */
+        @JvmField
         public val ChatGroupIconUpdated: EventType = EventType("chat.group_icon_updated")
 
         /** A group's name could not be changed. */
+        @JvmField
         public val ChatGroupNameUpdateFailed: EventType = EventType("chat.group_name_update_failed")
 
         /** A group's icon could not be changed. */
+        @JvmField
         public val ChatGroupIconUpdateFailed: EventType = EventType("chat.group_icon_update_failed")
 
         /** A chat's background changed. */
+        @JvmField
         public val ChatBackgroundUpdated: EventType = EventType("chat.background_updated")
 
         /** A chat's background could not be changed. */
+        @JvmField
         public val ChatBackgroundUpdateFailed: EventType = EventType("chat.background_update_failed")
 
         /** A participant started typing. */
+        @JvmField
         public val ChatTypingIndicatorStarted: EventType = EventType("chat.typing_indicator.started")
 
         /** A participant stopped typing. */
+        @JvmField
         public val ChatTypingIndicatorStopped: EventType = EventType("chat.typing_indicator.stopped")
 
         /** A line's status changed. */
+        @JvmField
         public val PhoneNumberStatusUpdated: EventType = EventType("phone_number.status_updated")
 
         /** A line was assigned to your account. */
+        @JvmField
         public val PhoneNumberAssigned: EventType = EventType("phone_number.assigned")
 
         /** A line was released from your account. */
+        @JvmField
         public val PhoneNumberReleased: EventType = EventType("phone_number.released")
 
         /** A contact card was shared with one of your lines. */
+        @JvmField
         public val ContactCardReceived: EventType = EventType("contact_card.received")
 
         /** A call was started. */
+        @JvmField
         public val CallInitiated: EventType = EventType("call.initiated")
 
         /** A call is ringing. */
+        @JvmField
         public val CallRinging: EventType = EventType("call.ringing")
 
         /** A call was answered. */
+        @JvmField
         public val CallAnswered: EventType = EventType("call.answered")
 
         /** A call ended. */
+        @JvmField
         public val CallEnded: EventType = EventType("call.ended")
 
         /** A call failed. */
+        @JvmField
         public val CallFailed: EventType = EventType("call.failed")
 
         /** A call was declined. */
+        @JvmField
         public val CallDeclined: EventType = EventType("call.declined")
 
         /** A call went unanswered. */
+        @JvmField
         public val CallNoAnswer: EventType = EventType("call.no_answer")
 
         /** A participant started to share their location. */
+        @JvmField
         public val LocationSharingStarted: EventType = EventType("location.sharing.started")
 
         /** A participant stopped sharing their location. */
+        @JvmField
         public val LocationSharingStopped: EventType = EventType("location.sharing.stopped")
 
         /** A payment succeeded. */
+        @JvmField
         public val PaymentSucceeded: EventType = EventType("payment.succeeded")
 
         /** A payment was canceled. */
+        @JvmField
         public val PaymentCanceled: EventType = EventType("payment.canceled")
 
         /** A payment request expired. */
+        @JvmField
         public val PaymentExpired: EventType = EventType("payment.expired")
 
         /** A payment was declined. */
+        @JvmField
         public val PaymentDeclined: EventType = EventType("payment.declined")
 
         /** A payment was authorized. */
+        @JvmField
         public val PaymentAuthorized: EventType = EventType("payment.authorized")
 
         /** A handle was connected to a payment provider. */
+        @JvmField
         public val ConnectionCreated: EventType = EventType("connection.created")
 
         /** A handle's connection to a payment provider was revoked. */
+        @JvmField
         public val ConnectionRevoked: EventType = EventType("connection.revoked")
 
         /** Zero-day retention was enabled or disabled. */
+        @JvmField
         public val ZeroDayRetentionUpdated: EventType = EventType("zero_day_retention.updated")
 
         /** A line's call forwarding changed. */
+        @JvmField
         public val PhoneNumberForwardingUpdated: EventType = EventType("phone_number.forwarding_updated")
 
         /** A line moved to another environment. */
+        @JvmField
         public val EnvironmentLineMoved: EventType = EventType("environment.line_moved")
 
         /** A contact card was created for a line. */
+        @JvmField
         public val ContactCardCreated: EventType = EventType("contact_card.created")
 
         /** The contact card of a line was updated. */
+        @JvmField
         public val ContactCardUpdated: EventType = EventType("contact_card.updated")
 
         /** The contact card of a line was deleted. */
+        @JvmField
         public val ContactCardDeleted: EventType = EventType("contact_card.deleted")
 
         /** An API token was created. */
+        @JvmField
         public val ApiTokenCreated: EventType = EventType("api_token.created")
 
         /** An API token was renamed. */
+        @JvmField
         public val ApiTokenRenamed: EventType = EventType("api_token.renamed")
 
         /** An expiry date was set for an API token. */
+        @JvmField
         public val ApiTokenExpiryScheduled: EventType = EventType("api_token.expiry_scheduled")
 
         /** An API token expired. */
+        @JvmField
         public val ApiTokenExpired: EventType = EventType("api_token.expired")
 
         /** An API token was activated. */
+        @JvmField
         public val ApiTokenActivated: EventType = EventType("api_token.activated")
 
         /** An API token was deleted. */
+        @JvmField
         public val ApiTokenDeleted: EventType = EventType("api_token.deleted")
 
         /** An environment was created. */
+        @JvmField
         public val EnvironmentCreated: EventType = EventType("environment.created")
 
         /** An environment was renamed. */
+        @JvmField
         public val EnvironmentRenamed: EventType = EventType("environment.renamed")
 
         /** An environment was deleted. */
+        @JvmField
         public val EnvironmentDeleted: EventType = EventType("environment.deleted")
 
         /** A webhook subscription was created. */
+        @JvmField
         public val WebhookSubscriptionCreated: EventType = EventType("webhook_subscription.created")
 
         /** A webhook subscription was deleted. */
+        @JvmField
         public val WebhookSubscriptionDeleted: EventType = EventType("webhook_subscription.deleted")
 
         /** The target URL of a webhook subscription changed. */
+        @JvmField
         public val WebhookSubscriptionTargetUrlChanged: EventType = EventType("webhook_subscription.target_url_changed")
 
         /** A webhook subscription was enabled. */
+        @JvmField
         public val WebhookSubscriptionEnabled: EventType = EventType("webhook_subscription.enabled")
 
         /** A webhook subscription was disabled. */
+        @JvmField
         public val WebhookSubscriptionDisabled: EventType = EventType("webhook_subscription.disabled")
 
         /** The events of a webhook subscription changed. */
+        @JvmField
         public val WebhookSubscriptionEventsUpdated: EventType = EventType("webhook_subscription.events.updated")
 
         /** The lines of a webhook subscription changed. */
+        @JvmField
         public val WebhookSubscriptionPhoneNumbersUpdated: EventType =
             EventType("webhook_subscription.phone_numbers.updated")
 
         /** Delivery affinity was enabled for a webhook subscription. */
+        @JvmField
         public val WebhookSubscriptionRoutingHeadersSet: EventType =
             EventType("webhook_subscription.routing_headers_set")
 
         /** Delivery affinity was disabled for a webhook subscription. */
+        @JvmField
         public val WebhookSubscriptionRoutingHeadersCleared: EventType =
             EventType("webhook_subscription.routing_headers_cleared")
 
         /** A team member was added. */
+        @JvmField
         public val TeamMemberAdded: EventType = EventType("team_member.added")
 
         /** A team member signed in. */
+        @JvmField
         public val TeamMemberSignedIn: EventType = EventType("team_member.signed_in")
 
         /** A team member signed out. */
+        @JvmField
         public val TeamMemberSignedOut: EventType = EventType("team_member.signed_out")
     }
 }
+
+internal object EventTypeSerializer : OpenEnumSerializer<EventType>("EventType", ::EventType)

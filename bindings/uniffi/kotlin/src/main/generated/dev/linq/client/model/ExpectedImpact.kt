@@ -2,29 +2,31 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Expected impact of an action.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class ExpectedImpact(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = ExpectedImpactSerializer::class)
+public class ExpectedImpact(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** High. */
+        @JvmField
         public val High: ExpectedImpact = ExpectedImpact("high")
 
         /** Medium. */
+        @JvmField
         public val Medium: ExpectedImpact = ExpectedImpact("medium")
 
         /** Low. */
+        @JvmField
         public val Low: ExpectedImpact = ExpectedImpact("low")
     }
 }
+
+internal object ExpectedImpactSerializer : OpenEnumSerializer<ExpectedImpact>("ExpectedImpact", ::ExpectedImpact)

@@ -2,32 +2,36 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Type of a parameter of an experience's action.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class ExperienceFieldType(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = ExperienceFieldTypeSerializer::class)
+public class ExperienceFieldType(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Text. */
+        @JvmField
         public val String: ExperienceFieldType = ExperienceFieldType("string")
 
         /** An amount of money in the currency's smallest unit. */
+        @JvmField
         public val Cents: ExperienceFieldType = ExperienceFieldType("cents")
 
         /** An integer. */
+        @JvmField
         public val Int: ExperienceFieldType = ExperienceFieldType("int")
 
         /** An absolute `https` URL. */
+        @JvmField
         public val Url: ExperienceFieldType = ExperienceFieldType("url")
     }
 }
+
+internal object ExperienceFieldTypeSerializer :
+    OpenEnumSerializer<ExperienceFieldType>("ExperienceFieldType", ::ExperienceFieldType)

@@ -21,6 +21,7 @@ public data class FirstMessage(
     @SerialName("delivery_status")
     public val deliveryStatus: DeliveryStatus? = null,
     /** Deprecated by the API in favor of `deliveryStatus`. Documented as always present. */
+    @Deprecated("The API has deprecated it.", ReplaceWith("deliveryStatus"))
     @SerialName("is_read")
     public val isRead: Boolean? = null,
     /** Parts, in order. */

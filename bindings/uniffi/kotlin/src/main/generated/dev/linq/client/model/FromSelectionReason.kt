@@ -2,29 +2,32 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Reason why a line was chosen to send a message.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class FromSelectionReason(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = FromSelectionReasonSerializer::class)
+public class FromSelectionReason(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** The recipients have a chat on the line, and the line can send. */
+        @JvmField
         public val ReusedActiveChat: FromSelectionReason = FromSelectionReason("reused_active_chat")
 
         /** The recipients have no chat yet, and the line is the best one. */
+        @JvmField
         public val NewBestNumber: FromSelectionReason = FromSelectionReason("new_best_number")
 
         /** The recipients' chats are on lines that cannot send, so a new chat was created on the line. */
+        @JvmField
         public val FailoverFlagged: FromSelectionReason = FromSelectionReason("failover_flagged")
     }
 }
+
+internal object FromSelectionReasonSerializer :
+    OpenEnumSerializer<FromSelectionReason>("FromSelectionReason", ::FromSelectionReason)

@@ -16,8 +16,10 @@ public data class LegacyPhoneNumber(
     /** Capabilities of the line. */
     public val capabilities: PhoneNumberCapabilities? = null,
     /** Deprecated by the API: always absent. */
+    @Deprecated("The API has deprecated it.")
     @SerialName("country_code")
     public val countryCode: String? = null,
     /** Deprecated by the API: always absent. */
+    @Deprecated("The API has deprecated it.")
     public val type: String? = null,
 )

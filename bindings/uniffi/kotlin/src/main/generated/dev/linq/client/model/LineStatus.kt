@@ -2,26 +2,27 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Status of a line.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class LineStatus(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = LineStatusSerializer::class)
+public class LineStatus(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** The line is active. */
+        @JvmField
         public val Active: LineStatus = LineStatus("ACTIVE")
 
         /** The line is flagged. */
+        @JvmField
         public val Flagged: LineStatus = LineStatus("FLAGGED")
     }
 }
+
+internal object LineStatusSerializer : OpenEnumSerializer<LineStatus>("LineStatus", ::LineStatus)

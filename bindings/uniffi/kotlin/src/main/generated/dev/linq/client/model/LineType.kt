@@ -2,6 +2,8 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
@@ -10,20 +12,19 @@ import kotlinx.serialization.Serializable
  * It does not depend on the chat: an iMessage line can have RCS and SMS chats too.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class LineType(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = LineTypeSerializer::class)
+public class LineType(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** iMessage, RCS and SMS. */
+        @JvmField
         public val IMessage: LineType = LineType("iMessage")
 
         /** RCS and SMS, never iMessage. */
+        @JvmField
         public val Rcs: LineType = LineType("RCS")
     }
 }
+
+internal object LineTypeSerializer : OpenEnumSerializer<LineType>("LineType", ::LineType)

@@ -27,12 +27,14 @@ public data class Message(
      * True if the delivery status is `delivered` or `read`. Deprecated by the API in favor of `deliveryStatus`.
      * Documented as always present.
      */
+    @Deprecated("The API has deprecated it.", ReplaceWith("deliveryStatus"))
     @SerialName("is_delivered")
     public val isDelivered: Boolean? = null,
     /** True if you sent the message. Documented as always present. */
     @SerialName("is_from_me")
     public val isFromMe: Boolean? = null,
     /** Deprecated by the API in favor of `deliveryStatus`. Documented as always present. */
+    @Deprecated("The API has deprecated it.", ReplaceWith("deliveryStatus"))
     @SerialName("is_read")
     public val isRead: Boolean? = null,
     /** Time of the last change to the message. Documented as always present. */
@@ -44,6 +46,7 @@ public data class Message(
     /** iMessage effect. */
     public val effect: MessageEffect? = null,
     /** Handle of the sender. Deprecated by the API in favor of `fromHandle`. */
+    @Deprecated("The API has deprecated it.", ReplaceWith("fromHandle"))
     public val from: String? = null,
     /** Sender. */
     @SerialName("from_handle")

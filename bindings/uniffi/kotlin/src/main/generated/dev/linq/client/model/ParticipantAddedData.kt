@@ -10,6 +10,7 @@ import kotlinx.serialization.Serializable
 @Serializable
 public data class ParticipantAddedData(
     /** Handle of the participant. Deprecated by the API in favor of `participant`. Documented as always present. */
+    @Deprecated("The API has deprecated it.", ReplaceWith("participant"))
     public val handle: String? = null,
     /** Time at which the participant joined. */
     @SerialName("added_at")

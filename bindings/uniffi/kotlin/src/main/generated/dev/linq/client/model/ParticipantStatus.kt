@@ -2,29 +2,32 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Status of a participant in a chat.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class ParticipantStatus(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = ParticipantStatusSerializer::class)
+public class ParticipantStatus(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** A current participant. */
+        @JvmField
         public val Active: ParticipantStatus = ParticipantStatus("active")
 
         /** Left the chat. */
+        @JvmField
         public val Left: ParticipantStatus = ParticipantStatus("left")
 
         /** Removed by another participant. */
+        @JvmField
         public val Removed: ParticipantStatus = ParticipantStatus("removed")
     }
 }
+
+internal object ParticipantStatusSerializer :
+    OpenEnumSerializer<ParticipantStatus>("ParticipantStatus", ::ParticipantStatus)

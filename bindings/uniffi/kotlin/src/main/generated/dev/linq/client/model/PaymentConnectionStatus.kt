@@ -2,32 +2,36 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Status of a customer's connection.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class PaymentConnectionStatus(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = PaymentConnectionStatusSerializer::class)
+public class PaymentConnectionStatus(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Not connected. */
+        @JvmField
         public val NotConnected: PaymentConnectionStatus = PaymentConnectionStatus("not_connected")
 
         /** The customer has not consented yet. */
+        @JvmField
         public val Pending: PaymentConnectionStatus = PaymentConnectionStatus("pending")
 
         /** The agent can pay for them. */
+        @JvmField
         public val Connected: PaymentConnectionStatus = PaymentConnectionStatus("connected")
 
         /** The connection was revoked. */
+        @JvmField
         public val Revoked: PaymentConnectionStatus = PaymentConnectionStatus("revoked")
     }
 }
+
+internal object PaymentConnectionStatusSerializer :
+    OpenEnumSerializer<PaymentConnectionStatus>("PaymentConnectionStatus", ::PaymentConnectionStatus)

@@ -2,32 +2,36 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Outcome of a payment request.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class PaymentEventStatus(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = PaymentEventStatusSerializer::class)
+public class PaymentEventStatus(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Paid. */
+        @JvmField
         public val Succeeded: PaymentEventStatus = PaymentEventStatus("succeeded")
 
         /** The payment failed. */
+        @JvmField
         public val Failed: PaymentEventStatus = PaymentEventStatus("failed")
 
         /** Canceled. */
+        @JvmField
         public val Canceled: PaymentEventStatus = PaymentEventStatus("canceled")
 
         /** Expired. */
+        @JvmField
         public val Expired: PaymentEventStatus = PaymentEventStatus("expired")
     }
 }
+
+internal object PaymentEventStatusSerializer :
+    OpenEnumSerializer<PaymentEventStatus>("PaymentEventStatus", ::PaymentEventStatus)

@@ -2,32 +2,35 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Unit of a subscription's billing interval.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class PaymentInterval(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = PaymentIntervalSerializer::class)
+public class PaymentInterval(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Days. */
+        @JvmField
         public val Day: PaymentInterval = PaymentInterval("day")
 
         /** Weeks. */
+        @JvmField
         public val Week: PaymentInterval = PaymentInterval("week")
 
         /** Months. */
+        @JvmField
         public val Month: PaymentInterval = PaymentInterval("month")
 
         /** Years. */
+        @JvmField
         public val Year: PaymentInterval = PaymentInterval("year")
     }
 }
+
+internal object PaymentIntervalSerializer : OpenEnumSerializer<PaymentInterval>("PaymentInterval", ::PaymentInterval)

@@ -2,26 +2,27 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Mode of a payment request: a single payment or a subscription.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class PaymentMode(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = PaymentModeSerializer::class)
+public class PaymentMode(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** A single payment. */
+        @JvmField
         public val Payment: PaymentMode = PaymentMode("payment")
 
         /** A subscription, by a recurring price of your Stripe account. */
+        @JvmField
         public val Subscription: PaymentMode = PaymentMode("subscription")
     }
 }
+
+internal object PaymentModeSerializer : OpenEnumSerializer<PaymentMode>("PaymentMode", ::PaymentMode)

@@ -2,29 +2,32 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Status of your account at a payment provider.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class PaymentProviderStatus(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = PaymentProviderStatusSerializer::class)
+public class PaymentProviderStatus(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** The account is being set up. */
+        @JvmField
         public val Onboarding: PaymentProviderStatus = PaymentProviderStatus("onboarding")
 
         /** The account can be used. */
+        @JvmField
         public val Ready: PaymentProviderStatus = PaymentProviderStatus("ready")
 
         /** The account cannot be used. */
+        @JvmField
         public val Disabled: PaymentProviderStatus = PaymentProviderStatus("disabled")
     }
 }
+
+internal object PaymentProviderStatusSerializer :
+    OpenEnumSerializer<PaymentProviderStatus>("PaymentProviderStatus", ::PaymentProviderStatus)

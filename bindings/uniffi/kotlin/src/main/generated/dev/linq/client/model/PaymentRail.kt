@@ -2,26 +2,27 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Payment rail of a payment request.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class PaymentRail(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = PaymentRailSerializer::class)
+public class PaymentRail(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Your own Stripe account. */
+        @JvmField
         public val Stripe: PaymentRail = PaymentRail("stripe")
 
         /** The Natural wallet. */
+        @JvmField
         public val Natural: PaymentRail = PaymentRail("natural")
     }
 }
+
+internal object PaymentRailSerializer : OpenEnumSerializer<PaymentRail>("PaymentRail", ::PaymentRail)

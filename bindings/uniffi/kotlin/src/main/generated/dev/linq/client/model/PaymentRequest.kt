@@ -20,7 +20,7 @@ public data class PaymentRequest(
      * which may be 0. Documented as always present.
      */
     public val amount: Long? = null,
-    /** URL of the checkout: send it as a `Link`. Documented as always present. */
+    /** URL of the checkout: send it as a `OutgoingLink`. Documented as always present. */
     @SerialName("checkout_url")
     public val checkoutUrl: Secret? = null,
     /** Time at which the payment request was created. Documented as always present. */

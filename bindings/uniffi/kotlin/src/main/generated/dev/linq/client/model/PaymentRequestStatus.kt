@@ -2,38 +2,44 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Status of a payment request.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class PaymentRequestStatus(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = PaymentRequestStatusSerializer::class)
+public class PaymentRequestStatus(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Not paid yet. */
+        @JvmField
         public val Requested: PaymentRequestStatus = PaymentRequestStatus("requested")
 
         /** Authorized, but not captured yet. */
+        @JvmField
         public val Authorized: PaymentRequestStatus = PaymentRequestStatus("authorized")
 
         /** Paid; for a trial, the payment method was given. */
+        @JvmField
         public val Succeeded: PaymentRequestStatus = PaymentRequestStatus("succeeded")
 
         /** Canceled. */
+        @JvmField
         public val Canceled: PaymentRequestStatus = PaymentRequestStatus("canceled")
 
         /** Expired before it was paid. */
+        @JvmField
         public val Expired: PaymentRequestStatus = PaymentRequestStatus("expired")
 
         /** Declined. */
+        @JvmField
         public val Declined: PaymentRequestStatus = PaymentRequestStatus("declined")
     }
 }
+
+internal object PaymentRequestStatusSerializer :
+    OpenEnumSerializer<PaymentRequestStatus>("PaymentRequestStatus", ::PaymentRequestStatus)

@@ -2,47 +2,55 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Status of a payment.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class PaymentStatus(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = PaymentStatusSerializer::class)
+public class PaymentStatus(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** The customer has to be connected first: see `linq.paymentHandles`. */
+        @JvmField
         public val NeedsConnection: PaymentStatus = PaymentStatus("needs_connection")
 
         /** The customer is being connected. */
+        @JvmField
         public val Connecting: PaymentStatus = PaymentStatus("connecting")
 
         /** The customer has to add a card or approve the charge. */
+        @JvmField
         public val AwaitingUserAction: PaymentStatus = PaymentStatus("awaiting_user_action")
 
         /** The card can be used. */
+        @JvmField
         public val Ready: PaymentStatus = PaymentStatus("ready")
 
         /** The merchant has authorized the charge. */
+        @JvmField
         public val Authorized: PaymentStatus = PaymentStatus("authorized")
 
         /** Paid. */
+        @JvmField
         public val Succeeded: PaymentStatus = PaymentStatus("succeeded")
 
         /** Declined. */
+        @JvmField
         public val Declined: PaymentStatus = PaymentStatus("declined")
 
         /** Canceled. */
+        @JvmField
         public val Canceled: PaymentStatus = PaymentStatus("canceled")
 
         /** Expired before it was used. */
+        @JvmField
         public val Expired: PaymentStatus = PaymentStatus("expired")
     }
 }
+
+internal object PaymentStatusSerializer : OpenEnumSerializer<PaymentStatus>("PaymentStatus", ::PaymentStatus)

@@ -2,32 +2,36 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * The service that was requested for a message.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class PreferredService(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = PreferredServiceSerializer::class)
+public class PreferredService(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** iMessage only, without a fallback. */
+        @JvmField
         public val IMessage: PreferredService = PreferredService("iMessage")
 
         /** RCS if possible, else SMS; never iMessage. */
+        @JvmField
         public val Sms: PreferredService = PreferredService("SMS")
 
         /** RCS if possible, else SMS; never iMessage. */
+        @JvmField
         public val Rcs: PreferredService = PreferredService("RCS")
 
         /** No request: iMessage, then RCS, then SMS. */
+        @JvmField
         public val Auto: PreferredService = PreferredService("auto")
     }
 }
+
+internal object PreferredServiceSerializer :
+    OpenEnumSerializer<PreferredService>("PreferredService", ::PreferredService)

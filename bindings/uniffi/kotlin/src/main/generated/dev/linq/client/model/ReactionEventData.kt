@@ -26,6 +26,7 @@ public data class ReactionEventData(
     @SerialName("custom_emoji")
     public val customEmoji: String? = null,
     /** Handle of the participant who reacted. Deprecated by the API in favor of `fromHandle`. */
+    @Deprecated("The API has deprecated it.", ReplaceWith("fromHandle"))
     public val from: String? = null,
     /** Participant who reacted. */
     @SerialName("from_handle")

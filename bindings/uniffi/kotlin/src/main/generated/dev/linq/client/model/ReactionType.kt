@@ -2,44 +2,51 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Type of a reaction to a message.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class ReactionType(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = ReactionTypeSerializer::class)
+public class ReactionType(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** A heart. */
+        @JvmField
         public val Love: ReactionType = ReactionType("love")
 
         /** Thumbs up. */
+        @JvmField
         public val Like: ReactionType = ReactionType("like")
 
         /** Thumbs down. */
+        @JvmField
         public val Dislike: ReactionType = ReactionType("dislike")
 
         /** Ha ha. */
+        @JvmField
         public val Laugh: ReactionType = ReactionType("laugh")
 
         /** Two exclamation marks. */
+        @JvmField
         public val Emphasize: ReactionType = ReactionType("emphasize")
 
         /** A question mark. */
+        @JvmField
         public val Question: ReactionType = ReactionType("question")
 
         /** Any emoji. */
+        @JvmField
         public val Custom: ReactionType = ReactionType("custom")
 
         /** An image placed on the message. */
+        @JvmField
         public val Sticker: ReactionType = ReactionType("sticker")
     }
 }
+
+internal object ReactionTypeSerializer : OpenEnumSerializer<ReactionType>("ReactionType", ::ReactionType)

@@ -2,41 +2,48 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Cause of a line's reputation.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class ReputationDriverKey(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = ReputationDriverKeySerializer::class)
+public class ReputationDriverKey(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Several messages sent and hardly any reply. Used for single chats only. */
+        @JvmField
         public val LowEngagement: ReputationDriverKey = ReputationDriverKey("low_engagement")
 
         /** Many of the line's chats are unhealthy: improve these first. */
+        @JvmField
         public val OverallConversationHealth: ReputationDriverKey = ReputationDriverKey("overall_conversation_health")
 
         /** Far more messages in a day than usual for the line, or than a line should send. */
+        @JvmField
         public val VolumeSpike: ReputationDriverKey = ReputationDriverKey("volume_spike")
 
         /** Too many new chats in a day. */
+        @JvmField
         public val NewConversationRate: ReputationDriverKey = ReputationDriverKey("new_conversation_rate")
 
         /** Recipients opted out: stop sending to them. */
+        @JvmField
         public val OptOutHandling: ReputationDriverKey = ReputationDriverKey("opt_out_handling")
 
         /** The line is restricted, and its messages may not be delivered: use another until it recovers. */
+        @JvmField
         public val Flagged: ReputationDriverKey = ReputationDriverKey("flagged")
 
         /** Another cause. */
+        @JvmField
         public val Other: ReputationDriverKey = ReputationDriverKey("other")
     }
 }
+
+internal object ReputationDriverKeySerializer :
+    OpenEnumSerializer<ReputationDriverKey>("ReputationDriverKey", ::ReputationDriverKey)

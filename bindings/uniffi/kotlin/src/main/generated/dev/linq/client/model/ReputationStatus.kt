@@ -2,29 +2,32 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Reputation status of a line.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class ReputationStatus(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = ReputationStatusSerializer::class)
+public class ReputationStatus(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** No problems, or the line has not been scored yet. */
+        @JvmField
         public val Healthy: ReputationStatus = ReputationStatus("HEALTHY")
 
         /** Low engagement in many chats, or too many new chats in a day: reduce the sending rate. */
+        @JvmField
         public val AtRisk: ReputationStatus = ReputationStatus("AT_RISK")
 
         /** Messages are not delivered: stop sending until the line recovers. */
+        @JvmField
         public val Critical: ReputationStatus = ReputationStatus("CRITICAL")
     }
 }
+
+internal object ReputationStatusSerializer :
+    OpenEnumSerializer<ReputationStatus>("ReputationStatus", ::ReputationStatus)

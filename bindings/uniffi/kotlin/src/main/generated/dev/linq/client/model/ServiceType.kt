@@ -2,6 +2,8 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
@@ -10,23 +12,23 @@ import kotlinx.serialization.Serializable
  * The service of a message may differ from that of its chat, since single messages can be downgraded.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class ServiceType(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = ServiceTypeSerializer::class)
+public class ServiceType(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Apple's iMessage. */
+        @JvmField
         public val IMessage: ServiceType = ServiceType("iMessage")
 
         /** SMS, and MMS for media and groups. */
+        @JvmField
         public val Sms: ServiceType = ServiceType("SMS")
 
         /** Rich Communication Services. */
+        @JvmField
         public val Rcs: ServiceType = ServiceType("RCS")
     }
 }
+
+internal object ServiceTypeSerializer : OpenEnumSerializer<ServiceType>("ServiceType", ::ServiceType)

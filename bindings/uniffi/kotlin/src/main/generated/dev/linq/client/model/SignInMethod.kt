@@ -2,35 +2,39 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Sign-in method of a team member.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class SignInMethod(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = SignInMethodSerializer::class)
+public class SignInMethod(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** A code sent by e-mail or text message. */
+        @JvmField
         public val Code: SignInMethod = SignInMethod("code")
 
         /** Single sign-on. */
+        @JvmField
         public val Sso: SignInMethod = SignInMethod("sso")
 
         /** A Google account. */
+        @JvmField
         public val Google: SignInMethod = SignInMethod("google")
 
         /** An Apple account. */
+        @JvmField
         public val Apple: SignInMethod = SignInMethod("apple")
 
         /** A LinkedIn account. */
+        @JvmField
         public val LinkedIn: SignInMethod = SignInMethod("linkedin")
     }
 }
+
+internal object SignInMethodSerializer : OpenEnumSerializer<SignInMethod>("SignInMethod", ::SignInMethod)

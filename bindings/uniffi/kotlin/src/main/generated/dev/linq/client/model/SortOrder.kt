@@ -2,26 +2,27 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Sort order of a list.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class SortOrder(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = SortOrderSerializer::class)
+public class SortOrder(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** The oldest first. */
+        @JvmField
         public val Ascending: SortOrder = SortOrder("asc")
 
         /** The newest first. */
+        @JvmField
         public val Descending: SortOrder = SortOrder("desc")
     }
 }
+
+internal object SortOrderSerializer : OpenEnumSerializer<SortOrder>("SortOrder", ::SortOrder)

@@ -2,6 +2,8 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
@@ -11,170 +13,219 @@ import kotlinx.serialization.Serializable
  * executables.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class SupportedContentType(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = SupportedContentTypeSerializer::class)
+public class SupportedContentType(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** JPEG. */
+        @JvmField
         public val Jpeg: SupportedContentType = SupportedContentType("image/jpeg")
 
         /** PNG. */
+        @JvmField
         public val Png: SupportedContentType = SupportedContentType("image/png")
 
         /** GIF. */
+        @JvmField
         public val Gif: SupportedContentType = SupportedContentType("image/gif")
 
         /** HEIC. */
+        @JvmField
         public val Heic: SupportedContentType = SupportedContentType("image/heic")
 
         /** HEIF. */
+        @JvmField
         public val Heif: SupportedContentType = SupportedContentType("image/heif")
 
         /** TIFF; delivered as JPEG. */
+        @JvmField
         public val Tiff: SupportedContentType = SupportedContentType("image/tiff")
 
         /** BMP. */
+        @JvmField
         public val Bmp: SupportedContentType = SupportedContentType("image/bmp")
 
         /** SVG. One page of the documentation lists it, another says that it is rejected. */
+        @JvmField
         public val Svg: SupportedContentType = SupportedContentType("image/svg+xml")
 
         /** WebP. One page of the documentation lists it, another says that it is rejected. */
+        @JvmField
         public val Webp: SupportedContentType = SupportedContentType("image/webp")
 
         /** An icon of Windows (ICO). */
+        @JvmField
         public val Icon: SupportedContentType = SupportedContentType("image/x-icon")
 
         /** MP4. */
+        @JvmField
         public val Mp4Video: SupportedContentType = SupportedContentType("video/mp4")
 
         /** QuickTime (MOV). */
+        @JvmField
         public val QuickTime: SupportedContentType = SupportedContentType("video/quicktime")
 
         /** MPEG. */
+        @JvmField
         public val Mpeg: SupportedContentType = SupportedContentType("video/mpeg")
 
         /** MPEG-2. */
+        @JvmField
         public val Mpeg2: SupportedContentType = SupportedContentType("video/mpeg2")
 
         /** M4V. */
+        @JvmField
         public val M4v: SupportedContentType = SupportedContentType("video/x-m4v")
 
         /** AVI. */
+        @JvmField
         public val Avi: SupportedContentType = SupportedContentType("video/x-msvideo")
 
         /** 3GPP. */
+        @JvmField
         public val ThreeGpp: SupportedContentType = SupportedContentType("video/3gpp")
 
         /** MP3. */
+        @JvmField
         public val Mp3: SupportedContentType = SupportedContentType("audio/mpeg")
 
         /** MP3 under a name that the API has deprecated; delivered as `audio/mpeg`. */
+        @JvmField
         public val Mp3Deprecated: SupportedContentType = SupportedContentType("audio/mp3")
 
         /** M4A. */
+        @JvmField
         public val M4a: SupportedContentType = SupportedContentType("audio/x-m4a")
 
         /** M4A under a name that the API has deprecated; delivered as `audio/x-m4a`. */
+        @JvmField
         public val Mp4AudioDeprecated: SupportedContentType = SupportedContentType("audio/mp4")
 
         /** Apple's Core Audio Format; delivered as `audio/mp4`. */
+        @JvmField
         public val Caf: SupportedContentType = SupportedContentType("audio/x-caf")
 
         /** WAV. */
+        @JvmField
         public val Wav: SupportedContentType = SupportedContentType("audio/x-wav")
 
         /** AIFF. */
+        @JvmField
         public val Aiff: SupportedContentType = SupportedContentType("audio/x-aiff")
 
         /** AIFF under a name that the API has deprecated; delivered as `audio/x-aiff`. */
+        @JvmField
         public val AiffDeprecated: SupportedContentType = SupportedContentType("audio/aiff")
 
         /** AAC. */
+        @JvmField
         public val Aac: SupportedContentType = SupportedContentType("audio/aac")
 
         /** MIDI. */
+        @JvmField
         public val Midi: SupportedContentType = SupportedContentType("audio/midi")
 
         /** AMR. */
+        @JvmField
         public val Amr: SupportedContentType = SupportedContentType("audio/amr")
 
         /** PDF. */
+        @JvmField
         public val Pdf: SupportedContentType = SupportedContentType("application/pdf")
 
         /** A pass for Apple Wallet. */
+        @JvmField
         public val WalletPass: SupportedContentType = SupportedContentType("application/vnd.apple.pkpass")
 
         /** Plain text. */
+        @JvmField
         public val PlainText: SupportedContentType = SupportedContentType("text/plain")
 
         /** Markdown. */
+        @JvmField
         public val Markdown: SupportedContentType = SupportedContentType("text/markdown")
 
         /** A contact (vCard). */
+        @JvmField
         public val Vcard: SupportedContentType = SupportedContentType("text/vcard")
 
         /** RTF. */
+        @JvmField
         public val Rtf: SupportedContentType = SupportedContentType("text/rtf")
 
         /** CSV. */
+        @JvmField
         public val Csv: SupportedContentType = SupportedContentType("text/csv")
 
         /** HTML. */
+        @JvmField
         public val Html: SupportedContentType = SupportedContentType("text/html")
 
         /** A calendar entry (iCalendar). */
+        @JvmField
         public val Calendar: SupportedContentType = SupportedContentType("text/calendar")
 
         /** Word, before 2007. */
+        @JvmField
         public val Word97: SupportedContentType = SupportedContentType("application/msword")
 
         /** Word. */
+        @JvmField
         public val Word: SupportedContentType =
             SupportedContentType("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 
         /** Excel, before 2007. */
+        @JvmField
         public val Excel97: SupportedContentType = SupportedContentType("application/vnd.ms-excel")
 
         /** Excel. */
+        @JvmField
         public val Excel: SupportedContentType =
             SupportedContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 
         /** PowerPoint, before 2007. */
+        @JvmField
         public val PowerPoint97: SupportedContentType = SupportedContentType("application/vnd.ms-powerpoint")
 
         /** PowerPoint. */
+        @JvmField
         public val PowerPoint: SupportedContentType =
             SupportedContentType("application/vnd.openxmlformats-officedocument.presentationml.presentation")
 
         /** Apple's Pages. */
+        @JvmField
         public val Pages: SupportedContentType = SupportedContentType("application/x-iwork-pages-sffpages")
 
         /** Apple's Numbers. */
+        @JvmField
         public val Numbers: SupportedContentType = SupportedContentType("application/x-iwork-numbers-sffnumbers")
 
         /** Apple's Keynote. */
+        @JvmField
         public val Keynote: SupportedContentType = SupportedContentType("application/x-iwork-keynote-sffkey")
 
         /** EPUB. */
+        @JvmField
         public val Epub: SupportedContentType = SupportedContentType("application/epub+zip")
 
         /** XML. */
+        @JvmField
         public val Xml: SupportedContentType = SupportedContentType("text/xml")
 
         /** JSON. */
+        @JvmField
         public val Json: SupportedContentType = SupportedContentType("application/json")
 
         /** ZIP. */
+        @JvmField
         public val Zip: SupportedContentType = SupportedContentType("application/zip")
 
         /** gzip. */
+        @JvmField
         public val Gzip: SupportedContentType = SupportedContentType("application/x-gzip")
     }
 }
+
+internal object SupportedContentTypeSerializer :
+    OpenEnumSerializer<SupportedContentType>("SupportedContentType", ::SupportedContentType)

@@ -2,29 +2,31 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Role of a team member.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class TeamRole(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = TeamRoleSerializer::class)
+public class TeamRole(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** An administrator. */
+        @JvmField
         public val Admin: TeamRole = TeamRole("admin")
 
         /** A manager. */
+        @JvmField
         public val Manager: TeamRole = TeamRole("manager")
 
         /** A member. */
+        @JvmField
         public val Member: TeamRole = TeamRole("member")
     }
 }
+
+internal object TeamRoleSerializer : OpenEnumSerializer<TeamRole>("TeamRole", ::TeamRole)

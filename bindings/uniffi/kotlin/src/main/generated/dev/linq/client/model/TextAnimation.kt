@@ -2,44 +2,51 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Animation of a range of text.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class TextAnimation(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = TextAnimationSerializer::class)
+public class TextAnimation(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** The text grows. */
+        @JvmField
         public val Big: TextAnimation = TextAnimation("big")
 
         /** The text shrinks. */
+        @JvmField
         public val Small: TextAnimation = TextAnimation("small")
 
         /** The text shakes from side to side. */
+        @JvmField
         public val Shake: TextAnimation = TextAnimation("shake")
 
         /** The text nods up and down. */
+        @JvmField
         public val Nod: TextAnimation = TextAnimation("nod")
 
         /** The letters burst apart. */
+        @JvmField
         public val Explode: TextAnimation = TextAnimation("explode")
 
         /** A wave runs through the letters. */
+        @JvmField
         public val Ripple: TextAnimation = TextAnimation("ripple")
 
         /** The letters bloom one after the other. */
+        @JvmField
         public val Bloom: TextAnimation = TextAnimation("bloom")
 
         /** The letters jitter on the spot. */
+        @JvmField
         public val Jitter: TextAnimation = TextAnimation("jitter")
     }
 }
+
+internal object TextAnimationSerializer : OpenEnumSerializer<TextAnimation>("TextAnimation", ::TextAnimation)

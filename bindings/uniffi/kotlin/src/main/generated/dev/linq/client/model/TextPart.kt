@@ -19,8 +19,10 @@ public data class TextPart(
     @SerialName("inline_stickers")
     public val inlineStickers: List<InlineSticker>? = null,
     /** Handle of the first mention. Deprecated by the API in favor of `mentions`. */
+    @Deprecated("The API has deprecated it.", ReplaceWith("mentions"))
     public val mention: String? = null,
     /** Range of the first mention; absent if it is the whole text. Deprecated by the API in favor of `mentions`. */
+    @Deprecated("The API has deprecated it.", ReplaceWith("mentions"))
     @SerialName("mention_range")
     public val mentionRange: List<Long>? = null,
     /** Mentions, in the order of the text. iMessage only. */

@@ -2,32 +2,35 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Style of a range of text.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class TextStyle(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = TextStyleSerializer::class)
+public class TextStyle(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** Bold. */
+        @JvmField
         public val Bold: TextStyle = TextStyle("bold")
 
         /** Italic. */
+        @JvmField
         public val Italic: TextStyle = TextStyle("italic")
 
         /** Strikethrough. */
+        @JvmField
         public val Strikethrough: TextStyle = TextStyle("strikethrough")
 
         /** Underline. */
+        @JvmField
         public val Underline: TextStyle = TextStyle("underline")
     }
 }
+
+internal object TextStyleSerializer : OpenEnumSerializer<TextStyle>("TextStyle", ::TextStyle)

@@ -2,23 +2,24 @@
 
 package dev.linq.client.model
 
+import dev.linq.client.OpenEnum
+import dev.linq.client.internal.OpenEnumSerializer
 import kotlinx.serialization.Serializable
 
 /**
  * Reason why a recipient cannot be reached over a service.
  *
  * Values unknown to this version are kept.
- *
- * @property value Name of the value in the API.
  */
-@JvmInline
-@Serializable
-public value class UnavailableReason(public val value: String) {
-    override fun toString(): String = value
-
+@Serializable(with = UnavailableReasonSerializer::class)
+public class UnavailableReason(value: String) : OpenEnum(value) {
     /** Values known to this version. */
     public companion object {
         /** The check succeeded, and the recipient does not have the service. */
+        @JvmField
         public val NotSupported: UnavailableReason = UnavailableReason("not_supported")
     }
 }
+
+internal object UnavailableReasonSerializer :
+    OpenEnumSerializer<UnavailableReason>("UnavailableReason", ::UnavailableReason)

@@ -11,7 +11,7 @@ import kotlinx.serialization.Serializable
  * iMessage only, without a fallback.
  */
 @Serializable
-public data class AppCard(
+public data class AppCard @JvmOverloads constructor(
     /** The app behind the card. */
     public val app: MessagesApp,
     /** Content of the card. */

@@ -10,7 +10,7 @@ import kotlinx.serialization.Serializable
  * The content of a card of an iMessage app: at least one caption or an image, as the card is an empty bubble otherwise.
  */
 @Serializable
-public data class AppCardLayout(
+public data class AppCardLayout @JvmOverloads constructor(
     /** Caption: top left, bold. */
     public val caption: String? = null,
     /** Subtitle of the image, below its title; rejected without an image. */

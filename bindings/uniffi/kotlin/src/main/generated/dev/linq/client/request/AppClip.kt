@@ -10,7 +10,7 @@ import kotlinx.serialization.Serializable
  * over iMessage only, without a fallback.
  */
 @Serializable
-public data class AppClip(
+public data class AppClip @JvmOverloads constructor(
     /** `https` URL of a registered App Clip: your own, or the `checkout_url` of a payment request. */
     public val value: String,
     /** Label of the button; `Tap open` by default. */

@@ -7,9 +7,72 @@ import kotlinx.serialization.Serializable
 
 /** An effect played when a message is received (iMessage only); at most one per message. */
 @Serializable
-public data class Effect(
+public data class Effect @JvmOverloads constructor(
     /** Kind of the effect. */
     public val type: EffectKind? = null,
     /** Name of the effect, such as `confetti`. */
     public val name: String? = null,
-)
+) {
+    /** Effects known to this version. */
+    public companion object {
+        /** Confetti falls. */
+        @JvmField
+        public val Confetti: Effect = Effect(EffectKind.Screen, "confetti")
+
+        /** Fireworks go up. */
+        @JvmField
+        public val Fireworks: Effect = Effect(EffectKind.Screen, "fireworks")
+
+        /** Beams of laser light sweep across. */
+        @JvmField
+        public val Lasers: Effect = Effect(EffectKind.Screen, "lasers")
+
+        /** Sparks fly. */
+        @JvmField
+        public val Sparkles: Effect = Effect(EffectKind.Screen, "sparkles")
+
+        /** Golden sparks rain from a corner. */
+        @JvmField
+        public val Celebration: Effect = Effect(EffectKind.Screen, "celebration")
+
+        /** Hearts float up. */
+        @JvmField
+        public val Hearts: Effect = Effect(EffectKind.Screen, "hearts")
+
+        /** One heart grows out of the message. */
+        @JvmField
+        public val Love: Effect = Effect(EffectKind.Screen, "love")
+
+        /** Balloons rise. */
+        @JvmField
+        public val Balloons: Effect = Effect(EffectKind.Screen, "balloons")
+
+        /** The birthday variant of the balloons. */
+        @JvmField
+        public val HappyBirthday: Effect = Effect(EffectKind.Screen, "happy_birthday")
+
+        /** The message fills the screen many times over. */
+        @JvmField
+        public val Echo: Effect = Effect(EffectKind.Screen, "echo")
+
+        /** A light falls on the message. */
+        @JvmField
+        public val Spotlight: Effect = Effect(EffectKind.Screen, "spotlight")
+
+        /** The bubble drops onto the screen with force. */
+        @JvmField
+        public val Slam: Effect = Effect(EffectKind.Bubble, "slam")
+
+        /** The bubble grows and shakes. */
+        @JvmField
+        public val Loud: Effect = Effect(EffectKind.Bubble, "loud")
+
+        /** The text starts small. */
+        @JvmField
+        public val Gentle: Effect = Effect(EffectKind.Bubble, "gentle")
+
+        /** The message is hidden until the recipient swipes over it. */
+        @JvmField
+        public val Invisible: Effect = Effect(EffectKind.Bubble, "invisible")
+    }
+}

@@ -13,7 +13,7 @@ import kotlinx.serialization.json.JsonElement
  * The available experiences and their parameters are listed by `linq.experiences`.
  */
 @Serializable
-public data class ExperienceInvocation(
+public data class ExperienceInvocation @JvmOverloads constructor(
     /** Name of the action, such as `request_payment`. */
     public val action: String,
     /** Name of the experience, such as `agentpay`. */

@@ -6,7 +6,7 @@ import kotlinx.serialization.Serializable
 
 /** The merchant to pay, where the card can be used. */
 @Serializable
-public data class MerchantDetails(
+public data class MerchantDetails @JvmOverloads constructor(
     /** Name of the merchant. */
     public val name: String? = null,
     /** Website of the merchant. */

@@ -8,7 +8,7 @@ import kotlinx.serialization.Serializable
 
 /** The content of a message to send. */
 @Serializable
-public data class MessageContent(
+public data class MessageContent @JvmOverloads constructor(
     /** Parts, 1 to 100, in order. A text part must not follow another, and a link or a card must be the only part. */
     public val parts: List<OutgoingPart>? = null,
     /** Effect played when the message is received (iMessage only). */

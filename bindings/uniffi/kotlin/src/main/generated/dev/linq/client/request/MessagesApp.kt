@@ -7,7 +7,7 @@ import kotlinx.serialization.Serializable
 
 /** The iMessage app behind a card. */
 @Serializable
-public data class MessagesApp(
+public data class MessagesApp @JvmOverloads constructor(
     /** Bundle identifier of the app's Messages extension, without a `:`. */
     @SerialName("bundle_id")
     public val bundleId: String,

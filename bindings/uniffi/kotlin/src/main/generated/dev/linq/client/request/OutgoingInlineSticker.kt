@@ -12,7 +12,7 @@ import kotlinx.serialization.Serializable
  * iMessage shows the sticker instead of the text of the range; RCS and SMS show the text.
  */
 @Serializable
-public data class OutgoingInlineSticker(
+public data class OutgoingInlineSticker @JvmOverloads constructor(
     /** Range of the text that the sticker replaces. */
     public val range: List<Long>,
     /** `download_url` of an uploaded attachment. */

@@ -22,9 +22,9 @@ public sealed interface OutgoingPart {
 internal object OutgoingPartSerializer : TaggedSerializer<OutgoingPart>(
     name = "OutgoingPart",
     members = mapOf(
-        "text" to Member(Text::class, Text.serializer()),
-        "media" to Member(Media::class, Media.serializer()),
-        "link" to Member(Link::class, Link.serializer()),
+        "text" to Member(OutgoingText::class, OutgoingText.serializer()),
+        "media" to Member(OutgoingMedia::class, OutgoingMedia.serializer()),
+        "link" to Member(OutgoingLink::class, OutgoingLink.serializer()),
         "imessage_app" to Member(AppCard::class, AppCard.serializer()),
         "app_clip" to Member(AppClip::class, AppClip.serializer()),
     ),

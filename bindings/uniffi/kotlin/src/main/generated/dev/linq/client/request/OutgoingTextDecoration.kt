@@ -10,7 +10,7 @@ import kotlinx.serialization.Serializable
  * A style or an animation of a range of a text part (iMessage only; over RCS and SMS the text is delivered without it).
  */
 @Serializable
-public data class OutgoingTextDecoration(
+public data class OutgoingTextDecoration @JvmOverloads constructor(
     /** Decorated range of the text. */
     public val range: List<Long>,
     /** Style. Ranges with styles may overlap each other. */

@@ -7,7 +7,7 @@ import kotlinx.serialization.Serializable
 
 /** The message that a message replies to. */
 @Serializable
-public data class ReplyTarget(
+public data class ReplyTarget @JvmOverloads constructor(
     /** Identifier of the message. */
     @SerialName("message_id")
     public val messageId: String,

@@ -9,7 +9,7 @@ import kotlinx.serialization.Serializable
  * of default size and upright.
  */
 @Serializable
-public data class StickerPlacement(
+public data class StickerPlacement @JvmOverloads constructor(
     /** Clockwise rotation, in degrees. */
     public val rotation: Double? = null,
     /** Scale, clamped to 0.05 to 2.5; by default 1 for an image and 0.5 for an emoji. */

@@ -7,7 +7,7 @@ import kotlinx.serialization.Serializable
 
 /** A discount on a subscription: either a coupon or a promotion code of your Stripe account. */
 @Serializable
-public data class SubscriptionDiscount(
+public data class SubscriptionDiscount @JvmOverloads constructor(
     /** Identifier of a coupon. */
     public val coupon: String? = null,
     /** Label shown at checkout, with all terms of the discount; Stripe's name of it by default. */

@@ -18,6 +18,7 @@ public class PhonenumbersResource internal constructor(private val calls: Calls)
      * @param options Options of this call.
      * @throws dev.linq.client.LinqException if the call fails.
      */
+    @Deprecated("The API has deprecated it: use linq.phoneNumbers.list.")
     public suspend fun list(
         options: CallOptions = CallOptions(),
     ): PhonenumberListResponse =

@@ -12,7 +12,7 @@ import kotlinx.serialization.Serializable
  * and SMS the plain text is delivered.
  */
 @Serializable
-public data class Text(
+public data class OutgoingText @JvmOverloads constructor(
     /** Text, 1 to 10,000 characters. */
     public val value: String,
     /** Styles and animations of ranges of the text. */

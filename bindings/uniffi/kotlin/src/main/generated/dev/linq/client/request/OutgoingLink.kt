@@ -9,15 +9,15 @@ import kotlinx.serialization.Serializable
  * A URL, shown as a card with the title and picture of the page. It must be the only part of its message, and is not
  * allowed in the first message of a chat.
  *
- * To send a URL without a card, use a `Text`.
+ * To send a URL without a card, use a `OutgoingText`.
  */
 @Serializable
-public data class Link(
+public data class OutgoingLink(
     /** URL: `https://` or `http://`, at most 2,048 characters. */
     public val value: String,
 ) : OutgoingPart {
     override val type: String get() = "link"
 
     /** Redacts private fields. */
-    override fun toString(): String = "Link(value=${redacted(value)})"
+    override fun toString(): String = "OutgoingLink(value=${redacted(value)})"
 }

@@ -12,7 +12,7 @@ import kotlinx.serialization.Serializable
  * A message can contain at most 40 media parts by public URL; attachments count only towards its 100 parts.
  */
 @Serializable
-public data class Media(
+public data class OutgoingMedia @JvmOverloads constructor(
     /** Public `https://` URL that the server downloads the file from, at most 10 MB. */
     public val url: String? = null,
     /** Identifier of an uploaded attachment, at most 100 MB. It is not downloaded again for every message. */
@@ -27,5 +27,6 @@ public data class Media(
     override val type: String get() = "media"
 
     /** Redacts private fields. */
-    override fun toString(): String = "Media(url=${redacted(url)}, attachmentId=$attachmentId, sticker=$sticker)"
+    override fun toString(): String =
+        "OutgoingMedia(url=${redacted(url)}, attachmentId=$attachmentId, sticker=$sticker)"
 }

@@ -80,7 +80,8 @@ class BaseAPIResponse(Generic[R]):
     @property
     def elapsed(self) -> timedelta:
         """The duration of the whole call, including retries and backoff."""
-        
+        from datetime import timedelta
+
         return timedelta(seconds=self._raw.elapsed)
 
     @property

@@ -295,7 +295,7 @@ class BaseModel(Model):
     def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> Any:
         from . import _pydantic
 
-        return _pydantic.json_schema_of(core_schema, handler)
+        return _pydantic.json_schema_of(cls, core_schema, handler)
 
 
 def _select(value: Any, include: Any, exclude: Any) -> Any:

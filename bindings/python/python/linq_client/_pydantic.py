@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Mapping
 from functools import lru_cache, partial
+from inspect import cleandoc
 from types import NoneType
 from typing import Any, cast, get_args, get_type_hints
 
@@ -20,38 +21,35 @@ from ._base_model import BaseModel
 def core_schema_of(cls: type[BaseModel], source: Any, handler: Any) -> core_schema.CoreSchema:
     """Returns the schema of a class. A model is accepted as it is, and a dict if its values match their types. A field may
     be absent although it is documented as always present, unless it identifies the object."""
-    aliases, fields = _aliases(cls), dict[str, core_schema.TypedDictField]()
+    aliases, fields = _aliases(cls), dict[str, core_schema.ModelField]()
     for attribute, hint in _hints(cls, source).items():
         schema = handler.generate_schema(hint)
-        is_required = not _is_optional(hint)
-        if not is_required:
+        if _is_optional(hint):
             schema = core_schema.with_default_schema(schema, default=None)
-        alias = aliases.get(attribute, attribute)
-        fields[attribute] = core_schema.typed_dict_field(
-            schema,
-            required=is_required,
-            validation_alias=alias if alias != attribute else None,
-            serialization_alias=alias if alias != attribute else None,
-        )
-    # The inner schema is that of the JSON schema.
+        alias = aliases.get(attribute)
+        fields[attribute] = core_schema.model_field(schema, validation_alias=alias, serialization_alias=alias)
+    # The inner schema is that of the JSON schema only.
     return core_schema.no_info_wrap_validator_function(
         partial(_validate, cls),
-        core_schema.typed_dict_schema(fields, cls=cls, extra_behavior="allow"),
+        core_schema.model_fields_schema(fields),
         ref=f"{cls.__module__}.{cls.__qualname__}:{id(source)}",
         serialization=_serialization(cls),
     )
 
 
-def json_schema_of(schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+def json_schema_of(cls: type[BaseModel], schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
     """Returns the JSON schema of a class. In one of what is serialized, every field may be `null`, since servers leave out
     fields that are documented as always present."""
     json_schema = handler(schema)
+    described = handler.resolve_ref_schema(json_schema)
+    described.update(title=cls.__name__, additionalProperties=True)
+    if cls.__doc__:
+        described["description"] = cleandoc(cls.__doc__)
     if handler.mode == "serialization":
-        written = handler.resolve_ref_schema(json_schema)
-        for name in written.get("required", ()):
-            field = written["properties"][name]
+        for name in described.get("required", ()):
+            field = described["properties"][name]
             title = {"title": field.pop("title")} if "title" in field else {}
-            written["properties"][name] = {"anyOf": [*field.pop("anyOf", [field]), {"type": "null"}], **title}
+            described["properties"][name] = {"anyOf": [*field.pop("anyOf", [field]), {"type": "null"}], **title}
     return json_schema
 
 

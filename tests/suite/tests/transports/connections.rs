@@ -390,6 +390,7 @@ fn secrets_are_absent_from_logs_and_debug<R: Runner>(runner: &R) {
         "/v3/chats/{chat_id}/messages",
         "status=500",
         "attempt=2",
+        "done status=401 attempts=2 duration=",
         "trace_id",
     ] {
         assert!(logged.contains(part), "no {part} in {logged}");

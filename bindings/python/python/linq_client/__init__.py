@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     )
     from ._base_model import BaseModel
     from ._observer import AttemptFailure, AttemptObserver, AttemptRequest, AttemptResponse
-    from ._options import NOT_GIVEN, NoneType, NotGiven, Omit, RequestOptions, not_given, omit
+    from ._options import NOT_GIVEN, NoneType, NotGiven, Omit, RateLimits, RequestOptions, not_given, omit
     from ._response import APIResponse, AsyncAPIResponse
     from ._config import DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
     from ._transport import (

@@ -32,6 +32,7 @@ __all__ = [
     "problem",
     "problems",
     "register",
+    "secret_index",
     "set_fields",
     "sign",
     "unwrap",

@@ -1,6 +1,7 @@
 package dev.linq.client
 
 import kotlin.time.Duration
+import kotlin.time.toJavaDuration
 
 /**
  * An observer of each attempt of a client's calls, for metrics and audit.
@@ -39,7 +40,10 @@ public data class AttemptRequest(
     val path: String,
     val attempt: Int,
     val delay: Duration,
-)
+) {
+    /** Returns [delay] for Java. */
+    public fun delayTime(): java.time.Duration = delay.toJavaDuration()
+}
 
 /**
  * A response, regardless of its status.
@@ -64,7 +68,13 @@ public data class AttemptResponse(
     val traceId: String?,
     val duration: Duration,
     val retryDelay: Duration?,
-)
+) {
+    /** Returns [duration] for Java. */
+    public fun durationTime(): java.time.Duration = duration.toJavaDuration()
+
+    /** Returns [retryDelay] for Java. */
+    public fun retryDelayTime(): java.time.Duration? = retryDelay?.toJavaDuration()
+}
 
 /**
  * A failure of an attempt without a complete response.
@@ -88,4 +98,10 @@ public data class AttemptFailure(
     val mayHaveBeenSent: Boolean,
     val duration: Duration,
     val retryDelay: Duration?,
-)
+) {
+    /** Returns [duration] for Java. */
+    public fun durationTime(): java.time.Duration = duration.toJavaDuration()
+
+    /** Returns [retryDelay] for Java. */
+    public fun retryDelayTime(): java.time.Duration? = retryDelay?.toJavaDuration()
+}

@@ -2,6 +2,7 @@ package dev.linq.client
 
 import kotlin.time.Duration
 import kotlin.time.Duration.Companion.minutes
+import kotlin.time.toKotlinDuration
 import kotlinx.serialization.json.JsonObject
 
 /**
@@ -59,11 +60,15 @@ public class ClientConfig(
  * @property published If true, as by default, the rate limits that Linq documents apply too, such as 30 messages a minute
  *     from a sender to a recipient.
  */
-public class RateLimits(
+public class RateLimits @JvmOverloads constructor(
     public val messagesPerLine: Int? = null,
     public val window: Duration = 1.minutes,
     public val published: Boolean = true,
-)
+) {
+    /** Creates rate limits with a window, for Java. */
+    public constructor(messagesPerLine: Int, window: java.time.Duration, published: Boolean) :
+        this(messagesPerLine, window.toKotlinDuration(), published)
+}
 
 /**
  * Options of one call, which override those of the client. Java programs use

@@ -141,8 +141,8 @@ class JavaTest {
             val setters = builder.declaredMethods.filter { it.returnType == builder }.map { it.name }
             assertEquals(fields.sorted(), setters.distinct().sorted(), options.name)
         }
-        val config = ClientConfigBuilder().timeout(Duration.ofSeconds(5)).maxRetries(1).rateLimits(true).build()
-        assertEquals("5s, 1, true", "${config.timeout}, ${config.maxRetries}, ${config.rateLimits}")
+        val config = ClientConfigBuilder().timeout(Duration.ofSeconds(5)).maxRetries(1).rateLimits(RateLimits(60)).build()
+        assertEquals("5s, 1, 60, 500", with(config) { "$timeout, $maxRetries, ${rateLimits?.messagesPerLine}, $retryQuota" })
     }
 
     @Test
@@ -158,7 +158,7 @@ class JavaTest {
             .toList()
         val others = mangled.filterNot { method ->
             (method.parameterTypes.toList() + method.returnType).any { it.name == "kotlin.time.Duration" } ||
-                method.name.matches(Regex("(getTimeout|getDeadline|getRetryAfter|getWait)-.*"))
+                method.name.matches(Regex("(get(Timeout|Deadline|RetryAfter|Wait|Delay|Duration|RetryDelay|Window)|component\\d+)-.*"))
         }
         assertEquals(emptyList(), others.map { it.toString() })
         assertEquals("love", ReactionType.Love.value)

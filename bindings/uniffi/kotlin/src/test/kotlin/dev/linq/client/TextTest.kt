@@ -2,7 +2,7 @@ package dev.linq.client
 
 import dev.linq.client.model.TextStyle
 import dev.linq.client.request.OutgoingTextDecoration
-import dev.linq.client.request.Text
+import dev.linq.client.request.OutgoingText
 import dev.linq.client.request.split
 import kotlin.test.Test
 import kotlin.test.assertEquals
@@ -12,7 +12,7 @@ import kotlin.test.assertTrue
 class TextTest {
     @Test
     fun `ranges of a split text are relative to its parts`() {
-        val text = Text {
+        val text = OutgoingText {
             plain("🎂 one ")
             bold("two three")
             plain(" four ")
@@ -21,8 +21,8 @@ class TextTest {
         }
         val bold = OutgoingTextDecoration(listOf(7, 16), style = TextStyle.Bold)
         val expected = listOf(
-            Text("🎂 one two three ", textDecorations = listOf(bold)),
-            Text("four Ann!", mention = "+12052499136", mentionRange = listOf(5, 8)),
+            OutgoingText("🎂 one two three ", textDecorations = listOf(bold)),
+            OutgoingText("four Ann!", mention = "+12052499136", mentionRange = listOf(5, 8)),
         )
         assertEquals(expected, text.split(maxCharacters = 18))
         assertEquals(listOf(text), text.split())
@@ -31,17 +31,17 @@ class TextTest {
     @Test
     fun `long text is split at paragraphs`() {
         val long = "Once upon a time, there was a cake. 🎂\n\n".repeat(1_000)
-        val texts = Text(long).split().map { it.value }
+        val texts = OutgoingText(long).split().map { it.value }
         assertEquals(long, texts.joinToString(""))
         assertTrue(texts.all { it.codePointCount(0, it.length) <= 10_000 && it.endsWith("\n\n") })
     }
 
     @Test
     fun `text that cannot be split names its path`() {
-        fun path(text: Text, max: Int? = null) =
+        fun path(text: OutgoingText, max: Int? = null) =
             assertFailsWith<LinqException.InvalidArgument> { text.split(max) }.path
-        assertEquals("text_decorations[0].range", path(Text { bold("x".repeat(10_001)) }))
-        for (max in listOf(0, -1, 10_001)) assertEquals("maxCharacters", path(Text("Hi"), max))
-        assertEquals("value", path(Text("cake \ud83c")))
+        assertEquals("text_decorations[0].range", path(OutgoingText { bold("x".repeat(10_001)) }))
+        for (max in listOf(0, -1, 10_001)) assertEquals("maxCharacters", path(OutgoingText("Hi"), max))
+        assertEquals("value", path(OutgoingText("cake \ud83c")))
     }
 }

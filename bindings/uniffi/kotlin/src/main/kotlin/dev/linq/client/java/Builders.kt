@@ -1,9 +1,11 @@
 package dev.linq.client.java
 
+import dev.linq.client.AttemptObserver
 import dev.linq.client.CallOptions
 import dev.linq.client.ClientConfig
 import dev.linq.client.HttpResponse
 import dev.linq.client.LinqException
+import dev.linq.client.RateLimits
 import dev.linq.client.UploadOptions
 import dev.linq.client.UploadProgress
 import java.time.Duration
@@ -17,9 +19,11 @@ public class ClientConfigBuilder {
     private var maxRetries: Int? = null
     private var deadline: Duration? = null
     private var headers: Map<String, String> = emptyMap()
-    private var rateLimits = false
+    private var rateLimits: RateLimits? = null
     private var allowHttp = false
     private var strictResponses = false
+    private var retryQuota: Int? = ClientConfig().retryQuota
+    private var observer: AttemptObserver? = null
 
     /** Sets the maximum time for one attempt. */
     public fun timeout(timeout: Duration): ClientConfigBuilder = apply { this.timeout = timeout }
@@ -33,8 +37,14 @@ public class ClientConfigBuilder {
     /** Sets the headers of every request. */
     public fun headers(headers: Map<String, String>): ClientConfigBuilder = apply { this.headers = headers }
 
-    /** Sets whether calls are delayed to stay within the API's published rate limits. */
-    public fun rateLimits(rateLimits: Boolean): ClientConfigBuilder = apply { this.rateLimits = rateLimits }
+    /** Sets the rate limits, within which calls are delayed to stay. */
+    public fun rateLimits(rateLimits: RateLimits): ClientConfigBuilder = apply { this.rateLimits = rateLimits }
+
+    /** Sets the number of tokens of the quota that the retries of all calls share; null for no quota. */
+    public fun retryQuota(retryQuota: Int?): ClientConfigBuilder = apply { this.retryQuota = retryQuota }
+
+    /** Sets the observer of each attempt. */
+    public fun observer(observer: AttemptObserver): ClientConfigBuilder = apply { this.observer = observer }
 
     /** Sets whether `http` is allowed for any host. */
     public fun allowHttp(allowHttp: Boolean): ClientConfigBuilder = apply { this.allowHttp = allowHttp }
@@ -52,6 +62,8 @@ public class ClientConfigBuilder {
         rateLimits = rateLimits,
         allowHttp = allowHttp,
         strictResponses = strictResponses,
+        retryQuota = retryQuota,
+        observer = observer,
     )
 }
 
@@ -65,6 +77,7 @@ public class CallOptionsBuilder {
     private var query: Map<String, String> = emptyMap()
     private var bodyFields: JsonObject? = null
     private var onResponse: Consumer<HttpResponse>? = null
+    private var rateLimitLine: String? = null
 
     /** Sets the maximum time for one attempt. */
     public fun timeout(timeout: Duration): CallOptionsBuilder = apply { this.timeout = timeout }
@@ -99,6 +112,9 @@ public class CallOptionsBuilder {
     public fun onResponse(onResponse: Consumer<HttpResponse>): CallOptionsBuilder =
         apply { this.onResponse = onResponse }
 
+    /** Names the line that sends the message, for the rate limit of a line. */
+    public fun rateLimitLine(rateLimitLine: String): CallOptionsBuilder = apply { this.rateLimitLine = rateLimitLine }
+
     /** Returns the options. */
     public fun build(): CallOptions = CallOptions(
         timeout = timeout?.toKotlinDuration(),
@@ -109,6 +125,7 @@ public class CallOptionsBuilder {
         query = query,
         bodyFields = bodyFields,
         onResponse = onResponse?.let { it::accept },
+        rateLimitLine = rateLimitLine,
     )
 }
 

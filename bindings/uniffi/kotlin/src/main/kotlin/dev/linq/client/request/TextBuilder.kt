@@ -5,6 +5,7 @@ import dev.linq.client.ffi.composeText
 import dev.linq.client.ffi.splitText
 import dev.linq.client.internal.apiJson
 import dev.linq.client.internal.checked
+import dev.linq.client.internal.checkedJson
 import dev.linq.client.internal.native
 import dev.linq.client.model.TextAnimation
 import dev.linq.client.model.TextStyle

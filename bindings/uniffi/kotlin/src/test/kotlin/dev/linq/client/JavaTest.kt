@@ -158,7 +158,7 @@ class JavaTest {
             .toList()
         val others = mangled.filterNot { method ->
             (method.parameterTypes.toList() + method.returnType).any { it.name == "kotlin.time.Duration" } ||
-                method.name.matches(Regex("(get(Timeout|Deadline|RetryAfter|Wait|Delay|Duration|RetryDelay|Window)|component\\d+)-.*"))
+                method.name.matches(Regex("(get(Timeout|Deadline|RetryAfter|Wait|Delay|Duration|RetryDelay|Window)|component\\d+|copy)-.*"))
         }
         assertEquals(emptyList(), others.map { it.toString() })
         assertEquals("love", ReactionType.Love.value)

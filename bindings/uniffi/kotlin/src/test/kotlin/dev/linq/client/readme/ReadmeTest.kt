@@ -29,7 +29,7 @@ class ReadmeTest {
     fun `README samples are compiled verbatim`() {
         val samples = Regex("```kotlin\n(.*?)```", RegexOption.DOT_MATCHES_ALL).findAll(readme)
             .map { it.groupValues[1] }.toList()
-        assertEquals(5, samples.size)
+        assertEquals(6, samples.size)
         val compiled = File("src/test/kotlin/dev/linq/client/readme/Samples.kt").readText()
         for (sample in samples) {
             val (imports, code) = sample.lines().partition { it.startsWith("import ") }

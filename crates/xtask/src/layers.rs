@@ -38,7 +38,10 @@ const LAYERS: [(&str, &[&str]); 5] = [
     ("the call", &["exchange"]),
     (
         "the surface",
-        &["testing", "call", "api", "upload", "webhook"],
+    (
+        "the surface",
+        &["testing", "call", "api", "upload", "download", "webhook"],
+    ),
     ),
     ("by name", &["dynamic"]),
 ];

@@ -5,6 +5,7 @@ mod attempt_history;
 mod code;
 mod decode;
 mod delay;
+mod download;
 mod invalid_state;
 mod rate_limited;
 mod transport;
@@ -13,6 +14,7 @@ mod upload;
 pub use api::ApiError;
 pub use code::{ErrorCode, RetryHint};
 pub use decode::DecodeError;
+pub use download::DownloadError;
 pub use invalid_state::InvalidState;
 pub use rate_limited::RateLimited;
 pub use transport::{TransportError, TransportErrorKind};
@@ -48,6 +50,9 @@ pub enum Error {
     /// A file could not be read, or the storage rejected it.
     #[error(transparent)]
     Upload(#[from] Box<UploadError>),
+    /// A file could not be downloaded: it is too large, cannot be written, or the storage did not return it.
+    #[error(transparent)]
+    Download(#[from] Box<DownloadError>),
     /// The server accepted the request, but its response cannot be decoded.
     #[error(transparent)]
     Decode(#[from] Box<DecodeError>),
@@ -71,6 +76,7 @@ impl Error {
             Self::InvalidArgument(_)
             | Self::RateLimited(_)
             | Self::Upload(_)
+            | Self::Download(_)
             | Self::InvalidState(_) => false,
             Self::Transport(error) => error.may_have_taken_effect(),
             Self::Api(error) => error.may_have_taken_effect(),
@@ -98,6 +104,7 @@ impl Error {
             Self::InvalidArgument(_)
             | Self::RateLimited(_)
             | Self::Upload(_)
+            | Self::Download(_)
             | Self::InvalidState(_) => None,
         }
     }
@@ -118,6 +125,7 @@ impl Error {
             | Self::RateLimited(_)
             | Self::Transport(_)
             | Self::Upload(_)
+            | Self::Download(_)
             | Self::InvalidState(_) => None,
         }
     }

@@ -37,7 +37,7 @@ impl UploadError {
     /// Returns the error of a file at a path, with the path in its message.
     pub fn unreadable(path: impl Into<PathBuf>, error: io::Error) -> Self {
         let path = path.into();
-        Self::from_source(UnreadablePath {
+        Self::from_source(PathError {
             path,
             source: error,
         })
@@ -82,14 +82,14 @@ impl error::Error for UploadError {
 /// An I/O error with the path of the file.
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {source}", .path.display())]
-struct UnreadablePath {
-    path: PathBuf,
-    source: io::Error,
+pub(super) struct PathError {
+    pub(super) path: PathBuf,
+    pub(super) source: io::Error,
 }
 
 /// An error response of the storage, which is another server than the API.
 #[derive(Clone, thiserror::Error)]
-#[error("the storage rejected the file: HTTP {}{}", .status.as_u16(), CodeSuffix(.reason.as_deref()))]
+#[error("the storage rejected the file: {}", self.status_and_reason())]
 pub struct StorageError {
     status: StatusCode,
     reason: Option<String>,
@@ -113,6 +113,29 @@ impl StorageError {
         self
     }
 
+    pub(super) fn status_and_reason(&self) -> String {
+        let reason = self.reason.iter().map(|reason| format!(" {reason}"));
+        format!(
+            "HTTP {}{}",
+            self.status.as_u16(),
+            reason.collect::<String>()
+        )
+    }
+
+    /// Returns whether the error can be due to an expired URL.
+    pub(crate) fn may_be_expired_url(&self) -> bool {
+        match self.reason() {
+            // With status 400.
+            Some("ExpiredToken" | "RequestExpired" | "TokenRefreshRequired") => true,
+            // With status 403, for a request that is not the one that was signed.
+            Some("SignatureDoesNotMatch") => false,
+            _ => matches!(
+                self.status,
+                StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::GONE
+            ),
+        }
+    }
+
     /// Returns the HTTP status.
     #[must_use]
     pub fn status(&self) -> StatusCode {
@@ -125,13 +148,13 @@ impl StorageError {
         self.reason.as_deref()
     }
 
-    /// Returns the raw body of the response. It may contain the signature of the upload URL.
+    /// Returns the raw body of the response. It may contain the signature of the URL.
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.body
     }
 
-    /// Returns the number of times that the file was sent.
+    /// Returns the number of times that the file was sent or requested.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts
@@ -147,14 +170,6 @@ fn error_code(body: &[u8]) -> Option<String> {
     let (code, _) = rest.split_once("</Code>")?;
     let is_word = code.len() <= 64 && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_word.then(|| code.to_owned())
-}
-
-struct CodeSuffix<'a>(Option<&'a str>);
-
-impl fmt::Display for CodeSuffix<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.map_or(Ok(()), |reason| write!(f, " {reason}"))
-    }
 }
 
 /// Omits the body, which may contain the signature of the upload URL.

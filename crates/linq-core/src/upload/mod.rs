@@ -33,6 +33,9 @@ pub use put_request::PutRequest;
 pub use sequence::{Upload, UploadFailure, UploadOutcome, UploadStep};
 pub use source::{NoReader, OneShot, Seekable, Source};
 
+pub(crate) use put_request::MIN_THROUGHPUT;
+pub(crate) use sequence::storage_failure;
+
 use crate::{
     id::AttachmentId,
     model::{FileUrl, SupportedContentType},

@@ -11,7 +11,7 @@ use std::{
 };
 
 /// Minimum throughput of a transfer, in bytes per second, for its timeout. 100 MB take less time than the URL is valid.
-pub(super) const MIN_THROUGHPUT: u64 = 128 << 10;
+pub(crate) const MIN_THROUGHPUT: u64 = 128 << 10;
 
 /// A request of a driver to send the file.
 #[derive(Clone)]

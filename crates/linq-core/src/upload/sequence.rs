@@ -17,7 +17,7 @@ use crate::{
     secret::ApiKey,
 };
 use bytes::Bytes;
-use http::{Method, Response, StatusCode};
+use http::{Method, Response};
 use std::{
     fmt, mem,
     time::{Duration, Instant},
@@ -288,10 +288,10 @@ impl Upload {
                 let wait = retry_after::retry_after(response.headers());
                 let status = response.status();
                 let error = StorageError::read(response).after(self.transfers);
-                let action = if may_be_expired_url(&error) {
+                let action = if error.may_be_expired_url() {
                     self.url_renewal()
                 } else {
-                    self.recovery_action(&target, failure(&error), wait, now)
+                    self.recovery_action(&target, storage_failure(&error), wait, now)
                 };
                 self.reporter
                     .response(status, None, None, action.delay(), now);
@@ -443,7 +443,7 @@ impl Upload {
     }
 }
 
-fn failure(error: &StorageError) -> Failure {
+pub(crate) fn storage_failure(error: &StorageError) -> Failure {
     match error.reason() {
         // S3's code, with status 400, for a stalled transfer.
         Some("RequestTimeout") => Failure::ResponseLost,
@@ -451,20 +451,6 @@ fn failure(error: &StorageError) -> Failure {
             status: error.status(),
             code: None,
         },
-    }
-}
-
-/// Returns whether the error can be due to an expired URL.
-fn may_be_expired_url(error: &StorageError) -> bool {
-    match error.reason() {
-        // With status 400.
-        Some("ExpiredToken" | "RequestExpired" | "TokenRefreshRequired") => true,
-        // With status 403, for a request that is not the one that was signed.
-        Some("SignatureDoesNotMatch") => false,
-        _ => matches!(
-            error.status(),
-            StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::GONE
-        ),
     }
 }
 

@@ -35,7 +35,8 @@ pub enum Source<R = NoReader> {
 #[derive(Clone, Copy, Debug)]
 pub enum NoReader {}
 
-/// A reader that can be read once, so that an interrupted transfer cannot be retried.
+/// A reader that can be read once, or a writer that cannot be emptied, so that an interrupted transfer cannot be
+/// retried.
 #[derive(Clone, Debug)]
 pub struct OneShot<R>(pub R);
 

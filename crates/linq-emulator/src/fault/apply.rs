@@ -41,6 +41,7 @@ pub(crate) async fn apply_fault(
         FaultKind::Redirect { location, status } => response::redirect(&location, status),
         FaultKind::Html { status } => response::html(status),
         FaultKind::Truncate => response::truncated(work.await).await,
+        FaultKind::Drip { ms } => response::dripping(work.await, Duration::from_millis(ms)).await,
         FaultKind::Garbage => {
             work.await;
             response::garbage()

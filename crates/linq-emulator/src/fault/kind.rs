@@ -46,6 +46,11 @@ pub enum FaultKind {
     },
     /// Executes the call, and truncates its response in the middle of the body.
     Truncate,
+    /// Executes the call, and sends the body of its response in 16 pieces, with a delay before each but the first.
+    Drip {
+        /// Delay in milliseconds.
+        ms: u64,
+    },
     /// Executes the call, and returns 200 with a body that is not JSON.
     Garbage,
     /// Does not execute the call, and returns 200 with a large JSON body.
@@ -87,6 +92,7 @@ impl FaultKind {
             Self::Redirect { .. } => "redirect",
             Self::Html { .. } => "html",
             Self::Truncate => "truncate",
+            Self::Drip { .. } => "drip",
             Self::Garbage => "garbage",
             Self::LargeBody { .. } => "large_body",
             Self::ObservedShapes => "observed_shapes",

@@ -113,6 +113,12 @@ impl Fault {
         Self::new(FaultKind::Truncate)
     }
 
+    /// Returns a fault that executes the call, and sends the body of its response in 16 pieces, with a delay before each
+    /// but the first.
+    pub fn drip(delay: Duration) -> Self {
+        Self::new(FaultKind::Drip { ms: millis(delay) })
+    }
+
     /// Returns a fault that executes the call, and responds with 200 and a body that is not JSON.
     pub fn garbage() -> Self {
         Self::new(FaultKind::Garbage)

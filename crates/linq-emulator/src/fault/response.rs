@@ -71,6 +71,26 @@ pub(crate) async fn truncated(response: Response) -> Response {
     Response::from_parts(head, Body::from_stream(chunks))
 }
 
+/// Returns a response whose body is sent in 16 pieces, with a delay before each but the first.
+pub(crate) async fn dripping(response: Response, delay: Duration) -> Response {
+    const PIECES: usize = 16;
+
+    let (mut head, body) = body_of(response).await;
+    head.headers.insert(CONTENT_LENGTH, body.len().into());
+    let size = body.len().div_ceil(PIECES).max(1);
+    let pieces = stream::unfold((body, true), move |(mut left, is_first)| async move {
+        if left.is_empty() {
+            return None;
+        }
+        if !is_first {
+            tokio::time::sleep(delay).await;
+        }
+        let piece = left.split_to(size.min(left.len()));
+        Some((Ok::<_, io::Error>(piece), (left, false)))
+    });
+    Response::from_parts(head, Body::from_stream(pieces))
+}
+
 /// Returns a response with a JSON string of this many bytes, quotes included, generated while it is sent.
 pub(crate) fn large_body(bytes: u64) -> Response {
     const CHUNK: &[u8] = &[b'x'; 64 * 1024];

@@ -167,6 +167,20 @@ async fn truncated_response_ends_in_the_middle() {
 }
 
 #[tokio::test]
+async fn dripping_response_is_complete_and_slow() {
+    let api = Api::new();
+    let whole = api.get("/v3/phone_numbers").await.body.to_string();
+    api.emulator
+        .add_fault(Fault::drip(Duration::from_millis(10)))
+        .unwrap();
+    let began = Instant::now();
+    let response = api.request(Method::GET, "/v3/phone_numbers").send().await;
+    let body = response.unwrap().bytes().await.unwrap();
+    assert_eq!(body.len(), whole.len());
+    assert!(began.elapsed() >= Duration::from_millis(150));
+}
+
+#[tokio::test]
 async fn garbage_is_200_and_not_json() {
     let api = Api::new();
     api.emulator.add_fault(Fault::garbage()).unwrap();
@@ -271,6 +285,7 @@ async fn faults_are_added_listed_and_cleared_by_control_api() {
         json!({ "kind": "redirect", "location": "/x", "times": 0 }),
         json!({ "kind": "html", "status": 502, "times": 0 }),
         json!({ "kind": "truncate", "times": 0 }),
+        json!({ "kind": "drip", "ms": 9, "times": 0 }),
         json!({ "kind": "garbage", "times": 0 }),
         json!({ "kind": "large_body", "bytes": 9, "times": 0 }),
         json!({ "kind": "response", "body": "{}", "times": 0 }),

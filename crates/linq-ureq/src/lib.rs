@@ -20,10 +20,11 @@
 //! # Logs
 //!
 //! This crate logs only with the feature `tracing`, and then neither bodies nor secrets. ureq logs to the crate `log`:
-//! at level `Trace` the whole URL of each request. That of an upload is presigned: for 15 minutes, anyone who has it
-//! can write the file. Keep the target `ureq` at `Debug`, as in `RUST_LOG=trace,ureq=debug`; it then logs neither path
+//! at level `Trace` the whole URL of each request. Those of uploads and downloads are presigned: for a while,
+//! anyone who has them can write or read the file. Keep the target `ureq` at `Debug`, as in `RUST_LOG=trace,ureq=debug`; it then logs neither path
 //! nor query.
 
+mod download;
 mod failure;
 pub mod interrupt;
 mod resolver;
@@ -31,6 +32,7 @@ mod socket;
 mod tls;
 mod upload;
 
+pub use download::FileWriter;
 pub use linq_core::{self, Error};
 pub use upload::FileReader;
 

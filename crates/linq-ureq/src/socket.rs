@@ -115,7 +115,7 @@ impl Transport for Socket {
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
         let mut sent = 0;
-        let mut wait = Wait::new(timeout);
+        let mut wait = Wait::new(timeout.for_write());
         while sent < amount {
             let left = wait.left()?;
             // On Windows, a write that timed out may have sent any number of bytes.
@@ -137,7 +137,7 @@ impl Transport for Socket {
     }
 
     fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
-        let mut wait = Wait::new(timeout);
+        let mut wait = Wait::new(timeout.for_read());
         loop {
             let slice = interrupt::slice(wait.left()?);
             set_timeout(&mut self.read_timeout, slice, |timeout| {

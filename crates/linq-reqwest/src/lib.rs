@@ -17,12 +17,14 @@
 //! cancels it; the call may have taken effect by then.
 
 mod body;
+mod download;
 mod failure;
 mod permit;
 mod storage;
 mod tls;
 mod upload;
 
+pub use download::FileResponse;
 pub use linq_core::{self, Error};
 pub use upload::FileReader;
 

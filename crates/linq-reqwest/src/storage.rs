@@ -95,7 +95,8 @@ impl Storage {
         }
     }
 
-    async fn start(
+    /// Sends a request, and returns the response before its body is read.
+    pub(crate) async fn start(
         &self,
         request: Request<Chunks>,
         route: Route<'_>,
@@ -109,6 +110,11 @@ impl Storage {
             None => self.direct.request(request).await,
         };
         Ok(sent?)
+    }
+
+    /// Maximum time to connect.
+    pub(crate) fn connect_timeout(&self) -> Duration {
+        self.connect_timeout
     }
 
     /// Returns a client for one request through a proxy.

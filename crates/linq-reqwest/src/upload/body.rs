@@ -38,6 +38,13 @@ pub(super) fn channel(size: u64) -> (Feed, Chunks) {
     )
 }
 
+impl Chunks {
+    /// Returns an empty body.
+    pub(crate) fn none() -> Self {
+        channel(0).1
+    }
+}
+
 impl Feed {
     /// Waits until the body is polled, and returns the sender; `None` if the body was dropped before.
     pub(super) async fn polled(self) -> Option<mpsc::Sender<Bytes>> {

@@ -230,7 +230,11 @@ where
 }
 
 /// Schedules a call of a Python function on a loop's thread.
-pub(crate) fn call_on_loop(running_loop: &Py<PyAny>, function: &Py<PyAny>, arguments: (u64, u64)) {
+pub(crate) fn call_on_loop(
+    running_loop: &Py<PyAny>,
+    function: &Py<PyAny>,
+    arguments: (u64, Option<u64>),
+) {
     let _ = Python::try_attach(|py| {
         let arguments = (function, arguments.0, arguments.1);
         let called = running_loop

@@ -4,7 +4,10 @@ use crate::interrupt::is_exit_exception;
 use http::HeaderMap;
 use linq_core::{
     Error, call,
-    error::{ApiError, DecodeError, ErrorCode, InvalidArgument, TransportError, UploadError},
+    error::{
+        ApiError, DecodeError, DownloadError, ErrorCode, InvalidArgument, TransportError,
+        UploadError,
+    },
     message::IdempotencyKey,
     schema::DecodeWarning,
     webhook::WebhookError,
@@ -140,6 +143,7 @@ pub(crate) fn from_call(py: Python<'_>, error: &Error, request: &RequestInfo) ->
             details.set_item("retry_after", error.wait().as_secs_f64())
         }),
         Error::Upload(_) => from_upload(py, error, request, None),
+        Error::Download(_) => from_download(py, error, request, None),
         other => raise(py, "other", |details| {
             details.set_item("may_have_taken_effect", other.may_have_taken_effect())?;
             set_request(details, request, &other.to_string())
@@ -214,6 +218,29 @@ pub(crate) fn from_upload(
     }
     raise(py, "upload", |details| {
         if let UploadError::Rejected(rejection) = &**error {
+            details.set_item("status_code", rejection.status().as_u16())?;
+        }
+        set_request(details, request, &error.to_string())
+    })
+}
+
+/// Returns the exception of a failed download. An error of the target names its path, if it has one.
+pub(crate) fn from_download(
+    py: Python<'_>,
+    error: &Error,
+    request: &RequestInfo,
+    path: Option<&Path>,
+) -> PyErr {
+    let Error::Download(error) = error else {
+        return from_call(py, error, request);
+    };
+    if let DownloadError::Target(source) = &**error
+        && let Some(exception) = from_source(py, &**source, path)
+    {
+        return exception;
+    }
+    raise(py, "download", |details| {
+        if let DownloadError::Rejected(rejection) = &**error {
             details.set_item("status_code", rejection.status().as_u16())?;
         }
         set_request(details, request, &error.to_string())

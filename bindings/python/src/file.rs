@@ -1,7 +1,8 @@
-//! Sources of uploads in Python: paths, bytes and file objects.
+//! Sources of uploads and targets of downloads in Python: paths, bytes and file objects.
 
 use bytes::Bytes;
 use linq_core::upload::{NoReader, Seekable, Source};
+use linq_ureq::FileWriter;
 use pyo3::{
     exceptions::{PyTypeError, PyValueError},
     prelude::*,
@@ -121,6 +122,61 @@ impl Seek for Reader {
                 SeekFrom::End(by) => file.call_method1("seek", (by, 2)),
             }?
             .extract()
+        })
+        .map_err(io_error)
+    }
+}
+
+/// A writer of a Python file object.
+pub(crate) struct Writer {
+    file: Py<PyAny>,
+    /// Position of the first byte, if the file object can seek.
+    start: Option<u64>,
+}
+
+impl Writer {
+    pub(crate) fn new(file: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let can_seek = file.hasattr("seekable")? && file.call_method0("seekable")?.is_truthy()?;
+        let start = if can_seek {
+            Some(file.call_method0("tell")?.extract()?)
+        } else {
+            None
+        };
+        Ok(Self {
+            file: file.clone().unbind(),
+            start,
+        })
+    }
+}
+
+impl FileWriter for Writer {
+    fn write_all(&mut self, mut bytes: &[u8]) -> io::Result<()> {
+        Python::attach(|py| {
+            let file = self.file.bind(py);
+            while !bytes.is_empty() {
+                let written = file.call_method1("write", (PyBytes::new(py, bytes),))?;
+                // A file object of one's own may return `None`.
+                let written = match written.extract::<Option<usize>>()? {
+                    Some(0) => return Err(PyValueError::new_err("to: write() wrote nothing")),
+                    Some(written) => written.min(bytes.len()),
+                    None => bytes.len(),
+                };
+                bytes = &bytes[written..];
+            }
+            Ok(())
+        })
+        .map_err(io_error)
+    }
+
+    fn empty(&mut self) -> io::Result<bool> {
+        let Some(start) = self.start else {
+            return Ok(false);
+        };
+        Python::attach(|py| {
+            let file = self.file.bind(py);
+            file.call_method1("seek", (start,))?;
+            file.call_method0("truncate")?;
+            Ok(true)
         })
         .map_err(io_error)
     }

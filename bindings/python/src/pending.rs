@@ -21,7 +21,7 @@ use pyo3::{
     types::{PyBytes, PyDict, PyType},
 };
 use std::{
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -39,10 +39,15 @@ enum State {
     Taken,
 }
 
-/// A call or upload that advances attempt by attempt.
+/// A call, upload or download that advances attempt by attempt.
 pub(crate) trait Stepwise: Send {
     /// Returns the next step, given the outcome of the last attempt, which is `None` at the start.
     fn step(self: Box<Self>, outcome: Option<Outcome>) -> NextStep;
+
+    /// Returns the maximum size of the current attempt's response in bytes, if it is not that of the client.
+    fn max_response_bytes(&self) -> Option<usize> {
+        None
+    }
 }
 
 /// The next step of a call.
@@ -107,7 +112,10 @@ impl PendingCall {
         headers: Vec<(String, String)>,
         content: Vec<u8>,
     ) -> PyResult<Option<Attempt>> {
-        let limit = self.max_response_bytes;
+        let limit = match &*self.lock() {
+            State::Open(steps) => self.limit_of(&**steps),
+            State::Done(_) | State::Taken => self.max_response_bytes,
+        };
         if content.len() > limit {
             let error = format!("more than {limit} bytes");
             let error = TransportError::new(TransportErrorKind::ResponseTooLarge, error);
@@ -142,7 +150,7 @@ impl PendingCall {
 
     /// Returns the result of the completed call, or raises its exception.
     fn result<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.lock();
         match std::mem::replace(&mut *state, State::Taken) {
             State::Done(completed) => completed.into_result(py),
             State::Open(_) | State::Taken => Err(PyRuntimeError::new_err(
@@ -160,20 +168,25 @@ impl PendingCall {
         }
     }
 
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn limit_of(&self, steps: &dyn Stepwise) -> usize {
+        let own = steps.max_response_bytes();
+        own.unwrap_or(self.max_response_bytes)
+    }
+
     fn step(&self, py: Python<'_>, outcome: Option<Outcome>) -> PyResult<Option<Attempt>> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.lock();
         let State::Open(steps) = std::mem::replace(&mut *state, State::Taken) else {
             return Err(PyRuntimeError::new_err("the call is already complete"));
         };
         match interrupt::raise_deferred(|| steps.step(outcome))? {
             NextStep::Send(request, timing, steps) => {
+                let limit = self.limit_of(&*steps);
                 *state = State::Open(steps);
-                Ok(Some(Attempt::of(
-                    py,
-                    request,
-                    &timing,
-                    self.max_response_bytes,
-                )))
+                Ok(Some(Attempt::of(py, request, &timing, limit)))
             }
             NextStep::Done(completed) => {
                 *state = State::Done(Box::new(completed));

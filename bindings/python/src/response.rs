@@ -5,6 +5,7 @@ use crate::{
     loading,
     model::{Class, Model, read},
 };
+use bytes::Bytes;
 use http::StatusCode;
 use linq_core::{
     Error, call, dynamic::CleanJson, endpoint::EndpointInfo, message::IdempotencyKey,
@@ -31,6 +32,21 @@ pub(crate) struct UploadContext {
     pub(crate) path: Option<PathBuf>,
 }
 
+/// Context of a download that is in progress, for its result.
+pub(crate) struct DownloadContext {
+    pub(crate) request: RequestInfo,
+    /// The path of the target, if it was given by path.
+    pub(crate) path: Option<PathBuf>,
+}
+
+/// A downloaded file.
+pub(crate) enum Downloaded {
+    /// Its bytes.
+    Bytes(Bytes),
+    /// The number of bytes that were written to the target.
+    Size(u64),
+}
+
 /// Type that a response is read into.
 #[derive(Clone, Copy)]
 pub(crate) struct ResponseSpec {
@@ -47,6 +63,7 @@ pub(crate) struct ResponseSpec {
 pub(crate) enum Completed {
     Call(CallContext, Result<call::ApiResponse<()>, Error>),
     Upload(UploadContext, Result<Uploaded, Error>),
+    Download(DownloadContext, Result<Downloaded, Error>),
 }
 
 impl Completed {
@@ -55,6 +72,7 @@ impl Completed {
         match self {
             Self::Call(context, result) => context.into_result(py, result),
             Self::Upload(context, result) => uploaded(py, &context, result),
+            Self::Download(context, result) => downloaded(py, &context, result),
         }
     }
 }
@@ -136,6 +154,21 @@ fn uploaded<'py>(
     );
     let created = loading::uploaded_attachment(py).and_then(|class| class.call1(arguments));
     created.map_err(|error| errors::unusable_upload(py, error, &context.request))
+}
+
+/// Returns the bytes or the size of a downloaded file, or raises its exception.
+fn downloaded<'py>(
+    py: Python<'py>,
+    context: &DownloadContext,
+    result: Result<Downloaded, Error>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let downloaded = result.map_err(|error| {
+        errors::from_download(py, &error, &context.request, context.path.as_deref())
+    })?;
+    match downloaded {
+        Downloaded::Bytes(bytes) => Ok(PyBytes::new(py, &bytes).into_any()),
+        Downloaded::Size(size) => Ok(size.into_pyobject(py)?.into_any()),
+    }
 }
 
 /// The raw response to a successful call.

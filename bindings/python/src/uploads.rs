@@ -2,7 +2,6 @@
 
 use crate::{
     asynchronous::{StartedCall, spawn},
-    bridge,
     client::Client,
     errors,
     file::{PyFile, source},
@@ -10,6 +9,7 @@ use crate::{
     loading, logging,
     options::PyCallOptions,
     pending::{AttemptTiming, NextStep, PendingCall, Stepwise, entropy},
+    progress,
     response::{Completed, UploadContext},
     transport::CoreClient,
 };
@@ -70,36 +70,20 @@ impl UploadOptions<'_> {
         Ok(call)
     }
 
-    /// Returns a callback that calls the function on this thread; its exception ends the transfer.
     fn blocking_progress(&self) -> Option<Progress> {
-        let function = self.progress.clone()?.unbind();
-        let mut has_raised = false;
-        Some(Box::new(move |sent, total| {
-            if has_raised {
-                return;
-            }
-            let _ = Python::try_attach(|py| {
-                if let Err(exception) = function.call1(py, (sent, total)) {
-                    has_raised = true;
-                    interrupt::defer(py, exception, Some(function.bind(py)));
-                }
-            });
-        }))
+        Some(with_total(progress::blocking(self.progress.as_ref()?)))
     }
 
-    /// Returns a callback that calls the function on the event loop's thread.
     fn event_loop_progress(&self, py: Python<'_>) -> PyResult<Option<Progress>> {
-        let Some(function) = self.progress.clone().map(Bound::unbind) else {
-            return Ok(None);
-        };
-        let running_loop = py
-            .import("asyncio")?
-            .call_method0("get_running_loop")?
-            .unbind();
-        Ok(Some(Box::new(move |sent, total| {
-            bridge::call_on_loop(&running_loop, &function, (sent, total));
-        })))
+        let report = self.progress.as_ref();
+        let report = report.map(|function| progress::on_event_loop(py, function));
+        Ok(report.transpose()?.map(with_total))
     }
+}
+
+/// Returns a callback of an upload, whose total is always known.
+fn with_total(mut report: progress::Progress) -> Progress {
+    Box::new(move |sent, total| report(sent, Some(total)))
 }
 
 #[pymethods]

@@ -45,6 +45,12 @@ EXCEPTIONS = {
     "src/blocking.rs": {"not a blocking client": "a misuse of the native module"},
     "src/bridge.rs": {"created above": "a bug"},
     "src/dedup.rs": {"Claim(state=": "repr"},
+    "src/downloads.rs": {
+        "not a blocking client": "a misuse of the native module",
+        "not an async client": "a misuse of the native module",
+        "the client has no transport": "a misuse of the native module",
+        "to: must be a path": "a misuse of the native module",
+    },
     "src/errors.rs": {
         "the package cannot be imported": "a broken installation",
         "the interpreter is shutting down": "tested in test_exit.py",
@@ -258,6 +264,23 @@ def files(tmp_path: Path) -> Iterator[Case]:
         yield lambda: uploading(Generous(b"x"), filename="cake.jpg")
     over = responding(200, {}, b"").attachments.upload
     yield lambda: over(io.StringIO("x"), filename="cake.jpg")
+
+    class Full(io.BytesIO):
+        def write(self, _bytes: Any) -> int:
+            return 0
+
+    download = linq.attachments.download
+    yield lambda: download("a", to=5)
+    yield lambda: download("a", max_bytes=-1)
+    yield lambda: download(None)
+    yield lambda: download("a", to="missing/cake.jpg")
+    with Emulator() as emulator:
+        attachments = client(base_url=emulator.url).attachments
+        cake = attachments.upload("cake.jpg")
+        yield lambda: attachments.download(cake, to=Full())
+        yield lambda: attachments.download(cake, max_bytes=3)
+        emulator.add_fault("html", path="/attachments/partners/*", status=404)
+        yield lambda: attachments.download(cake)
 
 
 def deliveries() -> Iterator[Case]:

@@ -1,16 +1,27 @@
-"""Attachment uploads."""
+"""Attachment uploads and downloads."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 import os
-from typing import IO, Any, Union, cast
+from typing import IO, TYPE_CHECKING, Any, Union, cast, overload
 
 from ._call import _AsyncClient, _SyncClient, await_call, call_options
 from ._run import run, run_async
+from ._exceptions import InvalidArgumentError
 from ._options import Headers, NotGiven, not_given
-from .types import SupportedContentType
+from .types import AttachmentRetrieveResponse, MediaPartResponse, SupportedContentType
 
+if TYPE_CHECKING:
+    from ._native import StartedCall
+
+
+DownloadSource = Union[str, MediaPartResponse, AttachmentRetrieveResponse, "UploadedAttachment"]
+
+DEFAULT_MAX_DOWNLOAD_BYTES = 100 * 1024 * 1024
+"""Default maximum size of a download."""
+
+DownloadTarget = Union[str, "os.PathLike[str]", IO[bytes]]
 FileTypes = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes]]
 
 
@@ -76,19 +87,57 @@ class _UploadOptions:
         self.transfer_timeout: float | None = timeout_options[3] if timeout_options else None
 
 
-class _ProgressCallback:
-    """The `progress` callback of the caller, called by the event loop. An exception ends the upload."""
+class _DownloadOptions:
+    """Options of a download, for the native module."""
 
-    def __init__(self, function: Callable[[int, int], object]) -> None:
+    __slots__ = ("attachment_id", "call_options", "max_bytes", "progress", "source", "stall_timeout", "to", "url")
+
+    def __init__(
+        self,
+        source: DownloadSource,
+        to: Any,
+        max_bytes: int,
+        progress: Callable[[int, int | None], object] | None,
+        timeout: Any,
+        extra_headers: Headers | None,
+    ) -> None:
+        self.source = source if isinstance(source, str) else None
+        self.attachment_id: str | None = None
+        self.url: str | None = None
+        if not isinstance(source, str):
+            self.attachment_id = _first(source, "attachment_id", "id")
+            self.url = _first(source, "download_url", "url")
+        if not (to is None or isinstance(to, str) or hasattr(to, "__fspath__") or hasattr(to, "write")):
+            raise TypeError("to: must be a path, or a file object open in binary mode")
+        self.to = to
+        if max_bytes < 0:
+            raise InvalidArgumentError("max_bytes", "must not be negative")
+        self.max_bytes = max_bytes
+        self.progress = progress
+        self.call_options = call_options(extra_headers, None, None, not_given)
+        timeout_options = call_options(None, None, None, timeout)
+        self.stall_timeout: float | None = timeout_options[3] if timeout_options else None
+
+
+def _first(source: object, *names: str) -> str | None:
+    """Returns the first of these attributes that is a string."""
+    values = (getattr(source, name, None) for name in names)
+    return next((value for value in values if isinstance(value, str)), None)
+
+
+class _ProgressCallback:
+    """The `progress` callback of the caller, called by the event loop. An exception ends the transfer."""
+
+    def __init__(self, function: Callable[..., object]) -> None:
         self._function = function
         self.call: Any = None
         self.raised: BaseException | None = None
 
-    def __call__(self, sent: int, total: int) -> None:
+    def __call__(self, done: int, total: int | None) -> None:
         if self.raised is not None:
             return
         try:
-            self._function(sent, total)
+            self._function(done, total)
         except BaseException as error:
             self.raised = error
             if not self.call.future.done():
@@ -99,8 +148,8 @@ class _ProgressCallback:
                 raise  # these end the event loop
 
 
-class UploadMixin:
-    """The upload method of `client.attachments`."""
+class FilesMixin:
+    """The upload and download methods of `client.attachments`."""
 
     _client: _SyncClient
 
@@ -145,9 +194,78 @@ class UploadMixin:
         uploaded = run(client._native.pending_upload(content, options), transport)
         return uploaded
 
+    @overload
+    def download(
+        self,
+        source: DownloadSource,
+        *,
+        to: None = None,
+        max_bytes: int = ...,
+        progress: Callable[[int, int | None], object] | None = None,
+        timeout: float | None | NotGiven = not_given,
+        extra_headers: Headers | None = None,
+    ) -> bytes: ...
 
-class AsyncUploadMixin:
-    """The upload method of `client.attachments`."""
+    @overload
+    def download(
+        self,
+        source: DownloadSource,
+        *,
+        to: DownloadTarget,
+        max_bytes: int = ...,
+        progress: Callable[[int, int | None], object] | None = None,
+        timeout: float | None | NotGiven = not_given,
+        extra_headers: Headers | None = None,
+    ) -> int: ...
+
+    def download(
+        self,
+        source: DownloadSource,
+        *,
+        to: DownloadTarget | None = None,
+        max_bytes: int = DEFAULT_MAX_DOWNLOAD_BYTES,
+        progress: Callable[[int, int | None], object] | None = None,
+        timeout: float | None | NotGiven = not_given,
+        extra_headers: Headers | None = None,
+    ) -> bytes | int:
+        """Downloads a file of an attachment, of the media part of a message or event, or of a URL.
+
+        Interrupted downloads are retried from the start, and the URL of an attachment is renewed if it has expired. The
+        storage does not receive the API key; redirects are followed, but not to unencrypted URLs.
+
+        Args:
+            source: Identifier of an attachment, URL, media part, or attachment.
+            to: Path, or file object open in binary mode; by default the bytes are returned. A path has the file only once it
+                is complete; an existing file is replaced.
+            max_bytes: Maximum size of the file in bytes; 100 MiB by default. A larger file is a `DownloadError`.
+            progress: Called repeatedly with the number of bytes received and the total, `None` if it is unknown. An
+                exception ends the download, unless it is complete, and is raised here.
+            timeout: Maximum seconds without a byte of the file; by default the timeout of a call. A custom transport limits
+                the whole download instead, with one second more for each 128 KiB of `max_bytes`.
+            extra_headers: Headers of the request to the API; not sent to the storage.
+
+        Returns:
+            The bytes of the file, or their number if there is a target.
+
+        Raises:
+            OSError: The target cannot be written.
+            DownloadError: The file is too large, or the storage did not return it.
+            ValueError: An argument is invalid; nothing was sent.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
+        """
+        options = _DownloadOptions(source, to, max_bytes, progress, timeout, extra_headers)
+        client = self._client
+        transport = client._config.transport
+        if transport is None:
+            downloaded: bytes | int = client._native.download(options)
+            return downloaded
+        content: bytes = run(client._native.pending_download(options), transport)
+        return content if to is None else _write(to, content)
+
+
+class AsyncFilesMixin:
+    """The upload and download methods of `client.attachments`."""
 
     _client: _AsyncClient
 
@@ -191,15 +309,97 @@ class AsyncUploadMixin:
             return uploaded
         if hasattr(file, "read"):
             file = await _read_in_thread(file, options)
-        if progress is None:
-            uploaded = await await_call(client._native.start_upload(file, options))
-            return uploaded
-        options.progress = callback = _ProgressCallback(progress)
-        callback.call = client._native.start_upload(file, options)
-        uploaded = await await_call(callback.call)
-        if callback.raised is not None:
-            raise callback.raised
+        uploaded = await _await_transfer(options, lambda: client._native.start_upload(file, options))
         return uploaded
+
+    @overload
+    async def download(
+        self,
+        source: DownloadSource,
+        *,
+        to: None = None,
+        max_bytes: int = ...,
+        progress: Callable[[int, int | None], object] | None = None,
+        timeout: float | None | NotGiven = not_given,
+        extra_headers: Headers | None = None,
+    ) -> bytes: ...
+
+    @overload
+    async def download(
+        self,
+        source: DownloadSource,
+        *,
+        to: DownloadTarget,
+        max_bytes: int = ...,
+        progress: Callable[[int, int | None], object] | None = None,
+        timeout: float | None | NotGiven = not_given,
+        extra_headers: Headers | None = None,
+    ) -> int: ...
+
+    async def download(
+        self,
+        source: DownloadSource,
+        *,
+        to: DownloadTarget | None = None,
+        max_bytes: int = DEFAULT_MAX_DOWNLOAD_BYTES,
+        progress: Callable[[int, int | None], object] | None = None,
+        timeout: float | None | NotGiven = not_given,
+        extra_headers: Headers | None = None,
+    ) -> bytes | int:
+        """Downloads a file of an attachment, of the media part of a message or event, or of a URL.
+
+        Interrupted downloads are retried from the start, and the URL of an attachment is renewed if it has expired. The
+        storage does not receive the API key; redirects are followed, but not to unencrypted URLs.
+
+        Args:
+            source: Identifier of an attachment, URL, media part, or attachment.
+            to: Path, or file object open in binary mode, which is written in a thread once the download is complete. By
+                default the bytes are returned. A path has the file only once it is complete; an existing file is replaced.
+            max_bytes: Maximum size of the file in bytes; 100 MiB by default. A larger file is a `DownloadError`.
+            progress: Called repeatedly by the event loop with the number of bytes received and the total, `None` if it is
+                unknown. An exception ends the download, unless it is complete, and is raised here.
+            timeout: Maximum seconds without a byte of the file; by default the timeout of a call. A custom transport limits
+                the whole download instead, with one second more for each 128 KiB of `max_bytes`.
+            extra_headers: Headers of the request to the API; not sent to the storage.
+
+        Returns:
+            The bytes of the file, or their number if there is a target.
+
+        Raises:
+            OSError: The target cannot be written.
+            DownloadError: The file is too large, or the storage did not return it.
+            ValueError: An argument is invalid; nothing was sent.
+            APIStatusError: The API rejected the request; there is a subclass for each status.
+            APIConnectionError: No complete response was received; `APITimeoutError` after a timeout.
+        """
+        options = _DownloadOptions(source, to, max_bytes, progress, timeout, extra_headers)
+        client = self._client
+        transport = client._config.transport
+        if transport is None and not hasattr(to, "write"):
+            downloaded: bytes | int = await _await_transfer(options, lambda: client._native.start_download(options))
+            return downloaded
+        options.to = None
+        if transport is None:
+            content: bytes = await _await_transfer(options, lambda: client._native.start_download(options))
+        else:
+            content = await run_async(client._native.pending_download(options), transport)
+        if to is None:
+            return content
+        import asyncio
+
+        return await asyncio.to_thread(_write, to, content)
+
+
+async def _await_transfer(options: _UploadOptions | _DownloadOptions, start: Callable[[], StartedCall]) -> Any:
+    """Starts an upload or download, and returns its result, or raises the exception of its progress callback."""
+    if options.progress is None:
+        return await await_call(start())
+    options.progress = callback = _ProgressCallback(options.progress)
+    callback.call = start()
+    result = await await_call(callback.call)
+    if callback.raised is not None:
+        raise callback.raised
+    return result
 
 
 async def _read_in_thread(file: FileTypes, options: _UploadOptions) -> bytes:
@@ -222,3 +422,28 @@ def _read(file: FileTypes, options: _UploadOptions) -> bytes:
     if not isinstance(content, bytes):
         raise TypeError("file: must be open in binary mode")
     return content
+
+
+def _write(to: DownloadTarget, content: bytes) -> int:
+    """Writes a file to a file object, or to a path that has it only once it is complete."""
+    if not isinstance(to, str) and not hasattr(to, "__fspath__"):
+        file = cast(Any, to)
+        written = 0
+        while written < len(content):
+            count = file.write(content[written:] if written else content)
+            written += len(content) if count is None else count
+        return len(content)
+    from contextlib import suppress
+    from secrets import token_hex
+
+    path = os.fspath(cast("str | os.PathLike[str]", to))
+    partial = os.path.join(os.path.dirname(path), f".linq-{token_hex(16)}.part")
+    try:
+        with open(partial, "xb") as opened:
+            opened.write(content)
+        os.replace(partial, path)
+    except BaseException:
+        with suppress(OSError):
+            os.remove(partial)
+        raise
+    return len(content)

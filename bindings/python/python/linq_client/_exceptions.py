@@ -21,6 +21,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
+    "DownloadError",
     "InternalServerError",
     "InvalidArgumentError",
     "LinqApiv3Error",
@@ -68,6 +69,16 @@ class UploadError(LinqApiv3Error):
 
     Attributes:
         status_code: HTTP status of the storage's response, if it responded.
+    """
+
+    status_code: int | None = None
+
+
+class DownloadError(LinqApiv3Error):
+    """A download failed outside the API: the file is too large, or the storage did not return it.
+
+    Attributes:
+        status_code: HTTP status of the storage's response, if it responded with an error.
     """
 
     status_code: int | None = None
@@ -248,6 +259,10 @@ def _make(kind: str, details: dict[str, Any]) -> LinqApiv3Error:
         upload_error = UploadError(message)
         upload_error.status_code = details.get("status_code")
         return upload_error
+    if kind == "download":
+        download_error = DownloadError(message)
+        download_error.status_code = details.get("status_code")
+        return download_error
     request = Request(details["method"], details["url"])
     if kind == "timeout":
         return APITimeoutError(request, message=message)

@@ -5,7 +5,7 @@ are faster.
 
 The timeout limits an attempt as a whole, and `max_response_bytes` the body after decompression. httpx does not support
 `Expect: 100-continue`, so a storage that reports success without reading the file is not detected. The logger `httpx`
-logs complete URLs at level INFO, including the signed URLs of uploads.
+logs complete URLs at level INFO, including the signed URLs of uploads and downloads.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class AsyncHttpxTransport:
         response = None
         try:
             httpx_request = _build_request(self._client, request, progress.trace_async)
-            response = await self._client.send(httpx_request, follow_redirects=False, stream=True)
+            response = await self._client.send(httpx_request, auth=_auth(request), follow_redirects=False, stream=True)
             body = _Body(response, request)
             if not body.is_complete:
                 async for chunk in response.aiter_raw():
@@ -101,7 +101,7 @@ class _Attempt:
         request, response = self._request, None
         try:
             httpx_request = _build_request(self._client, request, self._progress.trace)
-            response = self._client.send(httpx_request, follow_redirects=False, stream=True)
+            response = self._client.send(httpx_request, auth=_auth(request), follow_redirects=False, stream=True)
             body = _Body(response, request)
             if not body.is_complete:
                 for chunk in response.iter_raw():
@@ -285,6 +285,10 @@ def _build_request(client: httpx.Client | httpx.AsyncClient, request: Request, t
     if request.timeout is not None:
         # Shorter than the attempt: only httpx knows that a request still waits for a connection.
         timeout = httpx.Timeout(request.timeout, pool=request.timeout * 0.9)
+    if _is_to_storage(request):
+        # Without the headers and cookies of the client.
+        extensions: dict[str, Any] = {"trace": trace, "timeout": httpx.Timeout(timeout).as_dict()}
+        return httpx.Request(request.method, request.url, headers=headers, content=request.content or None, extensions=extensions)
     return client.build_request(
         request.method,
         request.url,
@@ -293,3 +297,12 @@ def _build_request(client: httpx.Client | httpx.AsyncClient, request: Request, t
         timeout=timeout,
         extensions={"trace": trace},
     )
+
+
+def _is_to_storage(request: Request) -> bool:
+    """Returns whether a request is to the storage of attachments, which receives only the headers of the request."""
+    return "authorization" not in request.headers
+
+
+def _auth(request: Request) -> Any:
+    return None if _is_to_storage(request) else httpx.USE_CLIENT_DEFAULT

@@ -151,5 +151,5 @@ fn class(
 
 /// Returns the hand-written base class of a resource.
 fn mixin(resource: &str, flavour: Flavour) -> Option<String> {
-    (resource == "attachments").then(|| format!("{}UploadMixin", flavour.prefix()))
+    (resource == "attachments").then(|| format!("{}FilesMixin", flavour.prefix()))
 }

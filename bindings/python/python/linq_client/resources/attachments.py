@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._attachments import AsyncUploadMixin, UploadMixin
+from .._attachments import AsyncFilesMixin, FilesMixin
 from .._call import AsyncResource, SyncResource
 from .._options import Body, Headers, NotGiven, Query, not_given
 from .._response import WithRawResponse, WithStreamingResponse
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .._response_types import AsyncRawMethod, AsyncStreamedMethod, RawMethod, StreamedMethod
 
 
-class AttachmentsResource(UploadMixin, SyncResource):
+class AttachmentsResource(FilesMixin, SyncResource):
     """Attachments: files uploaded for sending in messages."""
 
     @cached_property
@@ -140,7 +140,7 @@ class AttachmentsResource(UploadMixin, SyncResource):
         )
 
 
-class AsyncAttachmentsResource(AsyncUploadMixin, AsyncResource):
+class AsyncAttachmentsResource(AsyncFilesMixin, AsyncResource):
     """Attachments: files uploaded for sending in messages."""
 
     @cached_property

@@ -1,5 +1,6 @@
 use crate::{
-    LinqError, PendingCall, PendingUpload, StartedCall, UploadConfig,
+    DownloadConfig, LinqError, PendingCall, PendingDownload, PendingUpload, StartedCall,
+    UploadConfig,
     attempts::AttemptRecorder,
     options::{CallConfig, EngineConfig, Idempotency},
     wire::HttpResponse,
@@ -124,6 +125,16 @@ impl Engine {
         let authorization = Authorization::new(deadline, false, Instant::now());
         let (config, recorder) = self.call_config();
         PendingUpload::begin(&config, size, options, entropy()?, authorization, recorder)
+    }
+
+    /// Starts the download of a file.
+    pub fn begin_download(
+        &self,
+        options: DownloadConfig,
+    ) -> Result<Arc<PendingDownload>, LinqError> {
+        let deadline = options.deadline.or(self.options.deadline);
+        let authorization = Authorization::new(deadline, false, Instant::now());
+        PendingDownload::begin(&self.config, options, entropy()?, authorization)
     }
 }
 

@@ -1,7 +1,7 @@
 use crate::wire::TransportFailure;
 use linq_core::{
     Error,
-    error::{ErrorCode, InvalidArgument, TransportError},
+    error::{DownloadError, ErrorCode, InvalidArgument, TransportError},
     exchange::{ExchangeConfig, TokenError},
     webhook::WebhookError,
 };
@@ -71,6 +71,14 @@ pub enum LinqError {
     Upload {
         /// Human-readable message.
         detail: String,
+    },
+    /// A file is too large or could not be written, or the storage did not return it.
+    #[error("{detail}")]
+    Download {
+        /// Human-readable message.
+        detail: String,
+        /// The HTTP status of the storage, if it responded with an error.
+        status: Option<u16>,
     },
     /// The server accepted the request, but its response could not be decoded.
     #[error("{detail}")]
@@ -176,6 +184,13 @@ impl From<Error> for LinqError {
                 trace_id: error.trace_id().map(str::to_owned),
                 idempotency_key: error.idempotency_key().map(ToString::to_string),
                 body: error.body().to_vec(),
+            },
+            Error::Download(error) => Self::Download {
+                detail,
+                status: match *error {
+                    DownloadError::Rejected(error) => Some(error.status().as_u16()),
+                    _ => None,
+                },
             },
             // Upload errors, and variants that core may add.
             _ => Self::Upload { detail },

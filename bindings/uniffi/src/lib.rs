@@ -8,6 +8,7 @@
 mod attempts;
 mod call;
 mod dedup;
+mod download;
 mod engine;
 mod error;
 mod handle;
@@ -25,6 +26,7 @@ mod wire;
 pub use attempts::AttemptRecord;
 pub use call::{CleanJson, DecodeWarning, PendingCall, StartedCall, Step};
 pub use dedup::{Claim, MemoryDedupStore};
+pub use download::{ChunkAction, DownloadBodyUse, DownloadConfig, DownloadStep, PendingDownload};
 pub use engine::Engine;
 pub use error::LinqError;
 pub use handle::{HandleKind, ParsedHandle, parse_handle};

@@ -21,6 +21,15 @@ impl Stack {
         match *self {}
     }
 
+    pub(super) fn download(
+        &self,
+        _: HttpRequest,
+        _: Duration,
+        _: Option<Duration>,
+    ) -> Arc<Transfer> {
+        match *self {}
+    }
+
     pub(super) fn upload(&self, _: HttpRequest, _: Option<String>, _: Duration) -> Arc<Transfer> {
         match *self {}
     }

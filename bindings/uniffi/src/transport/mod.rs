@@ -15,7 +15,7 @@ use absent::{Running, Stack};
 
 use crate::{
     LinqError,
-    wire::{HttpRequest, HttpResponse, TransportFailure},
+    wire::{Header, HttpRequest, HttpResponse, TransportFailure},
 };
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -58,6 +58,20 @@ pub enum TransferStep {
         /// Size of the file, in bytes.
         total: u64,
     },
+    /// The head of a response to a download, whatever its status.
+    Head {
+        /// HTTP status.
+        status: u16,
+        /// All headers.
+        headers: Vec<Header>,
+    },
+    /// Bytes of the body of a download, in order. The sender waits until they are taken.
+    Chunk {
+        /// The bytes.
+        bytes: Vec<u8>,
+    },
+    /// The body of a download is complete. The last step.
+    End,
     /// A response arrived, whatever its status. The last step.
     Response {
         /// The response.
@@ -108,6 +122,18 @@ impl ServerTransport {
         timeout: Duration,
     ) -> Arc<Transfer> {
         self.stack.upload(request, path, timeout)
+    }
+
+    /// Requests a file once: the steps are its head, its chunks, and its end. `stall_timeout` is the maximum time
+    /// without a byte of the response, and `timeout` that for the whole response.
+    #[must_use]
+    pub fn download(
+        &self,
+        request: HttpRequest,
+        stall_timeout: Duration,
+        timeout: Option<Duration>,
+    ) -> Arc<Transfer> {
+        self.stack.download(request, stall_timeout, timeout)
     }
 }
 

@@ -5,7 +5,7 @@ use http::{HeaderName, HeaderValue, Request, Response, header::CONTENT_LENGTH};
 use linq_core::{
     ApiKey, Connect,
     call::{ClientConfig, ProxyUrl, Route},
-    error::{InvalidArgument, TransportError},
+    error::{InvalidArgument, TransportError, TransportErrorKind},
     exchange::{BaseUrl, ExchangeConfig},
     upload::{Source, UploadFailure},
 };
@@ -19,7 +19,7 @@ use std::{
 use tokio::{
     runtime::{Builder, Runtime},
     sync::{
-        Mutex,
+        Mutex, Semaphore,
         mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel},
     },
     task::AbortHandle,
@@ -36,7 +36,12 @@ pub(super) struct Stack {
 pub(super) struct Running {
     task: AbortHandle,
     steps: Mutex<UnboundedReceiver<TransferStep>>,
+    /// Number of chunks of a download that may be sent before others are taken.
+    credits: Arc<Semaphore>,
 }
+
+/// Number of chunks of a download that are read ahead.
+const CHUNKS_AHEAD: usize = 4;
 
 impl Stack {
     pub(super) fn new(options: TransportConfig) -> Result<Self, InvalidArgument> {
@@ -89,6 +94,31 @@ impl Stack {
         })
     }
 
+    pub(super) fn download(
+        &self,
+        request: HttpRequest,
+        stall_timeout: Duration,
+        timeout: Option<Duration>,
+    ) -> Arc<Transfer> {
+        let http = self.http(&request.url);
+        let credits = Arc::new(Semaphore::new(CHUNKS_AHEAD));
+        let taken = Arc::clone(&credits);
+        self.start(taken, async move |steps| {
+            let receiving = receive(http, request, stall_timeout, &steps, &credits);
+            let result = match timeout {
+                None => receiving.await,
+                Some(timeout) => match tokio::time::timeout(timeout, receiving).await {
+                    Ok(result) => result,
+                    Err(elapsed) => Err(TransportError::new(TransportErrorKind::Timeout, elapsed)),
+                },
+            };
+            match result {
+                Ok(()) => TransferStep::End,
+                Err(error) => failed(&error),
+            }
+        })
+    }
+
     fn http(&self, url: &str) -> Result<Async, TransportError> {
         let is_direct = url
             .parse()
@@ -118,16 +148,13 @@ impl Stack {
     where
         F: Future<Output = Result<Response<Bytes>, UploadFailure>> + Send,
     {
-        let (sender, steps) = unbounded_channel();
-        let task = self.runtime.spawn(async move {
-            let last = match work(sender.clone()).await {
+        self.start(
+            Arc::new(Semaphore::new(0)),
+            async move |steps| match work(steps).await {
                 Ok(response) => TransferStep::Response {
                     response: response.into(),
                 },
-                Err(UploadFailure::Transport(error)) => TransferStep::Failed {
-                    failure: TransportFailure::from(error.kind()),
-                    reason: cause(&error),
-                },
+                Err(UploadFailure::Transport(error)) => failed(&error),
                 Err(UploadFailure::Source(error)) => TransferStep::SourceFailed {
                     reason: prefixed(path.as_deref(), cause(&error)),
                 },
@@ -135,14 +162,68 @@ impl Stack {
                     failure: TransportFailure::ConnectionLost,
                     reason: "unknown error".to_owned(),
                 },
-            };
+            },
+        )
+    }
+
+    /// Starts a transfer whose last step is the result of `work`.
+    fn start<F>(
+        &self,
+        credits: Arc<Semaphore>,
+        work: impl FnOnce(UnboundedSender<TransferStep>) -> F + Send + 'static,
+    ) -> Arc<Transfer>
+    where
+        F: Future<Output = TransferStep> + Send,
+    {
+        let (sender, steps) = unbounded_channel();
+        let task = self.runtime.spawn(async move {
+            let last = work(sender.clone()).await;
+            // A dropped transfer has no receiver.
             let _ = sender.send(last);
         });
         let running = Running {
             task: task.abort_handle(),
             steps: Mutex::new(steps),
+            credits,
         };
         Arc::new(Transfer { running })
+    }
+}
+
+/// Receives a file, chunk by chunk.
+async fn receive(
+    http: Result<Async, TransportError>,
+    request: HttpRequest,
+    stall_timeout: Duration,
+    steps: &UnboundedSender<TransferStep>,
+    credits: &Semaphore,
+) -> Result<(), TransportError> {
+    let request = read(request)?.map(drop);
+    let mut response = http?.receive(request, stall_timeout).await?;
+    let send = |step| {
+        // A dropped transfer has no receiver.
+        let _ = steps.send(step);
+    };
+    send(TransferStep::Head {
+        status: response.head.status.as_u16(),
+        headers: headers(&response.head.headers),
+    });
+    while let Some(chunk) = response.next().await? {
+        // The semaphore is never closed.
+        if let Ok(credit) = credits.acquire().await {
+            credit.forget();
+        }
+        send(TransferStep::Chunk {
+            bytes: chunk.into(),
+        });
+    }
+    Ok(())
+}
+
+fn failed(error: &TransportError) -> TransferStep {
+    TransferStep::Failed {
+        failure: TransportFailure::from(error.kind()),
+        reason: cause(error),
     }
 }
 
@@ -150,6 +231,9 @@ impl Running {
     pub(super) async fn next(&self) -> TransferStep {
         // The end of the task drops the sender.
         let step = self.steps.lock().await.recv().await;
+        if matches!(step, Some(TransferStep::Chunk { .. })) {
+            self.credits.add_permits(1);
+        }
         step.unwrap_or(TransferStep::Cancelled)
     }
 

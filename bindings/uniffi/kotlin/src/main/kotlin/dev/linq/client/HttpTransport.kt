@@ -21,6 +21,19 @@ public fun interface HttpTransport {
      */
     public suspend fun upload(request: HttpRequest, file: UploadBody): HttpResponse =
         send(HttpRequest(request.method, request.url, request.headers, file.open().use { it.readBytes() }))
+
+    /**
+     * Requests a file from the storage, with the headers of [request] and no others, and passes the response to [body].
+     * The returned response has the body only if it is not the file.
+     *
+     * The default implementation reads the file into memory.
+     */
+    public suspend fun download(request: HttpRequest, body: DownloadBody): HttpResponse {
+        val response = send(request)
+        if (!body.begin(response.status, response.headers)) return response
+        body.write(response.body)
+        return HttpResponse(response.status, response.headers, ByteArray(0))
+    }
 }
 
 /** The stage at which an attempt without a response failed. */

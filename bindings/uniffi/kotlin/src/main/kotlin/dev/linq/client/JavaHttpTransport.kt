@@ -6,6 +6,7 @@ import java.net.ConnectException
 import java.net.URI
 import java.net.http.HttpClient
 import java.net.http.HttpConnectTimeoutException
+import java.net.http.HttpHeaders
 import java.net.http.HttpResponse as JavaResponse
 import java.nio.channels.UnresolvedAddressException
 import java.security.cert.CertificateException
@@ -35,18 +36,33 @@ public class JavaHttpTransport(
     override suspend fun send(request: HttpRequest): HttpResponse {
         val body = request.body
         val publisher = if (body == null) Publishers.noBody() else Publishers.ofByteArray(body)
-        return execute(request, publisher)
+        return execute(request, publisher, limitedBody())
     }
 
     override suspend fun upload(request: HttpRequest, file: UploadBody): HttpResponse =
         OpenStreams().use { streams ->
             val stream = Publishers.ofInputStream { streams.add(file.openForPublisher()) }
-            execute(request, Publishers.fromPublisher(stream, file.size))
+            execute(request, Publishers.fromPublisher(stream, file.size), limitedBody())
         }
 
-    private suspend fun execute(request: HttpRequest, body: java.net.http.HttpRequest.BodyPublisher): HttpResponse {
+    override suspend fun download(request: HttpRequest, body: DownloadBody): HttpResponse =
+        execute(request, Publishers.noBody()) { head ->
+            val subscriber = try {
+                val isFile = body.begin(head.statusCode(), head.headers().toList())
+                if (isFile) FileSubscriber(body) else LimitedBody(maxResponseBytes)
+            } catch (e: DownloadBodyException) {
+                FailedSubscriber(e)
+            }
+            JavaResponse.BodySubscribers.mapping(subscriber) { it }
+        }
+
+    private suspend fun execute(
+        request: HttpRequest,
+        body: java.net.http.HttpRequest.BodyPublisher,
+        handler: JavaResponse.BodyHandler<ByteArray>,
+    ): HttpResponse {
         val future = try {
-            client.sendAsync(request.toJava(body), limitedBody())
+            client.sendAsync(request.toJava(body), handler)
         } catch (_: IllegalArgumentException) { // its message contains the URL or the header
             throw TransportException(TransportFailure.InvalidRequest, "java.net.http rejected the URL or a header")
         }
@@ -77,11 +93,11 @@ public class JavaHttpTransport(
         JavaResponse.BodySubscribers.mapping(LimitedBody(maxResponseBytes)) { it }
     }
 
-    private fun JavaResponse<ByteArray>.toResponse(): HttpResponse {
-        val headers = headers().map().flatMap { (name, values) -> values.map { HttpHeader(name, it) } }
-        return HttpResponse(statusCode(), headers, body())
-    }
+    private fun JavaResponse<ByteArray>.toResponse() = HttpResponse(statusCode(), headers().toList(), body())
 }
+
+private fun HttpHeaders.toList(): List<HttpHeader> =
+    map().flatMap { (name, values) -> values.map { HttpHeader(name, it) } }
 
 private typealias Publishers = java.net.http.HttpRequest.BodyPublishers
 
@@ -123,7 +139,9 @@ private class OpenStreams : AutoCloseable {
 private fun Throwable.toTransportException(): IOException {
     val error = if (this is CompletionException) cause ?: this else this
     val causes = generateSequence(error) { it.cause }
-    causes.firstNotNullOfOrNull { it as? TransportException ?: it as? UploadBodyException }?.let { return it }
+    causes.firstNotNullOfOrNull { 
+        it as? TransportException ?: it as? UploadBodyException ?: it as? DownloadBodyException
+    }?.let { return it }
     val isConnected = causes.none {
         it is ConnectException || it is HttpConnectTimeoutException || it is UnresolvedAddressException ||
             it is SSLHandshakeException

@@ -97,6 +97,12 @@ public sealed class LinqException(message: String, cause: Throwable? = null) : R
     public class Upload @JvmOverloads constructor(detail: String, cause: Throwable? = null) : LinqException(detail, cause)
 
     /**
+     * A file is too large or could not be written, or the storage did not return it. [status] is that of the storage.
+     */
+    public class Download(detail: String, override val status: Int? = null, cause: Throwable? = null) :
+        LinqException(detail, cause)
+
+    /**
      * The server accepted the request, but its response could not be decoded: it is not JSON, or lacks the identity of
      * the resource.
      *

@@ -51,9 +51,13 @@ public class OkHttpTransport @JvmOverloads constructor(
         .build()
 
     override suspend fun send(request: HttpRequest): HttpResponse =
-        execute(request, (request.body ?: emptyBodyFor(request.method))?.let(::BytesBody))
+        execute(request, (request.body ?: emptyBodyFor(request.method))?.let(::BytesBody), ::read)
 
-    override suspend fun upload(request: HttpRequest, file: UploadBody): HttpResponse = execute(request, FileBody(file))
+    override suspend fun upload(request: HttpRequest, file: UploadBody): HttpResponse =
+        execute(request, FileBody(file), ::read)
+
+    override suspend fun download(request: HttpRequest, body: DownloadBody): HttpResponse =
+        execute(request, null) { response, progress -> readFile(response, progress, body) }
 
     /**
      * Closes idle connections and ends idle threads. Requests in progress continue; later ones are not sent. A given
@@ -64,7 +68,11 @@ public class OkHttpTransport @JvmOverloads constructor(
         client.connectionPool.evictAll()
     }
 
-    private suspend fun execute(request: HttpRequest, body: RequestBody?): HttpResponse {
+    private suspend fun execute(
+        request: HttpRequest,
+        body: RequestBody?,
+        read: (Response, Progress) -> HttpResponse,
+    ): HttpResponse {
         val progress = Progress()
         val call = try {
             val builder = Request.Builder().url(request.url).method(request.method, body)
@@ -100,10 +108,31 @@ public class OkHttpTransport @JvmOverloads constructor(
         if (body.size > maxResponseBytes) {
             throw TransportException(TransportFailure.ResponseTooLarge, "more than $maxResponseBytes bytes")
         }
-        val headers = response.headers.map { (name, value) -> HttpHeader(name, value) } +
-            progress.retryAfter.map { HttpHeader(RETRY_AFTER, it) }
-        return HttpResponse(response.code, headers, body.readByteArray())
+        return HttpResponse(response.code, response.headers(progress), body.readByteArray())
     }
+
+    private fun readFile(response: Response, progress: Progress, body: DownloadBody): HttpResponse {
+        val source = checkNotNull(response.body) { "a response of a call has a body" }.source()
+        val headers = response.headers(progress)
+        if (!body.begin(response.code, headers)) {
+            val error = Buffer()
+            while (error.size < DownloadBody.MAX_ERROR_BYTES) {
+                if (source.read(error, DownloadBody.MAX_ERROR_BYTES - error.size) < 0) break
+            }
+            return HttpResponse(response.code, headers, error.readByteArray())
+        }
+        val chunk = ByteArray(CHUNK.toInt())
+        while (true) {
+            val count = source.read(chunk)
+            if (count < 0) break
+            body.write(chunk, 0, count)
+        }
+        return HttpResponse(response.code, headers, ByteArray(0))
+    }
+
+    private fun Response.headers(progress: Progress): List<HttpHeader> =
+        headers.map { (name, value) -> HttpHeader(name, value) } +
+            progress.retryAfter.map { HttpHeader(RETRY_AFTER, it) }
 }
 
 /** Returns a client with daemon threads, and without OkHttp's limit of 5 concurrent requests to one host. */
@@ -178,7 +207,7 @@ private fun Throwable.toTransportException(progress: Progress): IOException {
         isCertificateRejected() -> TransportFailure.InvalidRequest
         else -> TransportFailure.NotConnected
     }
-    return uploadBodyException() ?: TransportException(failure, reason(), this)
+    return uploadBodyException() ?: downloadBodyException() ?: TransportException(failure, reason(), this)
 }
 
 /** Returns the message, or that of the cause if OkHttp's own has only the address, which the call's error names. */

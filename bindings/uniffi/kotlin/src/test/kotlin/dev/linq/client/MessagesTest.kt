@@ -111,6 +111,7 @@ private class Messages {
             arguments()
             files()
             storage()
+            downloads()
             connections()
             responses()
             webhooks()
@@ -259,6 +260,22 @@ private class Messages {
         failingUpload(file, "ftp://h.example/file") { fail("not sent") }
         val port = ServerSocket(0).use { it.localPort }
         failingUpload(file, "http://127.0.0.1:$port/file") { fail("not sent") }
+    }
+
+    private suspend fun downloads() {
+        section("Downloads")
+        val attachments = nowhere.attachments
+        val source = DownloadSource("a")
+        failing { attachments.download(DownloadSource(null)) }
+        failing { attachments.download(source, DownloadOptions(maxBytes = -1)) }
+        failing { attachments.download(source, folder.resolve("folder.jpg")) }
+        failing { attachments.download(source, folder.resolve("missing/cake.jpg")) }
+        ServerSocket(0).use { silent ->
+            val url = "http://127.0.0.1:${silent.localPort}/file"
+            val options = DownloadOptions(timeout = 100.milliseconds, maxRetries = 0)
+            failing { attachments.download(url, options) }
+            failing { attachments.download(url, DownloadOptions(deadline = 100.milliseconds, maxRetries = 0)) }
+        }
     }
 
     /** Adds the message of a failing upload to a storage, by default that of a server with this answer. */

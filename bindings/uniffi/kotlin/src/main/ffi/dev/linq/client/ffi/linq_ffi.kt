@@ -389,7 +389,11 @@ internal class UniffiHandleMap<T: Any> {
 // and the FFI Function declarations in a com.sun.jna.Library.
 @Synchronized
 private fun findLibraryName(componentName: String): String {
-    return dev.linq.client.internal.NativeLibrary.locate()
+    val libOverride = System.getProperty("uniffi.component.$componentName.libraryOverride")
+    if (libOverride != null) {
+        return libOverride
+    }
+    return "linq_ffi"
 }
 
 // Define FFI callback types
@@ -679,8 +683,6 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_ffi_checksum_func_compose_text(
     ): Int
-    external fun uniffi_linq_ffi_checksum_func_split_text(
-    ): Int
     external fun uniffi_linq_ffi_checksum_func_format_swift_date(
     ): Int
     external fun uniffi_linq_ffi_checksum_func_parse_swift_date(
@@ -697,9 +699,9 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly(
     ): Int
-    external fun uniffi_linq_ffi_checksum_method_pendingcall_supply_token(
+    external fun uniffi_linq_ffi_checksum_method_pendingcall_start(
     ): Int
-    external fun uniffi_linq_ffi_checksum_method_pendingcall_take_attempts(
+    external fun uniffi_linq_ffi_checksum_method_pendingcall_supply_token(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable(
     ): Int
@@ -709,9 +711,29 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_ffi_checksum_method_memorydedupstore_release(
     ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingdownload_handle_failure(
+    ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingdownload_handle_head(
+    ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingdownload_handle_response(
+    ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingdownload_handle_target_error(
+    ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingdownload_record(
+    ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingdownload_start(
+    ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingdownload_supply_token(
+    ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingdownload_target_exhausted(
+    ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingdownload_token_unavailable(
+    ): Int
     external fun uniffi_linq_ffi_checksum_method_engine_base_url(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_engine_begin(
+    ): Int
+    external fun uniffi_linq_ffi_checksum_method_engine_begin_download(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_engine_begin_request(
     ): Int
@@ -730,8 +752,6 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_linq_ffi_checksum_method_pendingupload_start(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingupload_supply_token(
-    ): Int
-    external fun uniffi_linq_ffi_checksum_method_pendingupload_take_attempts(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingupload_token_unavailable(
     ): Int
@@ -773,11 +793,11 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingcall_handle_response(`ptr`: Long,`response`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(`ptr`: Long,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingcall_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingcall_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_linq_ffi_fn_method_pendingcall_take_attempts(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingcall_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -793,6 +813,28 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_linq_ffi_fn_method_memorydedupstore_release(`ptr`: Long,`eventId`: RustBuffer.ByValue,`token`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_linq_ffi_fn_clone_pendingdownload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_linq_ffi_fn_free_pendingdownload(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_linq_ffi_fn_method_pendingdownload_handle_failure(`ptr`: Long,`failure`: RustBuffer.ByValue,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingdownload_handle_head(`ptr`: Long,`status`: Short,`headers`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingdownload_handle_response(`ptr`: Long,`response`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingdownload_handle_target_error(`ptr`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingdownload_record(`ptr`: Long,`bytes`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingdownload_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingdownload_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingdownload_target_exhausted(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_linq_ffi_fn_method_pendingdownload_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_clone_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_ffi_fn_free_engine(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -802,9 +844,11 @@ internal object UniffiLib {
     external fun uniffi_linq_ffi_fn_method_engine_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_engine_begin(`ptr`: Long,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
+    ): Long
+    external fun uniffi_linq_ffi_fn_method_engine_begin_download(`ptr`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
     external fun uniffi_linq_ffi_fn_method_engine_begin_request(`ptr`: Long,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`idempotency`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
+    ): Long
     external fun uniffi_linq_ffi_fn_method_engine_begin_upload(`ptr`: Long,`size`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_ffi_fn_clone_cursorguard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -831,8 +875,6 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingupload_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_ffi_fn_method_pendingupload_take_attempts(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingupload_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_clone_webhookreceiver(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -850,8 +892,6 @@ internal object UniffiLib {
     external fun uniffi_linq_ffi_fn_func_next_offset(`offset`: Long,`items`: Long,`hasMore`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_linq_ffi_fn_func_split_text(`text`: RustBuffer.ByValue,`maxCharacters`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_func_format_swift_date(`seconds`: Double,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1805,12 +1845,17 @@ internal interface EngineInterface {
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-    fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.ByteArray, `options`: CallConfig): StartedCall
+    fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `options`: CallConfig): PendingCall
+    
+    /**
+     * Starts the download of a file.
+     */
+    fun `beginDownload`(`options`: DownloadConfig): PendingDownload
     
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.ByteArray?, `idempotency`: Idempotency?, `options`: CallConfig): StartedCall
+    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `options`: CallConfig): PendingCall
     
     /**
      * Starts the upload of a file of `size` bytes, at most 100 MB.
@@ -1961,16 +2006,34 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-    @Throws(LinqException::class)override fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.ByteArray, `options`: CallConfig): StartedCall {
-            return FfiConverterTypeStartedCall.lift(
+    @Throws(LinqException::class)override fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `options`: CallConfig): PendingCall {
+            return FfiConverterTypePendingCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_ffi_fn_method_engine_begin(
         it,
         
         FfiConverterString.lower(`operation`),
-        FfiConverterByteArray.lower(`arguments`),
+        FfiConverterString.lower(`arguments`),
         FfiConverterTypeCallConfig.lower(`options`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Starts the download of a file.
+     */
+    @Throws(LinqException::class)override fun `beginDownload`(`options`: DownloadConfig): PendingDownload {
+            return FfiConverterTypePendingDownload.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_engine_begin_download(
+        it,
+        
+        FfiConverterTypeDownloadConfig.lower(`options`),_status)
 }
     }
     )
@@ -1981,8 +2044,8 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.ByteArray?, `idempotency`: Idempotency?, `options`: CallConfig): StartedCall {
-            return FfiConverterTypeStartedCall.lift(
+    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `options`: CallConfig): PendingCall {
+            return FfiConverterTypePendingCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_ffi_fn_method_engine_begin_request(
@@ -1990,7 +2053,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
         
         FfiConverterString.lower(`method`),
         FfiConverterString.lower(`path`),
-        FfiConverterOptionalByteArray.lower(`body`),
+        FfiConverterOptionalString.lower(`body`),
         FfiConverterOptionalTypeIdempotency.lower(`idempotency`),
         FfiConverterTypeCallConfig.lower(`options`),_status)
 }
@@ -2482,7 +2545,7 @@ internal object FfiConverterTypeMemoryDedupStore: FfiConverter<MemoryDedupStore,
 /**
  * A call in progress.
  *
- * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
+ * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -2497,19 +2560,24 @@ internal interface PendingCallInterface {
     fun `handleFailure`(`failure`: TransportFailure, `reason`: kotlin.String): Step
     
     /**
-     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
+     * Continues with a response of any status.
      */
     fun `handleResponse`(`response`: HttpResponse): Step
     
     /**
-     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
-     * that failed to read it.
+     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
+     * failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the body is not JSON or lacks the identifier of the resource.
+     * `Decode` if the response is not JSON or lacks the identifier of the resource.
      */
-    fun `readTolerantly`(`body`: kotlin.ByteArray): CleanJson
+    fun `readTolerantly`(): CleanJson
+    
+    /**
+     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
+     */
+    fun `start`(): Step
     
     /**
      * Continues with a token: an API key, or a token of the user's own backend.
@@ -2519,11 +2587,6 @@ internal interface PendingCallInterface {
      * `InvalidArgument` if an HTTP header cannot contain the token.
      */
     fun `supplyToken`(`token`: kotlin.String): Step
-    
-    /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
-     */
-    fun `takeAttempts`(): List<AttemptRecord>
     
     /**
      * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
@@ -2537,7 +2600,7 @@ internal interface PendingCallInterface {
 /**
  * A call in progress.
  *
- * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
+ * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -2666,7 +2729,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
+     * Continues with a response of any status.
      */
     @Throws(LinqException::class)override fun `handleResponse`(`response`: HttpResponse): Step {
             return FfiConverterTypeStep.lift(
@@ -2684,21 +2747,37 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
-     * that failed to read it.
+     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
+     * failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the body is not JSON or lacks the identifier of the resource.
+     * `Decode` if the response is not JSON or lacks the identifier of the resource.
      */
-    @Throws(LinqException::class)override fun `readTolerantly`(`body`: kotlin.ByteArray): CleanJson {
+    @Throws(LinqException::class)override fun `readTolerantly`(): CleanJson {
             return FfiConverterTypeCleanJson.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(
         it,
-        
-        FfiConverterByteArray.lower(`body`),_status)
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
+     */
+    @Throws(LinqException::class)override fun `start`(): Step {
+            return FfiConverterTypeStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_start(
+        it,
+        _status)
 }
     }
     )
@@ -2721,22 +2800,6 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
         it,
         
         FfiConverterString.lower(`token`),_status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
-     */override fun `takeAttempts`(): List<AttemptRecord> {
-            return FfiConverterSequenceTypeAttemptRecord.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_take_attempts(
-        it,
-        _status)
 }
     }
     )
@@ -2896,6 +2959,472 @@ internal object FfiConverterTypePendingCall: FfiConverter<PendingCall, Long> {
 
 
 /**
+ * A download in progress, used as a [`PendingCall`](crate::PendingCall).
+ *
+ * For `DownloadStep::Get`, the host passes the head of the response to [`handle_head`](Self::handle_head), and of each
+ * chunk of a file the size to [`record`](Self::record). It then continues with
+ * [`handle_response`](Self::handle_response), without the body if that was the file; also after `Stop`.
+ */
+internal interface PendingDownloadInterface {
+    
+    /**
+     * Continues after an attempt without a complete response. `reason` becomes part of the error message.
+     */
+    fun `handleFailure`(`failure`: TransportFailure, `reason`: kotlin.String): DownloadStep
+    
+    /**
+     * Returns the meaning of the body of a response of the storage.
+     */
+    fun `handleHead`(`status`: kotlin.UShort, `headers`: List<Header>): DownloadBodyUse
+    
+    /**
+     * Continues with a response of any status. That of a file has no body.
+     */
+    fun `handleResponse`(`response`: HttpResponse): DownloadStep
+    
+    /**
+     * Continues after a failure to write the file. `reason` becomes part of the error message.
+     */
+    fun `handleTargetError`(`reason`: kotlin.String): DownloadStep
+    
+    /**
+     * Records the size of a chunk of the file, before it is written.
+     */
+    fun `record`(`bytes`: kotlin.ULong): ChunkAction
+    
+    /**
+     * Returns the first step: `DownloadStep::Token`, unless there is only a URL.
+     */
+    fun `start`(): DownloadStep
+    
+    /**
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
+     */
+    fun `supplyToken`(`token`: kotlin.String): DownloadStep
+    
+    /**
+     * Reports that the target has been written to and cannot be emptied, so that the download is not retried.
+     */
+    fun `targetExhausted`()
+    
+    /**
+     * Ends the download, since no token was fetched in time or there is no other one: with the 401 response, if there
+     * was one.
+     */
+    fun `tokenUnavailable`(): DownloadStep
+    
+    companion object
+}
+
+/**
+ * A download in progress, used as a [`PendingCall`](crate::PendingCall).
+ *
+ * For `DownloadStep::Get`, the host passes the head of the response to [`handle_head`](Self::handle_head), and of each
+ * chunk of a file the size to [`record`](Self::record). It then continues with
+ * [`handle_response`](Self::handle_response), without the body if that was the file; also after `Stop`.
+ */
+internal open class PendingDownload: Disposable, AutoCloseable, PendingDownloadInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_linq_ffi_fn_free_pendingdownload(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_linq_ffi_fn_clone_pendingdownload(handle, status)
+        }
+    }
+
+    
+    /**
+     * Continues after an attempt without a complete response. `reason` becomes part of the error message.
+     */
+    @Throws(LinqException::class)override fun `handleFailure`(`failure`: TransportFailure, `reason`: kotlin.String): DownloadStep {
+            return FfiConverterTypeDownloadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingdownload_handle_failure(
+        it,
+        
+        FfiConverterTypeTransportFailure.lower(`failure`),
+        FfiConverterString.lower(`reason`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Returns the meaning of the body of a response of the storage.
+     */override fun `handleHead`(`status`: kotlin.UShort, `headers`: List<Header>): DownloadBodyUse {
+            return FfiConverterTypeDownloadBodyUse.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingdownload_handle_head(
+        it,
+        
+        FfiConverterUShort.lower(`status`),
+        FfiConverterSequenceTypeHeader.lower(`headers`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Continues with a response of any status. That of a file has no body.
+     */
+    @Throws(LinqException::class)override fun `handleResponse`(`response`: HttpResponse): DownloadStep {
+            return FfiConverterTypeDownloadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingdownload_handle_response(
+        it,
+        
+        FfiConverterTypeHttpResponse.lower(`response`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Continues after a failure to write the file. `reason` becomes part of the error message.
+     */
+    @Throws(LinqException::class)override fun `handleTargetError`(`reason`: kotlin.String): DownloadStep {
+            return FfiConverterTypeDownloadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingdownload_handle_target_error(
+        it,
+        
+        FfiConverterString.lower(`reason`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Records the size of a chunk of the file, before it is written.
+     */override fun `record`(`bytes`: kotlin.ULong): ChunkAction {
+            return FfiConverterTypeChunkAction.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingdownload_record(
+        it,
+        
+        FfiConverterULong.lower(`bytes`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Returns the first step: `DownloadStep::Token`, unless there is only a URL.
+     */
+    @Throws(LinqException::class)override fun `start`(): DownloadStep {
+            return FfiConverterTypeDownloadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingdownload_start(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
+     */
+    @Throws(LinqException::class)override fun `supplyToken`(`token`: kotlin.String): DownloadStep {
+            return FfiConverterTypeDownloadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingdownload_supply_token(
+        it,
+        
+        FfiConverterString.lower(`token`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Reports that the target has been written to and cannot be emptied, so that the download is not retried.
+     */override fun `targetExhausted`()
+        = 
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingdownload_target_exhausted(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Ends the download, since no token was fetched in time or there is no other one: with the 401 response, if there
+     * was one.
+     */
+    @Throws(LinqException::class)override fun `tokenUnavailable`(): DownloadStep {
+            return FfiConverterTypeDownloadStep.lift(
+    callWithHandle {
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingdownload_token_unavailable(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypePendingDownload: FfiConverter<PendingDownload, Long> {
+    override fun lower(value: PendingDownload): Long {
+        return value.uniffiCloneHandle()
+    }
+
+    override fun lift(value: Long): PendingDownload {
+        return PendingDownload(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): PendingDownload {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: PendingDownload) = 8UL
+
+    override fun write(value: PendingDownload, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
  * An upload in progress, used as a [`PendingCall`](crate::PendingCall).
  */
 internal interface PendingUploadInterface {
@@ -2934,11 +3463,6 @@ internal interface PendingUploadInterface {
      * `InvalidArgument` if an HTTP header cannot contain the token.
      */
     fun `supplyToken`(`token`: kotlin.String): UploadStep
-    
-    /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
-     */
-    fun `takeAttempts`(): List<AttemptRecord>
     
     /**
      * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
@@ -3158,22 +3682,6 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
         it,
         
         FfiConverterString.lower(`token`),_status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
-     */override fun `takeAttempts`(): List<AttemptRecord> {
-            return FfiConverterSequenceTypeAttemptRecord.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_linq_ffi_fn_method_pendingupload_take_attempts(
-        it,
-        _status)
 }
     }
     )
@@ -3560,12 +4068,6 @@ internal data class CallConfig (
     val `idempotencyKey`: kotlin.String? = null 
     , 
     /**
-     * Line that sends the message, a phone number (E.164), for the rate limit of messages of a line. It is not sent,
-     * and is ignored if the arguments name the line.
-     */
-    val `rateLimitLine`: kotlin.String? = null 
-    , 
-    /**
      * Additional ASCII headers.
      */
     val `headers`: List<Header> = listOf() 
@@ -3578,7 +4080,7 @@ internal data class CallConfig (
     /**
      * Additional fields of the JSON body, as a JSON object.
      */
-    val `bodyFields`: kotlin.ByteArray? = null 
+    val `bodyFields`: kotlin.String? = null 
     
 ){
     
@@ -3599,10 +4101,9 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalUInt.read(buf),
             FfiConverterOptionalDuration.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeHeader.read(buf),
+            FfiConverterSequenceTypeHeader.read(buf),
             FfiConverterOptionalString.read(buf),
-            FfiConverterSequenceTypeHeader.read(buf),
-            FfiConverterSequenceTypeHeader.read(buf),
-            FfiConverterOptionalByteArray.read(buf),
         )
     }
 
@@ -3611,10 +4112,9 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalUInt.allocationSize(value.`maxRetries`) +
             FfiConverterOptionalDuration.allocationSize(value.`deadline`) +
             FfiConverterOptionalString.allocationSize(value.`idempotencyKey`) +
-            FfiConverterOptionalString.allocationSize(value.`rateLimitLine`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`query`) +
-            FfiConverterOptionalByteArray.allocationSize(value.`bodyFields`)
+            FfiConverterOptionalString.allocationSize(value.`bodyFields`)
     )
 
     override fun write(value: CallConfig, buf: ByteBuffer) {
@@ -3622,10 +4122,9 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalUInt.write(value.`maxRetries`, buf)
             FfiConverterOptionalDuration.write(value.`deadline`, buf)
             FfiConverterOptionalString.write(value.`idempotencyKey`, buf)
-            FfiConverterOptionalString.write(value.`rateLimitLine`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
             FfiConverterSequenceTypeHeader.write(value.`query`, buf)
-            FfiConverterOptionalByteArray.write(value.`bodyFields`, buf)
+            FfiConverterOptionalString.write(value.`bodyFields`, buf)
     }
 }
 
@@ -3726,6 +4225,93 @@ internal object FfiConverterTypeDecodeWarning: FfiConverterRustBuffer<DecodeWarn
 
 
 /**
+ * The source and options of a download.
+ */
+internal data class DownloadConfig (
+    /**
+     * An identifier of an attachment, or a URL, which contains `://`; in place of the next two.
+     */
+    val `source`: kotlin.String? = null 
+    , 
+    /**
+     * Identifier of an attachment, by which an expired URL is renewed.
+     */
+    val `attachmentId`: kotlin.String? = null 
+    , 
+    /**
+     * URL, which is secret.
+     */
+    val `url`: kotlin.String? = null 
+    , 
+    /**
+     * Maximum size of the file in bytes; 100 MiB by default.
+     */
+    val `maxBytes`: kotlin.ULong? = null 
+    , 
+    /**
+     * Maximum time without a byte of the file; by default the timeout of a call.
+     */
+    val `timeout`: java.time.Duration? = null 
+    , 
+    /**
+     * Maximum number of retries.
+     */
+    val `maxRetries`: kotlin.UInt? = null 
+    , 
+    /**
+     * Maximum time for the whole download, including delays and retries.
+     */
+    val `deadline`: java.time.Duration? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeDownloadConfig: FfiConverterRustBuffer<DownloadConfig> {
+    override fun read(buf: ByteBuffer): DownloadConfig {
+        return DownloadConfig(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalULong.read(buf),
+            FfiConverterOptionalDuration.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalDuration.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DownloadConfig) = (
+            FfiConverterOptionalString.allocationSize(value.`source`) +
+            FfiConverterOptionalString.allocationSize(value.`attachmentId`) +
+            FfiConverterOptionalString.allocationSize(value.`url`) +
+            FfiConverterOptionalULong.allocationSize(value.`maxBytes`) +
+            FfiConverterOptionalDuration.allocationSize(value.`timeout`) +
+            FfiConverterOptionalUInt.allocationSize(value.`maxRetries`) +
+            FfiConverterOptionalDuration.allocationSize(value.`deadline`)
+    )
+
+    override fun write(value: DownloadConfig, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`source`, buf)
+            FfiConverterOptionalString.write(value.`attachmentId`, buf)
+            FfiConverterOptionalString.write(value.`url`, buf)
+            FfiConverterOptionalULong.write(value.`maxBytes`, buf)
+            FfiConverterOptionalDuration.write(value.`timeout`, buf)
+            FfiConverterOptionalUInt.write(value.`maxRetries`, buf)
+            FfiConverterOptionalDuration.write(value.`deadline`, buf)
+    }
+}
+
+
+
+/**
  * Options of all calls of a client, except the key, which each call supplies.
  */
 internal data class EngineConfig (
@@ -3761,19 +4347,9 @@ internal data class EngineConfig (
     val `headers`: List<Header> = listOf() 
     , 
     /**
-     * Rate limits, within which calls are delayed to stay; none by default.
+     * If true, calls are delayed to stay within the API's published rate limits.
      */
-    val `rateLimits`: RateLimitConfig? = null 
-    , 
-    /**
-     * Tokens of the quota that the retries of all calls share; without one, each call is retried on its own terms.
-     */
-    val `retryQuota`: kotlin.UInt?
-    , 
-    /**
-     * If true, each call records its attempts, for `take_attempts`.
-     */
-    val `observesAttempts`: kotlin.Boolean = false 
+    val `rateLimits`: kotlin.Boolean = false 
     , 
     /**
      * If true, a response that differs from the documentation is an error, although the request was accepted.
@@ -3801,8 +4377,6 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalUInt.read(buf),
             FfiConverterOptionalDuration.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
-            FfiConverterOptionalTypeRateLimitConfig.read(buf),
-            FfiConverterOptionalUInt.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
         )
@@ -3815,9 +4389,7 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalUInt.allocationSize(value.`maxRetries`) +
             FfiConverterOptionalDuration.allocationSize(value.`deadline`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
-            FfiConverterOptionalTypeRateLimitConfig.allocationSize(value.`rateLimits`) +
-            FfiConverterOptionalUInt.allocationSize(value.`retryQuota`) +
-            FfiConverterBoolean.allocationSize(value.`observesAttempts`) +
+            FfiConverterBoolean.allocationSize(value.`rateLimits`) +
             FfiConverterBoolean.allocationSize(value.`strictResponses`)
     )
 
@@ -3828,9 +4400,7 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalUInt.write(value.`maxRetries`, buf)
             FfiConverterOptionalDuration.write(value.`deadline`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
-            FfiConverterOptionalTypeRateLimitConfig.write(value.`rateLimits`, buf)
-            FfiConverterOptionalUInt.write(value.`retryQuota`, buf)
-            FfiConverterBoolean.write(value.`observesAttempts`, buf)
+            FfiConverterBoolean.write(value.`rateLimits`, buf)
             FfiConverterBoolean.write(value.`strictResponses`, buf)
     }
 }
@@ -4105,128 +4675,6 @@ internal object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandl
 
 
 /**
- * Client-side rate limits.
- */
-internal data class RateLimitConfig (
-    /**
-     * If true, the rate limits that Linq documents apply.
-     */
-    val `published`: kotlin.Boolean
-    , 
-    /**
-     * Maximum number of messages of a line in any window; unlimited by default.
-     */
-    val `messagesPerLine`: kotlin.UInt? = null 
-    , 
-    /**
-     * Length of the window.
-     */
-    val `window`: java.time.Duration
-    
-){
-    
-
-    
-
-    
-    companion object
-}
-
-/**
- * @suppress
- */
-internal object FfiConverterTypeRateLimitConfig: FfiConverterRustBuffer<RateLimitConfig> {
-    override fun read(buf: ByteBuffer): RateLimitConfig {
-        return RateLimitConfig(
-            FfiConverterBoolean.read(buf),
-            FfiConverterOptionalUInt.read(buf),
-            FfiConverterDuration.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: RateLimitConfig) = (
-            FfiConverterBoolean.allocationSize(value.`published`) +
-            FfiConverterOptionalUInt.allocationSize(value.`messagesPerLine`) +
-            FfiConverterDuration.allocationSize(value.`window`)
-    )
-
-    override fun write(value: RateLimitConfig, buf: ByteBuffer) {
-            FfiConverterBoolean.write(value.`published`, buf)
-            FfiConverterOptionalUInt.write(value.`messagesPerLine`, buf)
-            FfiConverterDuration.write(value.`window`, buf)
-    }
-}
-
-
-
-/**
- * A call, and its first step: `Step::Token`, unless the call has its own `Authorization` header.
- */
-internal data class StartedCall (
-    /**
-     * The call.
-     */
-    val `call`: PendingCall
-    , 
-    /**
-     * The first step.
-     */
-    val `step`: Step
-    , 
-    /**
-     * True if the host keeps the body of a response with status 2xx, and passes it to
-     * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
-     * status, [`handle_response`](PendingCall::handle_response) needs the body.
-     */
-    val `keepsBody`: kotlin.Boolean
-    
-): Disposable{
-    
-
-    
-
-    
-    @Suppress("UNNECESSARY_SAFE_CALL") // codegen is much simpler if we unconditionally emit safe calls here
-    override fun destroy() {
-        
-    Disposable.destroy(
-        this.`call`,
-        this.`step`,
-        this.`keepsBody`
-    )
-    }
-    
-    companion object
-}
-
-/**
- * @suppress
- */
-internal object FfiConverterTypeStartedCall: FfiConverterRustBuffer<StartedCall> {
-    override fun read(buf: ByteBuffer): StartedCall {
-        return StartedCall(
-            FfiConverterTypePendingCall.read(buf),
-            FfiConverterTypeStep.read(buf),
-            FfiConverterBoolean.read(buf),
-        )
-    }
-
-    override fun allocationSize(value: StartedCall) = (
-            FfiConverterTypePendingCall.allocationSize(value.`call`) +
-            FfiConverterTypeStep.allocationSize(value.`step`) +
-            FfiConverterBoolean.allocationSize(value.`keepsBody`)
-    )
-
-    override fun write(value: StartedCall, buf: ByteBuffer) {
-            FfiConverterTypePendingCall.write(value.`call`, buf)
-            FfiConverterTypeStep.write(value.`step`, buf)
-            FfiConverterBoolean.write(value.`keepsBody`, buf)
-    }
-}
-
-
-
-/**
  * Options of an upload.
  */
 internal data class UploadConfig (
@@ -4459,11 +4907,6 @@ internal data class VerifiedEvent (
      * True if the payload is a message in version `2025-01-01`.
      */
     val `isLegacy`: kotlin.Boolean
-    , 
-    /**
-     * Index of the secret that the delivery was signed with.
-     */
-    val `secretIndex`: kotlin.UInt
     
 ){
     
@@ -4497,7 +4940,6 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeDecodeWarning.read(buf),
             FfiConverterBoolean.read(buf),
-            FfiConverterUInt.read(buf),
         )
     }
 
@@ -4518,8 +4960,7 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
             FfiConverterBoolean.allocationSize(value.`isKnown`) +
             FfiConverterOptionalString.allocationSize(value.`problem`) +
             FfiConverterSequenceTypeDecodeWarning.allocationSize(value.`warnings`) +
-            FfiConverterBoolean.allocationSize(value.`isLegacy`) +
-            FfiConverterUInt.allocationSize(value.`secretIndex`)
+            FfiConverterBoolean.allocationSize(value.`isLegacy`)
     )
 
     override fun write(value: VerifiedEvent, buf: ByteBuffer) {
@@ -4540,41 +4981,34 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
             FfiConverterOptionalString.write(value.`problem`, buf)
             FfiConverterSequenceTypeDecodeWarning.write(value.`warnings`, buf)
             FfiConverterBoolean.write(value.`isLegacy`, buf)
-            FfiConverterUInt.write(value.`secretIndex`, buf)
     }
 }
 
 
 
 /**
- * A record of an attempt, for the host's observer. Contains no secrets and no contents.
+ * The action after a chunk was received.
  */
-internal sealed class AttemptRecord {
+internal sealed class ChunkAction {
     
     /**
-     * A request is about to be sent.
+     * Write it.
      */
-    data class Request(
+    object Write : ChunkAction()
+    
+    
+    /**
+     * Write it, and report progress.
+     */
+    data class Report(
         /**
-         * Official name of the operation.
+         * Number of bytes received.
          */
-        val `operation`: kotlin.String, 
+        val `received`: kotlin.ULong, 
         /**
-         * HTTP method.
+         * Size of the file in bytes, if the storage declared it.
          */
-        val `method`: kotlin.String, 
-        /**
-         * Path with `{…}` for its parameters.
-         */
-        val `path`: kotlin.String, 
-        /**
-         * Number of the attempt, from 1.
-         */
-        val `attempt`: kotlin.UInt, 
-        /**
-         * Delay before the request is sent.
-         */
-        val `delay`: java.time.Duration) : AttemptRecord()
+        val `total`: kotlin.ULong?) : ChunkAction()
         
     {
         
@@ -4583,94 +5017,10 @@ internal sealed class AttemptRecord {
     }
     
     /**
-     * A response has arrived.
+     * Stop reading: the download has failed.
      */
-    data class Response(
-        /**
-         * Official name of the operation.
-         */
-        val `operation`: kotlin.String, 
-        /**
-         * HTTP method.
-         */
-        val `method`: kotlin.String, 
-        /**
-         * Path with `{…}` for its parameters.
-         */
-        val `path`: kotlin.String, 
-        /**
-         * Number of the attempt, from 1.
-         */
-        val `attempt`: kotlin.UInt, 
-        /**
-         * The HTTP status.
-         */
-        val `status`: kotlin.UShort, 
-        /**
-         * The API's error code.
-         */
-        val `errorCode`: kotlin.UInt?, 
-        /**
-         * Trace identifier of the request.
-         */
-        val `traceId`: kotlin.String?, 
-        /**
-         * Duration of the attempt.
-         */
-        val `duration`: java.time.Duration, 
-        /**
-         * Delay before the next attempt, if there is one.
-         */
-        val `retryDelay`: java.time.Duration?) : AttemptRecord()
-        
-    {
-        
-
-        companion object
-    }
+    object Stop : ChunkAction()
     
-    /**
-     * No complete response has arrived.
-     */
-    data class Failure(
-        /**
-         * Official name of the operation.
-         */
-        val `operation`: kotlin.String, 
-        /**
-         * HTTP method.
-         */
-        val `method`: kotlin.String, 
-        /**
-         * Path with `{…}` for its parameters.
-         */
-        val `path`: kotlin.String, 
-        /**
-         * Number of the attempt, from 1.
-         */
-        val `attempt`: kotlin.UInt, 
-        /**
-         * The stage at which the attempt failed.
-         */
-        val `failure`: dev.linq.client.ffi.TransportFailure, 
-        /**
-         * True if the request of this attempt may have been sent.
-         */
-        val `mayHaveBeenSent`: kotlin.Boolean, 
-        /**
-         * Duration of the attempt.
-         */
-        val `duration`: java.time.Duration, 
-        /**
-         * Delay before the next attempt, if there is one.
-         */
-        val `retryDelay`: java.time.Duration?) : AttemptRecord()
-        
-    {
-        
-
-        companion object
-    }
     
 
     
@@ -4685,118 +5035,56 @@ internal sealed class AttemptRecord {
 /**
  * @suppress
  */
-internal object FfiConverterTypeAttemptRecord : FfiConverterRustBuffer<AttemptRecord>{
-    override fun read(buf: ByteBuffer): AttemptRecord {
+internal object FfiConverterTypeChunkAction : FfiConverterRustBuffer<ChunkAction>{
+    override fun read(buf: ByteBuffer): ChunkAction {
         return when(buf.getInt()) {
-            1 -> AttemptRecord.Request(
-                FfiConverterString.read(buf),
-                FfiConverterString.read(buf),
-                FfiConverterString.read(buf),
-                FfiConverterUInt.read(buf),
-                FfiConverterDuration.read(buf),
+            1 -> ChunkAction.Write
+            2 -> ChunkAction.Report(
+                FfiConverterULong.read(buf),
+                FfiConverterOptionalULong.read(buf),
                 )
-            2 -> AttemptRecord.Response(
-                FfiConverterString.read(buf),
-                FfiConverterString.read(buf),
-                FfiConverterString.read(buf),
-                FfiConverterUInt.read(buf),
-                FfiConverterUShort.read(buf),
-                FfiConverterOptionalUInt.read(buf),
-                FfiConverterOptionalString.read(buf),
-                FfiConverterDuration.read(buf),
-                FfiConverterOptionalDuration.read(buf),
-                )
-            3 -> AttemptRecord.Failure(
-                FfiConverterString.read(buf),
-                FfiConverterString.read(buf),
-                FfiConverterString.read(buf),
-                FfiConverterUInt.read(buf),
-                FfiConverterTypeTransportFailure.read(buf),
-                FfiConverterBoolean.read(buf),
-                FfiConverterDuration.read(buf),
-                FfiConverterOptionalDuration.read(buf),
-                )
+            3 -> ChunkAction.Stop
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
 
-    override fun allocationSize(value: AttemptRecord): ULong = when(value) {
-        is AttemptRecord.Request -> {
+    override fun allocationSize(value: ChunkAction): ULong = when(value) {
+        is ChunkAction.Write -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterString.allocationSize(value.`operation`)
-                + FfiConverterString.allocationSize(value.`method`)
-                + FfiConverterString.allocationSize(value.`path`)
-                + FfiConverterUInt.allocationSize(value.`attempt`)
-                + FfiConverterDuration.allocationSize(value.`delay`)
             )
         }
-        is AttemptRecord.Response -> {
+        is ChunkAction.Report -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterString.allocationSize(value.`operation`)
-                + FfiConverterString.allocationSize(value.`method`)
-                + FfiConverterString.allocationSize(value.`path`)
-                + FfiConverterUInt.allocationSize(value.`attempt`)
-                + FfiConverterUShort.allocationSize(value.`status`)
-                + FfiConverterOptionalUInt.allocationSize(value.`errorCode`)
-                + FfiConverterOptionalString.allocationSize(value.`traceId`)
-                + FfiConverterDuration.allocationSize(value.`duration`)
-                + FfiConverterOptionalDuration.allocationSize(value.`retryDelay`)
+                + FfiConverterULong.allocationSize(value.`received`)
+                + FfiConverterOptionalULong.allocationSize(value.`total`)
             )
         }
-        is AttemptRecord.Failure -> {
+        is ChunkAction.Stop -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
-                + FfiConverterString.allocationSize(value.`operation`)
-                + FfiConverterString.allocationSize(value.`method`)
-                + FfiConverterString.allocationSize(value.`path`)
-                + FfiConverterUInt.allocationSize(value.`attempt`)
-                + FfiConverterTypeTransportFailure.allocationSize(value.`failure`)
-                + FfiConverterBoolean.allocationSize(value.`mayHaveBeenSent`)
-                + FfiConverterDuration.allocationSize(value.`duration`)
-                + FfiConverterOptionalDuration.allocationSize(value.`retryDelay`)
             )
         }
     }
 
-    override fun write(value: AttemptRecord, buf: ByteBuffer) {
+    override fun write(value: ChunkAction, buf: ByteBuffer) {
         when(value) {
-            is AttemptRecord.Request -> {
+            is ChunkAction.Write -> {
                 buf.putInt(1)
-                FfiConverterString.write(value.`operation`, buf)
-                FfiConverterString.write(value.`method`, buf)
-                FfiConverterString.write(value.`path`, buf)
-                FfiConverterUInt.write(value.`attempt`, buf)
-                FfiConverterDuration.write(value.`delay`, buf)
                 Unit
             }
-            is AttemptRecord.Response -> {
+            is ChunkAction.Report -> {
                 buf.putInt(2)
-                FfiConverterString.write(value.`operation`, buf)
-                FfiConverterString.write(value.`method`, buf)
-                FfiConverterString.write(value.`path`, buf)
-                FfiConverterUInt.write(value.`attempt`, buf)
-                FfiConverterUShort.write(value.`status`, buf)
-                FfiConverterOptionalUInt.write(value.`errorCode`, buf)
-                FfiConverterOptionalString.write(value.`traceId`, buf)
-                FfiConverterDuration.write(value.`duration`, buf)
-                FfiConverterOptionalDuration.write(value.`retryDelay`, buf)
+                FfiConverterULong.write(value.`received`, buf)
+                FfiConverterOptionalULong.write(value.`total`, buf)
                 Unit
             }
-            is AttemptRecord.Failure -> {
+            is ChunkAction.Stop -> {
                 buf.putInt(3)
-                FfiConverterString.write(value.`operation`, buf)
-                FfiConverterString.write(value.`method`, buf)
-                FfiConverterString.write(value.`path`, buf)
-                FfiConverterUInt.write(value.`attempt`, buf)
-                FfiConverterTypeTransportFailure.write(value.`failure`, buf)
-                FfiConverterBoolean.write(value.`mayHaveBeenSent`, buf)
-                FfiConverterDuration.write(value.`duration`, buf)
-                FfiConverterOptionalDuration.write(value.`retryDelay`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -4899,6 +5187,255 @@ internal object FfiConverterTypeClaim : FfiConverterRustBuffer<Claim>{
             }
             is Claim.Done -> {
                 buf.putInt(3)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * The meaning of the body of a response to `DownloadStep::Get`.
+ */
+
+internal enum class DownloadBodyUse {
+    
+    /**
+     * The file, whose chunks are recorded and written.
+     */
+    FILE,
+    /**
+     * An error, passed on with the response; what exceeds 64 KiB may be left out.
+     */
+    ERROR,
+    /**
+     * Not to be read: the download has failed.
+     */
+    STOP;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeDownloadBodyUse: FfiConverterRustBuffer<DownloadBodyUse> {
+    override fun read(buf: ByteBuffer) = try {
+        
+        DownloadBodyUse.entries[buf.getInt() - 1]
+        
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: DownloadBodyUse) = 4UL
+
+    override fun write(value: DownloadBodyUse, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * The next action of the host.
+ */
+internal sealed class DownloadStep {
+    
+    /**
+     * Fetch a token.
+     */
+    data class Token(
+        /**
+         * True if the server rejected the last token (401), so that another one is needed.
+         */
+        val `rejected`: kotlin.Boolean, 
+        /**
+         * Maximum time for it, if the download has a deadline.
+         */
+        val `timeout`: java.time.Duration?) : DownloadStep()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Send a request to the API.
+     */
+    data class Call(
+        /**
+         * The request.
+         */
+        val `request`: dev.linq.client.ffi.HttpRequest, 
+        /**
+         * Delay before it is sent.
+         */
+        val `delay`: java.time.Duration, 
+        /**
+         * Maximum time for the complete response, counted from the end of the delay.
+         */
+        val `timeout`: java.time.Duration) : DownloadStep()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Request the file from the storage, with these headers and no others: the storage must not receive the key.
+     */
+    data class Get(
+        /**
+         * The request, whose URL is secret.
+         */
+        val `request`: dev.linq.client.ffi.HttpRequest, 
+        /**
+         * Delay before it is sent.
+         */
+        val `delay`: java.time.Duration, 
+        /**
+         * Maximum time without a byte of the response.
+         */
+        val `stallTimeout`: java.time.Duration, 
+        /**
+         * Maximum time for the complete response, counted from the end of the delay, if there is a deadline.
+         */
+        val `timeout`: java.time.Duration?) : DownloadStep()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * The target has the whole file.
+     */
+    data class Done(
+        /**
+         * Size of the file in bytes.
+         */
+        val `size`: kotlin.ULong) : DownloadStep()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeDownloadStep : FfiConverterRustBuffer<DownloadStep>{
+    override fun read(buf: ByteBuffer): DownloadStep {
+        return when(buf.getInt()) {
+            1 -> DownloadStep.Token(
+                FfiConverterBoolean.read(buf),
+                FfiConverterOptionalDuration.read(buf),
+                )
+            2 -> DownloadStep.Call(
+                FfiConverterTypeHttpRequest.read(buf),
+                FfiConverterDuration.read(buf),
+                FfiConverterDuration.read(buf),
+                )
+            3 -> DownloadStep.Get(
+                FfiConverterTypeHttpRequest.read(buf),
+                FfiConverterDuration.read(buf),
+                FfiConverterDuration.read(buf),
+                FfiConverterOptionalDuration.read(buf),
+                )
+            4 -> DownloadStep.Done(
+                FfiConverterULong.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: DownloadStep): ULong = when(value) {
+        is DownloadStep.Token -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterBoolean.allocationSize(value.`rejected`)
+                + FfiConverterOptionalDuration.allocationSize(value.`timeout`)
+            )
+        }
+        is DownloadStep.Call -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeHttpRequest.allocationSize(value.`request`)
+                + FfiConverterDuration.allocationSize(value.`delay`)
+                + FfiConverterDuration.allocationSize(value.`timeout`)
+            )
+        }
+        is DownloadStep.Get -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeHttpRequest.allocationSize(value.`request`)
+                + FfiConverterDuration.allocationSize(value.`delay`)
+                + FfiConverterDuration.allocationSize(value.`stallTimeout`)
+                + FfiConverterOptionalDuration.allocationSize(value.`timeout`)
+            )
+        }
+        is DownloadStep.Done -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterULong.allocationSize(value.`size`)
+            )
+        }
+    }
+
+    override fun write(value: DownloadStep, buf: ByteBuffer) {
+        when(value) {
+            is DownloadStep.Token -> {
+                buf.putInt(1)
+                FfiConverterBoolean.write(value.`rejected`, buf)
+                FfiConverterOptionalDuration.write(value.`timeout`, buf)
+                Unit
+            }
+            is DownloadStep.Call -> {
+                buf.putInt(2)
+                FfiConverterTypeHttpRequest.write(value.`request`, buf)
+                FfiConverterDuration.write(value.`delay`, buf)
+                FfiConverterDuration.write(value.`timeout`, buf)
+                Unit
+            }
+            is DownloadStep.Get -> {
+                buf.putInt(3)
+                FfiConverterTypeHttpRequest.write(value.`request`, buf)
+                FfiConverterDuration.write(value.`delay`, buf)
+                FfiConverterDuration.write(value.`stallTimeout`, buf)
+                FfiConverterOptionalDuration.write(value.`timeout`, buf)
+                Unit
+            }
+            is DownloadStep.Done -> {
+                buf.putInt(4)
+                FfiConverterULong.write(value.`size`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -5161,6 +5698,25 @@ internal sealed class LinqException: kotlin.Exception() {
     }
     
     /**
+     * A file is too large or could not be written, or the storage did not return it.
+     */
+    class Download(
+        
+        /**
+         * Human-readable message.
+         */
+        val `detail`: kotlin.String, 
+        
+        /**
+         * The HTTP status of the storage, if it responded with an error.
+         */
+        val `status`: kotlin.UShort?
+        ) : LinqException() {
+        override val message
+            get() = "detail=${ `detail` }, status=${ `status` }"
+    }
+    
+    /**
      * The server accepted the request, but its response could not be decoded.
      */
     class Decode(
@@ -5268,7 +5824,11 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
             5 -> LinqException.Upload(
                 FfiConverterString.read(buf),
                 )
-            6 -> LinqException.Decode(
+            6 -> LinqException.Download(
+                FfiConverterString.read(buf),
+                FfiConverterOptionalUShort.read(buf),
+                )
+            7 -> LinqException.Decode(
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterUShort.read(buf),
@@ -5276,7 +5836,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 FfiConverterOptionalString.read(buf),
                 FfiConverterByteArray.read(buf),
                 )
-            7 -> LinqException.Webhook(
+            8 -> LinqException.Webhook(
                 FfiConverterString.read(buf),
                 FfiConverterUShort.read(buf),
                 )
@@ -5326,6 +5886,12 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
                 + FfiConverterString.allocationSize(value.`detail`)
+            )
+            is LinqException.Download -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+                + FfiConverterString.allocationSize(value.`detail`)
+                + FfiConverterOptionalUShort.allocationSize(value.`status`)
             )
             is LinqException.Decode -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
@@ -5389,8 +5955,14 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 FfiConverterString.write(value.`detail`, buf)
                 Unit
             }
-            is LinqException.Decode -> {
+            is LinqException.Download -> {
                 buf.putInt(6)
+                FfiConverterString.write(value.`detail`, buf)
+                FfiConverterOptionalUShort.write(value.`status`, buf)
+                Unit
+            }
+            is LinqException.Decode -> {
+                buf.putInt(7)
                 FfiConverterString.write(value.`detail`, buf)
                 FfiConverterString.write(value.`path`, buf)
                 FfiConverterUShort.write(value.`status`, buf)
@@ -5400,7 +5972,7 @@ internal object FfiConverterTypeLinqError : FfiConverterRustBuffer<LinqException
                 Unit
             }
             is LinqException.Webhook -> {
-                buf.putInt(7)
+                buf.putInt(8)
                 FfiConverterString.write(value.`detail`, buf)
                 FfiConverterUShort.write(value.`status`, buf)
                 Unit
@@ -6047,6 +6619,38 @@ internal object FfiConverterTypeUploadStep : FfiConverterRustBuffer<UploadStep>{
 /**
  * @suppress
  */
+internal object FfiConverterOptionalUShort: FfiConverterRustBuffer<kotlin.UShort?> {
+    override fun read(buf: ByteBuffer): kotlin.UShort? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterUShort.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.UShort?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterUShort.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.UShort?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterUShort.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
     override fun read(buf: ByteBuffer): kotlin.UInt? {
         if (buf.get().toInt() == 0) {
@@ -6271,38 +6875,6 @@ internal object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.D
 /**
  * @suppress
  */
-internal object FfiConverterOptionalTypeRateLimitConfig: FfiConverterRustBuffer<RateLimitConfig?> {
-    override fun read(buf: ByteBuffer): RateLimitConfig? {
-        if (buf.get().toInt() == 0) {
-            return null
-        }
-        return FfiConverterTypeRateLimitConfig.read(buf)
-    }
-
-    override fun allocationSize(value: RateLimitConfig?): ULong {
-        if (value == null) {
-            return 1UL
-        } else {
-            return 1UL + FfiConverterTypeRateLimitConfig.allocationSize(value)
-        }
-    }
-
-    override fun write(value: RateLimitConfig?, buf: ByteBuffer) {
-        if (value == null) {
-            buf.put(0)
-        } else {
-            buf.put(1)
-            FfiConverterTypeRateLimitConfig.write(value, buf)
-        }
-    }
-}
-
-
-
-
-/**
- * @suppress
- */
 internal object FfiConverterOptionalTypeIdempotency: FfiConverterRustBuffer<Idempotency?> {
     override fun read(buf: ByteBuffer): Idempotency? {
         if (buf.get().toInt() == 0) {
@@ -6447,34 +7019,6 @@ internal object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Head
 /**
  * @suppress
  */
-internal object FfiConverterSequenceTypeAttemptRecord: FfiConverterRustBuffer<List<AttemptRecord>> {
-    override fun read(buf: ByteBuffer): List<AttemptRecord> {
-        val len = buf.getInt()
-        return List<AttemptRecord>(len) {
-            FfiConverterTypeAttemptRecord.read(buf)
-        }
-    }
-
-    override fun allocationSize(value: List<AttemptRecord>): ULong {
-        val sizeForLength = 4UL
-        val sizeForItems = value.map { FfiConverterTypeAttemptRecord.allocationSize(it) }.sum()
-        return sizeForLength + sizeForItems
-    }
-
-    override fun write(value: List<AttemptRecord>, buf: ByteBuffer) {
-        buf.putInt(value.size)
-        value.iterator().forEach {
-            FfiConverterTypeAttemptRecord.write(it, buf)
-        }
-    }
-}
-
-
-
-
-/**
- * @suppress
- */
 internal object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<TextPiece>> {
     override fun read(buf: ByteBuffer): List<TextPiece> {
         val len = buf.getInt()
@@ -6608,28 +7152,6 @@ internal fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
     
         
         FfiConverterSequenceTypeTextPiece.lower(`pieces`),_status)
-}
-    )
-    }
-    
-
-        /**
-         * Splits a text part into text parts of at most `max_characters` characters, 10,000 by default. Both are JSON.
-         *
-         * # Errors
-         *
-         * `InvalidArgument` if `text` is not a text part, if a range in it is invalid, or if a decoration, a sticker, a
-         * mention or a grapheme cluster is longer than the maximum, which must be from 1 to 10,000.
-         */
-@Throws(LinqException::class)
-internal fun `splitText`(`text`: kotlin.String, `maxCharacters`: kotlin.UInt?): List<kotlin.String> {
-            return FfiConverterSequenceString.lift(
-    uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_ffi_fn_func_split_text(
-    
-        
-        FfiConverterString.lower(`text`),
-        FfiConverterOptionalUInt.lower(`maxCharacters`),_status)
 }
     )
     }

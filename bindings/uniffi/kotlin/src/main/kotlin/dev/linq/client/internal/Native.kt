@@ -132,6 +132,7 @@ private fun NativeException.toPublic(cause: Throwable?): LinqException = when (t
         idempotencyKey,
     )
     is dev.linq.client.ffi.LinqException.Upload -> LinqException.Upload(detail, cause)
+    is dev.linq.client.ffi.LinqException.Download -> LinqException.Download(detail, status?.toInt(), cause)
     is dev.linq.client.ffi.LinqException.Decode ->
         LinqException.Decode(detail, path, status.toInt(), traceId, body, idempotencyKey)
     is dev.linq.client.ffi.LinqException.Webhook -> LinqException.Webhook(detail, status.toInt())

@@ -20,8 +20,8 @@ import dev.linq.client.internal.toNative
 import dev.linq.client.internal.toPublic
 import java.io.File
 
-/** Attachment uploads. */
-public abstract class Uploads internal constructor(private val calls: Calls) {
+/** Attachment uploads and downloads. */
+public abstract class Uploads internal constructor(private val calls: Calls) : Downloads(calls) {
     /**
      * Uploads a file of at most 100 MB as an attachment for messages. It is read while it is sent.
      *

@@ -5,7 +5,9 @@ import dev.linq.client.ClientConfig
 import dev.linq.client.Emulator
 import dev.linq.client.LINE
 import dev.linq.client.freshLinq
+import dev.linq.client.model.MediaPart
 import dev.linq.client.request.MessageContent
+import dev.linq.client.text
 import dev.linq.client.webhook.Claim
 import dev.linq.client.webhook.MemoryDedupStore
 import dev.linq.client.webhook.WebhookReceiver
@@ -29,7 +31,7 @@ class ReadmeTest {
     fun `README samples are compiled verbatim`() {
         val samples = Regex("```kotlin\n(.*?)```", RegexOption.DOT_MATCHES_ALL).findAll(readme)
             .map { it.groupValues[1] }.toList()
-        assertEquals(6, samples.size)
+        assertEquals(7, samples.size)
         val compiled = File("src/test/kotlin/dev/linq/client/readme/Samples.kt").readText()
         for (sample in samples) {
             val (imports, code) = sample.lines().partition { it.startsWith("import ") }
@@ -54,6 +56,8 @@ class ReadmeTest {
         assertEquals("Project Team", linq.chats.retrieve(group).displayName)
         celebrate(linq, group, folder.resolve("cat.jpg").apply { writeBytes(ByteArray(1000)) })
         assertTrue("Look" in Emulator.texts())
+        val uploaded = Emulator.attachments().single()
+        assertEquals(1000, save(linq, MediaPart(id = uploaded.text("id")), folder))
         assertEquals("sent", ask(linq, group))
         linq.chats.leave(group)
         assertContains(ask(linq, group), "not sent: ")

@@ -7,10 +7,13 @@ import dev.linq.client.AttemptResponse
 import dev.linq.client.CachedTokenProvider
 import dev.linq.client.CallOptions
 import dev.linq.client.ClientConfig
+import dev.linq.client.DownloadOptions
+import dev.linq.client.DownloadSource
 import dev.linq.client.Linq
 import dev.linq.client.LinqException
 import dev.linq.client.RateLimits
 import dev.linq.client.UploadOptions
+import dev.linq.client.model.MediaPart
 import dev.linq.client.model.TextAnimation
 import dev.linq.client.request.Effect
 import dev.linq.client.request.MessageContent
@@ -66,6 +69,12 @@ suspend fun tell(linq: Linq, line: String, recipients: List<String>, story: Stri
             linq.chats.messages.send(chat.id, MessageContent(text), options = CallOptions(rateLimitLine = line))
         }
     }
+}
+
+suspend fun save(linq: Linq, part: MediaPart, folder: File): Long {
+    val thumbnail = DownloadOptions(maxBytes = 1_000_000, onProgress = { received, total -> println("$received of $total") })
+    println(linq.attachments.download(DownloadSource(part), thumbnail).size)
+    return linq.attachments.download(DownloadSource(part), folder.resolve("photo"))
 }
 
 suspend fun ask(linq: Linq, chatId: String): String = try {

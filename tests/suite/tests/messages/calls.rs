@@ -2,11 +2,15 @@
 
 use crate::Messages;
 use bytes::Bytes;
-use http::{Response, header::CONTENT_TYPE};
+use http::{
+    HeaderMap, HeaderValue, Response, StatusCode,
+    header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE},
+};
 use linq_core::{
     ApiKey, Client, Endpoint, Error,
     call::PreparedCall,
-    error::{InvalidArgument, TransportError, TransportErrorKind, UploadError},
+    download::{Download, DownloadOutcome, DownloadSource, DownloadStep},
+    error::{DownloadError, InvalidArgument, TransportError, TransportErrorKind, UploadError},
     exchange::{BaseUrl, Entropy, ExchangeConfig, Outcome, Step},
     rate_limit::{Limit, RateLimits},
     upload::{LengthCheck, Source, Upload, UploadOutcome, UploadStep, check_complete},
@@ -25,6 +29,7 @@ pub(crate) fn add(messages: &mut Messages) {
     add_warnings(messages);
     add_rate_limited(messages);
     add_uploads(messages);
+    add_downloads(messages);
 }
 
 fn config() -> ExchangeConfig {
@@ -321,5 +326,85 @@ fn finish_twice(upload: &mut Upload) -> Result<(), Error> {
     match upload.step(None, Instant::now()) {
         UploadStep::Done(result) => result.map(drop),
         _ => Err(InvalidArgument::new("upload", "not finished").into()),
+    }
+}
+
+const FILE: &str = "https://cdn.example/cake.jpg?signature=s3cret";
+
+/// Runs a download with these outcomes of its steps.
+fn download(
+    source: impl Into<DownloadSource>,
+    outcomes: impl IntoIterator<Item = DownloadOutcome>,
+) -> Result<(), Error> {
+    let linq = Client::dry_run();
+    let plan = linq.attachments().download(source).into_prepared().plan;
+    let (mut download, _) = plan.begin(&config(), ENTROPY, Instant::now())?;
+    let mut outcomes = outcomes.into_iter();
+    let mut outcome = None;
+    loop {
+        match download.step(outcome.take(), Instant::now()) {
+            DownloadStep::Done(result) => return result,
+            _ => outcome = Some(outcomes.next().expect("an outcome of each step")),
+        }
+    }
+}
+
+fn add_downloads(messages: &mut Messages) {
+    messages.heading("Downloads");
+    for url in [
+        "https://a b",
+        "https:/cake.jpg",
+        "http://cdn.example/cake.jpg",
+        "https://user@cdn.example/cake.jpg",
+        "https://cdn.example:99999/cake.jpg",
+    ] {
+        messages.error(download(DownloadSource::url(url), []));
+    }
+    messages.error(download(DownloadSource::url("/cake.jpg"), []));
+    messages.error(download(DownloadSource::default(), []));
+    let retrieved = |url: Value| {
+        let body = json!({ "id": "a1", "download_url": url });
+        Ok(Response::new(Bytes::from(body.to_string())))
+    };
+    messages.error(download("a1", [retrieved(Value::Null)]));
+    messages.error(download("a1", [retrieved(json!("http://cdn.example/"))]));
+    let response = |status: u16, location: Option<&str>| {
+        let builder = Response::builder().status(status);
+        let builder = location.into_iter().fold(builder, |builder, location| {
+            builder.header("location", location)
+        });
+        Ok(builder
+            .body(Bytes::from("<Error><Code>NoSuchKey</Code></Error>"))
+            .unwrap())
+    };
+    messages.error(download(FILE, [response(404, None)]));
+    messages.error(download(FILE, [response(302, None)]));
+    messages.error(download(FILE, [response(302, Some("http://cdn.example/"))]));
+    let redirects = (0..=Download::MAX_REDIRECTS).map(|_| response(302, Some("/")));
+    messages.error(download(FILE, redirects));
+    let full = DownloadError::Target("the disk is full".into());
+    messages.error(download(FILE, [Err(full.into())]));
+
+    let linq = Client::dry_run();
+    let plan = linq
+        .attachments()
+        .download(FILE)
+        .max_bytes(10)
+        .into_prepared()
+        .plan;
+    let (mut finished, mut check) = plan.begin(&config(), ENTROPY, Instant::now()).unwrap();
+    let head = |name, value| HeaderMap::from_iter([(name, HeaderValue::from_static(value))]);
+    messages.error(check.start(StatusCode::OK, &head(CONTENT_LENGTH, "11")));
+    messages.error(check.start(StatusCode::OK, &head(CONTENT_ENCODING, "gzip")));
+    check
+        .start(StatusCode::OK, &head(CONTENT_LENGTH, "10"))
+        .unwrap();
+    check.record(9).unwrap();
+    messages.error(download(FILE, [Err(check.finish().unwrap_err())]));
+    let _ = finished.step(None, Instant::now());
+    let _ = finished.step(Some(response(404, None)), Instant::now());
+    match finished.step(None, Instant::now()) {
+        DownloadStep::Done(result) => messages.error(result),
+        step => panic!("{step:?}"),
     }
 }

@@ -314,6 +314,61 @@ void uniffi_linq_ffi_fn_method_memorydedupstore_finish(uint64_t ptr, RustBuffer 
 void uniffi_linq_ffi_fn_method_memorydedupstore_release(uint64_t ptr, RustBuffer event_id, uint64_t token, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_CLONE_PENDINGDOWNLOAD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_CLONE_PENDINGDOWNLOAD
+uint64_t uniffi_linq_ffi_fn_clone_pendingdownload(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_FREE_PENDINGDOWNLOAD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_FREE_PENDINGDOWNLOAD
+void uniffi_linq_ffi_fn_free_pendingdownload(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_HANDLE_FAILURE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_HANDLE_FAILURE
+RustBuffer uniffi_linq_ffi_fn_method_pendingdownload_handle_failure(uint64_t ptr, RustBuffer failure, RustBuffer reason, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_HANDLE_HEAD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_HANDLE_HEAD
+RustBuffer uniffi_linq_ffi_fn_method_pendingdownload_handle_head(uint64_t ptr, uint16_t status, RustBuffer headers, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_HANDLE_RESPONSE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_HANDLE_RESPONSE
+RustBuffer uniffi_linq_ffi_fn_method_pendingdownload_handle_response(uint64_t ptr, RustBuffer response, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_HANDLE_TARGET_ERROR
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_HANDLE_TARGET_ERROR
+RustBuffer uniffi_linq_ffi_fn_method_pendingdownload_handle_target_error(uint64_t ptr, RustBuffer reason, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_RECORD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_RECORD
+RustBuffer uniffi_linq_ffi_fn_method_pendingdownload_record(uint64_t ptr, uint64_t bytes, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_START
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_START
+RustBuffer uniffi_linq_ffi_fn_method_pendingdownload_start(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_SUPPLY_TOKEN
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_SUPPLY_TOKEN
+RustBuffer uniffi_linq_ffi_fn_method_pendingdownload_supply_token(uint64_t ptr, RustBuffer token, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_TARGET_EXHAUSTED
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_TARGET_EXHAUSTED
+void uniffi_linq_ffi_fn_method_pendingdownload_target_exhausted(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_TOKEN_UNAVAILABLE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_TOKEN_UNAVAILABLE
+RustBuffer uniffi_linq_ffi_fn_method_pendingdownload_token_unavailable(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_CLONE_ENGINE
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_CLONE_ENGINE
 uint64_t uniffi_linq_ffi_fn_clone_engine(uint64_t handle, RustCallStatus *_Nonnull out_status
@@ -337,6 +392,11 @@ RustBuffer uniffi_linq_ffi_fn_method_engine_base_url(uint64_t ptr, RustCallStatu
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_ENGINE_BEGIN
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_ENGINE_BEGIN
 RustBuffer uniffi_linq_ffi_fn_method_engine_begin(uint64_t ptr, RustBuffer operation, RustBuffer arguments, RustBuffer options, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_ENGINE_BEGIN_DOWNLOAD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_ENGINE_BEGIN_DOWNLOAD
+uint64_t uniffi_linq_ffi_fn_method_engine_begin_download(uint64_t ptr, RustBuffer options, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_ENGINE_BEGIN_REQUEST
@@ -382,6 +442,11 @@ void uniffi_linq_ffi_fn_free_servertransport(uint64_t handle, RustCallStatus *_N
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_CONSTRUCTOR_SERVERTRANSPORT_NEW
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_CONSTRUCTOR_SERVERTRANSPORT_NEW
 uint64_t uniffi_linq_ffi_fn_constructor_servertransport_new(RustBuffer config, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_SERVERTRANSPORT_DOWNLOAD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_SERVERTRANSPORT_DOWNLOAD
+uint64_t uniffi_linq_ffi_fn_method_servertransport_download(uint64_t ptr, RustBuffer request, RustBuffer stall_timeout, RustBuffer timeout, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_SERVERTRANSPORT_SEND
@@ -908,6 +973,60 @@ uint16_t uniffi_linq_ffi_checksum_method_memorydedupstore_release(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_HANDLE_FAILURE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_HANDLE_FAILURE
+uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_handle_failure(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_HANDLE_HEAD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_HANDLE_HEAD
+uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_handle_head(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_HANDLE_RESPONSE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_HANDLE_RESPONSE
+uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_handle_response(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_HANDLE_TARGET_ERROR
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_HANDLE_TARGET_ERROR
+uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_handle_target_error(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_RECORD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_RECORD
+uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_record(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_START
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_START
+uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_start(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_SUPPLY_TOKEN
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_SUPPLY_TOKEN
+uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_supply_token(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_TARGET_EXHAUSTED
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_TARGET_EXHAUSTED
+uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_target_exhausted(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_TOKEN_UNAVAILABLE
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_TOKEN_UNAVAILABLE
+uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_token_unavailable(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_ENGINE_BASE_URL
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_ENGINE_BASE_URL
 uint16_t uniffi_linq_ffi_checksum_method_engine_base_url(void
@@ -917,6 +1036,12 @@ uint16_t uniffi_linq_ffi_checksum_method_engine_base_url(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_ENGINE_BEGIN
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_ENGINE_BEGIN
 uint16_t uniffi_linq_ffi_checksum_method_engine_begin(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_ENGINE_BEGIN_DOWNLOAD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_ENGINE_BEGIN_DOWNLOAD
+uint16_t uniffi_linq_ffi_checksum_method_engine_begin_download(void
     
 );
 #endif
@@ -935,6 +1060,12 @@ uint16_t uniffi_linq_ffi_checksum_method_engine_begin_upload(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_CURSORGUARD_ADMIT
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_CURSORGUARD_ADMIT
 uint16_t uniffi_linq_ffi_checksum_method_cursorguard_admit(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_SERVERTRANSPORT_DOWNLOAD
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_SERVERTRANSPORT_DOWNLOAD
+uint16_t uniffi_linq_ffi_checksum_method_servertransport_download(void
     
 );
 #endif

@@ -845,12 +845,17 @@ public protocol EngineProtocol: AnyObject, Sendable {
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-    func begin(operation: String, arguments: Data, options: CallConfig) throws  -> StartedCall
+    func begin(operation: String, arguments: String, options: CallConfig) throws  -> PendingCall
+    
+    /**
+     * Starts the download of a file.
+     */
+    func beginDownload(options: DownloadConfig) throws  -> PendingDownload
     
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    func beginRequest(method: String, path: String, body: Data?, idempotency: Idempotency?, options: CallConfig) throws  -> StartedCall
+    func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, options: CallConfig) throws  -> PendingCall
     
     /**
      * Starts the upload of a file of `size` bytes, at most 100 MB.
@@ -946,14 +951,27 @@ open func baseUrl() -> String  {
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-open func begin(operation: String, arguments: Data, options: CallConfig)throws  -> StartedCall  {
-    return try  FfiConverterTypeStartedCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+open func begin(operation: String, arguments: String, options: CallConfig)throws  -> PendingCall  {
+    return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_ffi_fn_method_engine_begin(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(operation),
-        FfiConverterData.lower(arguments),
+        FfiConverterString.lower(arguments),
         FfiConverterTypeCallConfig_lower(options),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Starts the download of a file.
+     */
+open func beginDownload(options: DownloadConfig)throws  -> PendingDownload  {
+    return try  FfiConverterTypePendingDownload_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_engine_begin_download(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeDownloadConfig_lower(options),uniffiCallStatus
     )
 })
 }
@@ -961,14 +979,14 @@ open func begin(operation: String, arguments: Data, options: CallConfig)throws  
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-open func beginRequest(method: String, path: String, body: Data?, idempotency: Idempotency?, options: CallConfig)throws  -> StartedCall  {
-    return try  FfiConverterTypeStartedCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+open func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, options: CallConfig)throws  -> PendingCall  {
+    return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_ffi_fn_method_engine_begin_request(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(method),
         FfiConverterString.lower(path),
-        FfiConverterOptionData.lower(body),
+        FfiConverterOptionString.lower(body),
         FfiConverterOptionTypeIdempotency.lower(idempotency),
         FfiConverterTypeCallConfig_lower(options),uniffiCallStatus
     )
@@ -1223,7 +1241,7 @@ public func FfiConverterTypeMemoryDedupStore_lower(_ value: MemoryDedupStore) ->
 /**
  * A call in progress.
  *
- * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
+ * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -1238,19 +1256,24 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     func handleFailure(failure: TransportFailure, reason: String) throws  -> Step
     
     /**
-     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
+     * Continues with a response of any status.
      */
     func handleResponse(response: HttpResponse) throws  -> Step
     
     /**
-     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
-     * that failed to read it.
+     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
+     * failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the body is not JSON or lacks the identifier of the resource.
+     * `Decode` if the response is not JSON or lacks the identifier of the resource.
      */
-    func readTolerantly(body: Data) throws  -> CleanJson
+    func readTolerantly() throws  -> CleanJson
+    
+    /**
+     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
+     */
+    func start() throws  -> Step
     
     /**
      * Continues with a token: an API key, or a token of the user's own backend.
@@ -1262,11 +1285,6 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     func supplyToken(token: String) throws  -> Step
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
-     */
-    func takeAttempts()  -> [AttemptRecord]
-    
-    /**
      * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
      * one.
      */
@@ -1276,7 +1294,7 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
 /**
  * A call in progress.
  *
- * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
+ * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -1351,7 +1369,7 @@ open func handleFailure(failure: TransportFailure, reason: String)throws  -> Ste
 }
     
     /**
-     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
+     * Continues with a response of any status.
      */
 open func handleResponse(response: HttpResponse)throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -1364,19 +1382,30 @@ open func handleResponse(response: HttpResponse)throws  -> Step  {
 }
     
     /**
-     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
-     * that failed to read it.
+     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
+     * failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the body is not JSON or lacks the identifier of the resource.
+     * `Decode` if the response is not JSON or lacks the identifier of the resource.
      */
-open func readTolerantly(body: Data)throws  -> CleanJson  {
+open func readTolerantly()throws  -> CleanJson  {
     return try  FfiConverterTypeCleanJson_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(
-            self.uniffiCloneHandle(),
-        FfiConverterData.lower(body),uniffiCallStatus
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
+     */
+open func start()throws  -> Step  {
+    return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingcall_start(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -1394,18 +1423,6 @@ open func supplyToken(token: String)throws  -> Step  {
     uniffi_linq_ffi_fn_method_pendingcall_supply_token(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(token),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
-     */
-open func takeAttempts() -> [AttemptRecord]  {
-    return try!  FfiConverterSequenceTypeAttemptRecord.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_linq_ffi_fn_method_pendingcall_take_attempts(
-            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -1474,6 +1491,296 @@ public func FfiConverterTypePendingCall_lower(_ value: PendingCall) -> UInt64 {
 
 
 /**
+ * A download in progress, used as a [`PendingCall`](crate::PendingCall).
+ *
+ * For `DownloadStep::Get`, the host passes the head of the response to [`handle_head`](Self::handle_head), and of each
+ * chunk of a file the size to [`record`](Self::record). It then continues with
+ * [`handle_response`](Self::handle_response), without the body if that was the file; also after `Stop`.
+ */
+public protocol PendingDownloadProtocol: AnyObject, Sendable {
+    
+    /**
+     * Continues after an attempt without a complete response. `reason` becomes part of the error message.
+     */
+    func handleFailure(failure: TransportFailure, reason: String) throws  -> DownloadStep
+    
+    /**
+     * Returns the meaning of the body of a response of the storage.
+     */
+    func handleHead(status: UInt16, headers: [Header])  -> DownloadBodyUse
+    
+    /**
+     * Continues with a response of any status. That of a file has no body.
+     */
+    func handleResponse(response: HttpResponse) throws  -> DownloadStep
+    
+    /**
+     * Continues after a failure to write the file. `reason` becomes part of the error message.
+     */
+    func handleTargetError(reason: String) throws  -> DownloadStep
+    
+    /**
+     * Records the size of a chunk of the file, before it is written.
+     */
+    func record(bytes: UInt64)  -> ChunkAction
+    
+    /**
+     * Returns the first step: `DownloadStep::Token`, unless there is only a URL.
+     */
+    func start() throws  -> DownloadStep
+    
+    /**
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
+     */
+    func supplyToken(token: String) throws  -> DownloadStep
+    
+    /**
+     * Reports that the target has been written to and cannot be emptied, so that the download is not retried.
+     */
+    func targetExhausted() 
+    
+    /**
+     * Ends the download, since no token was fetched in time or there is no other one: with the 401 response, if there
+     * was one.
+     */
+    func tokenUnavailable() throws  -> DownloadStep
+    
+}
+/**
+ * A download in progress, used as a [`PendingCall`](crate::PendingCall).
+ *
+ * For `DownloadStep::Get`, the host passes the head of the response to [`handle_head`](Self::handle_head), and of each
+ * chunk of a file the size to [`record`](Self::record). It then continues with
+ * [`handle_response`](Self::handle_response), without the body if that was the file; also after `Stop`.
+ */
+open class PendingDownload: PendingDownloadProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_linq_ffi_fn_clone_pendingdownload(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_linq_ffi_fn_free_pendingdownload(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Continues after an attempt without a complete response. `reason` becomes part of the error message.
+     */
+open func handleFailure(failure: TransportFailure, reason: String)throws  -> DownloadStep  {
+    return try  FfiConverterTypeDownloadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingdownload_handle_failure(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeTransportFailure_lower(failure),
+        FfiConverterString.lower(reason),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Returns the meaning of the body of a response of the storage.
+     */
+open func handleHead(status: UInt16, headers: [Header]) -> DownloadBodyUse  {
+    return try!  FfiConverterTypeDownloadBodyUse_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingdownload_handle_head(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt16.lower(status),
+        FfiConverterSequenceTypeHeader.lower(headers),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Continues with a response of any status. That of a file has no body.
+     */
+open func handleResponse(response: HttpResponse)throws  -> DownloadStep  {
+    return try  FfiConverterTypeDownloadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingdownload_handle_response(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHttpResponse_lower(response),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Continues after a failure to write the file. `reason` becomes part of the error message.
+     */
+open func handleTargetError(reason: String)throws  -> DownloadStep  {
+    return try  FfiConverterTypeDownloadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingdownload_handle_target_error(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(reason),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Records the size of a chunk of the file, before it is written.
+     */
+open func record(bytes: UInt64) -> ChunkAction  {
+    return try!  FfiConverterTypeChunkAction_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingdownload_record(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt64.lower(bytes),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Returns the first step: `DownloadStep::Token`, unless there is only a URL.
+     */
+open func start()throws  -> DownloadStep  {
+    return try  FfiConverterTypeDownloadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingdownload_start(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Continues with a token: an API key, or a token of the user's own backend.
+     *
+     * # Errors
+     *
+     * `InvalidArgument` if an HTTP header cannot contain the token.
+     */
+open func supplyToken(token: String)throws  -> DownloadStep  {
+    return try  FfiConverterTypeDownloadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingdownload_supply_token(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(token),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Reports that the target has been written to and cannot be emptied, so that the download is not retried.
+     */
+open func targetExhausted()  {try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingdownload_target_exhausted(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Ends the download, since no token was fetched in time or there is no other one: with the 401 response, if there
+     * was one.
+     */
+open func tokenUnavailable()throws  -> DownloadStep  {
+    return try  FfiConverterTypeDownloadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingdownload_token_unavailable(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePendingDownload: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = PendingDownload
+
+    public static func lift(_ handle: UInt64) throws -> PendingDownload {
+        return PendingDownload(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: PendingDownload) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PendingDownload {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: PendingDownload, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePendingDownload_lift(_ handle: UInt64) throws -> PendingDownload {
+    return try FfiConverterTypePendingDownload.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePendingDownload_lower(_ value: PendingDownload) -> UInt64 {
+    return FfiConverterTypePendingDownload.lower(value)
+}
+
+
+
+
+
+
+/**
  * An upload in progress, used as a [`PendingCall`](crate::PendingCall).
  */
 public protocol PendingUploadProtocol: AnyObject, Sendable {
@@ -1512,11 +1819,6 @@ public protocol PendingUploadProtocol: AnyObject, Sendable {
      * `InvalidArgument` if an HTTP header cannot contain the token.
      */
     func supplyToken(token: String) throws  -> UploadStep
-    
-    /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
-     */
-    func takeAttempts()  -> [AttemptRecord]
     
     /**
      * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
@@ -1664,18 +1966,6 @@ open func supplyToken(token: String)throws  -> UploadStep  {
 }
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
-     */
-open func takeAttempts() -> [AttemptRecord]  {
-    return try!  FfiConverterSequenceTypeAttemptRecord.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_linq_ffi_fn_method_pendingupload_take_attempts(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
      * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
      * was one.
      */
@@ -1742,6 +2032,12 @@ public func FfiConverterTypePendingUpload_lower(_ value: PendingUpload) -> UInt6
  * HTTP/1.1 and HTTP/2 over reqwest and rustls, without redirects and cookies.
  */
 public protocol ServerTransportProtocol: AnyObject, Sendable {
+    
+    /**
+     * Requests a file once: the steps are its head, its chunks, and its end. `stall_timeout` is the maximum time
+     * without a byte of the response, and `timeout` that for the whole response.
+     */
+    func download(request: HttpRequest, stallTimeout: TimeInterval, timeout: TimeInterval?)  -> Transfer
     
     /**
      * Sends a request once. `timeout` is the maximum time from connecting to the last byte of the response.
@@ -1826,6 +2122,22 @@ public convenience init(config: TransportConfig)throws  {
 
     
 
+    
+    /**
+     * Requests a file once: the steps are its head, its chunks, and its end. `stall_timeout` is the maximum time
+     * without a byte of the response, and `timeout` that for the whole response.
+     */
+open func download(request: HttpRequest, stallTimeout: TimeInterval, timeout: TimeInterval?) -> Transfer  {
+    return try!  FfiConverterTypeTransfer_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_servertransport_download(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHttpRequest_lower(request),
+        FfiConverterDuration.lower(stallTimeout),
+        FfiConverterOptionDuration.lower(timeout),uniffiCallStatus
+    )
+})
+}
     
     /**
      * Sends a request once. `timeout` is the maximum time from connecting to the last byte of the response.
@@ -2237,11 +2549,6 @@ public struct CallConfig: Equatable, Hashable {
      */
     public let idempotencyKey: String?
     /**
-     * Line that sends the message, a phone number (E.164), for the rate limit of messages of a line. It is not sent,
-     * and is ignored if the arguments name the line.
-     */
-    public let rateLimitLine: String?
-    /**
      * Additional ASCII headers.
      */
     public let headers: [Header]
@@ -2252,7 +2559,7 @@ public struct CallConfig: Equatable, Hashable {
     /**
      * Additional fields of the JSON body, as a JSON object.
      */
-    public let bodyFields: Data?
+    public let bodyFields: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -2270,10 +2577,6 @@ public struct CallConfig: Equatable, Hashable {
          * Idempotency key, with which retries take effect once; generated by default.
          */idempotencyKey: String? = nil, 
         /**
-         * Line that sends the message, a phone number (E.164), for the rate limit of messages of a line. It is not sent,
-         * and is ignored if the arguments name the line.
-         */rateLimitLine: String? = nil, 
-        /**
          * Additional ASCII headers.
          */headers: [Header] = [], 
         /**
@@ -2281,12 +2584,11 @@ public struct CallConfig: Equatable, Hashable {
          */query: [Header] = [], 
         /**
          * Additional fields of the JSON body, as a JSON object.
-         */bodyFields: Data? = nil) {
+         */bodyFields: String? = nil) {
         self.timeout = timeout
         self.maxRetries = maxRetries
         self.deadline = deadline
         self.idempotencyKey = idempotencyKey
-        self.rateLimitLine = rateLimitLine
         self.headers = headers
         self.query = query
         self.bodyFields = bodyFields
@@ -2312,10 +2614,9 @@ public struct FfiConverterTypeCallConfig: FfiConverterRustBuffer {
                 maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
                 deadline: FfiConverterOptionDuration.read(from: &buf), 
                 idempotencyKey: FfiConverterOptionString.read(from: &buf), 
-                rateLimitLine: FfiConverterOptionString.read(from: &buf), 
                 headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
                 query: FfiConverterSequenceTypeHeader.read(from: &buf), 
-                bodyFields: FfiConverterOptionData.read(from: &buf)
+                bodyFields: FfiConverterOptionString.read(from: &buf)
         )
     }
 
@@ -2324,10 +2625,9 @@ public struct FfiConverterTypeCallConfig: FfiConverterRustBuffer {
         FfiConverterOptionUInt32.write(value.maxRetries, into: &buf)
         FfiConverterOptionDuration.write(value.deadline, into: &buf)
         FfiConverterOptionString.write(value.idempotencyKey, into: &buf)
-        FfiConverterOptionString.write(value.rateLimitLine, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.query, into: &buf)
-        FfiConverterOptionData.write(value.bodyFields, into: &buf)
+        FfiConverterOptionString.write(value.bodyFields, into: &buf)
     }
 }
 
@@ -2486,6 +2786,125 @@ public func FfiConverterTypeDecodeWarning_lower(_ value: DecodeWarning) -> RustB
 
 
 /**
+ * The source and options of a download.
+ */
+public struct DownloadConfig: Equatable, Hashable {
+    /**
+     * An identifier of an attachment, or a URL, which contains `://`; in place of the next two.
+     */
+    public let source: String?
+    /**
+     * Identifier of an attachment, by which an expired URL is renewed.
+     */
+    public let attachmentId: String?
+    /**
+     * URL, which is secret.
+     */
+    public let url: String?
+    /**
+     * Maximum size of the file in bytes; 100 MiB by default.
+     */
+    public let maxBytes: UInt64?
+    /**
+     * Maximum time without a byte of the file; by default the timeout of a call.
+     */
+    public let timeout: TimeInterval?
+    /**
+     * Maximum number of retries.
+     */
+    public let maxRetries: UInt32?
+    /**
+     * Maximum time for the whole download, including delays and retries.
+     */
+    public let deadline: TimeInterval?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * An identifier of an attachment, or a URL, which contains `://`; in place of the next two.
+         */source: String? = nil, 
+        /**
+         * Identifier of an attachment, by which an expired URL is renewed.
+         */attachmentId: String? = nil, 
+        /**
+         * URL, which is secret.
+         */url: String? = nil, 
+        /**
+         * Maximum size of the file in bytes; 100 MiB by default.
+         */maxBytes: UInt64? = nil, 
+        /**
+         * Maximum time without a byte of the file; by default the timeout of a call.
+         */timeout: TimeInterval? = nil, 
+        /**
+         * Maximum number of retries.
+         */maxRetries: UInt32? = nil, 
+        /**
+         * Maximum time for the whole download, including delays and retries.
+         */deadline: TimeInterval? = nil) {
+        self.source = source
+        self.attachmentId = attachmentId
+        self.url = url
+        self.maxBytes = maxBytes
+        self.timeout = timeout
+        self.maxRetries = maxRetries
+        self.deadline = deadline
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension DownloadConfig: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDownloadConfig: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DownloadConfig {
+        return
+            try DownloadConfig(
+                source: FfiConverterOptionString.read(from: &buf), 
+                attachmentId: FfiConverterOptionString.read(from: &buf), 
+                url: FfiConverterOptionString.read(from: &buf), 
+                maxBytes: FfiConverterOptionUInt64.read(from: &buf), 
+                timeout: FfiConverterOptionDuration.read(from: &buf), 
+                maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
+                deadline: FfiConverterOptionDuration.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DownloadConfig, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.source, into: &buf)
+        FfiConverterOptionString.write(value.attachmentId, into: &buf)
+        FfiConverterOptionString.write(value.url, into: &buf)
+        FfiConverterOptionUInt64.write(value.maxBytes, into: &buf)
+        FfiConverterOptionDuration.write(value.timeout, into: &buf)
+        FfiConverterOptionUInt32.write(value.maxRetries, into: &buf)
+        FfiConverterOptionDuration.write(value.deadline, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDownloadConfig_lift(_ buf: RustBuffer) throws -> DownloadConfig {
+    return try FfiConverterTypeDownloadConfig.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDownloadConfig_lower(_ value: DownloadConfig) -> RustBuffer {
+    return FfiConverterTypeDownloadConfig.lower(value)
+}
+
+
+/**
  * Options of all calls of a client, except the key, which each call supplies.
  */
 public struct EngineConfig: Equatable, Hashable {
@@ -2515,17 +2934,9 @@ public struct EngineConfig: Equatable, Hashable {
      */
     public let headers: [Header]
     /**
-     * Rate limits, within which calls are delayed to stay; none by default.
+     * If true, calls are delayed to stay within the API's published rate limits.
      */
-    public let rateLimits: RateLimitConfig?
-    /**
-     * Tokens of the quota that the retries of all calls share; without one, each call is retried on its own terms.
-     */
-    public let retryQuota: UInt32?
-    /**
-     * If true, each call records its attempts, for `take_attempts`.
-     */
-    public let observesAttempts: Bool
+    public let rateLimits: Bool
     /**
      * If true, a response that differs from the documentation is an error, although the request was accepted.
      */
@@ -2554,14 +2965,8 @@ public struct EngineConfig: Equatable, Hashable {
          * ASCII headers of every request.
          */headers: [Header] = [], 
         /**
-         * Rate limits, within which calls are delayed to stay; none by default.
-         */rateLimits: RateLimitConfig? = nil, 
-        /**
-         * Tokens of the quota that the retries of all calls share; without one, each call is retried on its own terms.
-         */retryQuota: UInt32?, 
-        /**
-         * If true, each call records its attempts, for `take_attempts`.
-         */observesAttempts: Bool = false, 
+         * If true, calls are delayed to stay within the API's published rate limits.
+         */rateLimits: Bool = false, 
         /**
          * If true, a response that differs from the documentation is an error, although the request was accepted.
          */strictResponses: Bool = false) {
@@ -2572,8 +2977,6 @@ public struct EngineConfig: Equatable, Hashable {
         self.deadline = deadline
         self.headers = headers
         self.rateLimits = rateLimits
-        self.retryQuota = retryQuota
-        self.observesAttempts = observesAttempts
         self.strictResponses = strictResponses
     }
 
@@ -2599,9 +3002,7 @@ public struct FfiConverterTypeEngineConfig: FfiConverterRustBuffer {
                 maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
                 deadline: FfiConverterOptionDuration.read(from: &buf), 
                 headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
-                rateLimits: FfiConverterOptionTypeRateLimitConfig.read(from: &buf), 
-                retryQuota: FfiConverterOptionUInt32.read(from: &buf), 
-                observesAttempts: FfiConverterBool.read(from: &buf), 
+                rateLimits: FfiConverterBool.read(from: &buf), 
                 strictResponses: FfiConverterBool.read(from: &buf)
         )
     }
@@ -2613,9 +3014,7 @@ public struct FfiConverterTypeEngineConfig: FfiConverterRustBuffer {
         FfiConverterOptionUInt32.write(value.maxRetries, into: &buf)
         FfiConverterOptionDuration.write(value.deadline, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
-        FfiConverterOptionTypeRateLimitConfig.write(value.rateLimits, into: &buf)
-        FfiConverterOptionUInt32.write(value.retryQuota, into: &buf)
-        FfiConverterBool.write(value.observesAttempts, into: &buf)
+        FfiConverterBool.write(value.rateLimits, into: &buf)
         FfiConverterBool.write(value.strictResponses, into: &buf)
     }
 }
@@ -3022,168 +3421,6 @@ public func FfiConverterTypeParsedHandle_lower(_ value: ParsedHandle) -> RustBuf
 
 
 /**
- * Client-side rate limits.
- */
-public struct RateLimitConfig: Equatable, Hashable {
-    /**
-     * If true, the rate limits that Linq documents apply.
-     */
-    public let published: Bool
-    /**
-     * Maximum number of messages of a line in any window; unlimited by default.
-     */
-    public let messagesPerLine: UInt32?
-    /**
-     * Length of the window.
-     */
-    public let window: TimeInterval
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(
-        /**
-         * If true, the rate limits that Linq documents apply.
-         */published: Bool, 
-        /**
-         * Maximum number of messages of a line in any window; unlimited by default.
-         */messagesPerLine: UInt32? = nil, 
-        /**
-         * Length of the window.
-         */window: TimeInterval) {
-        self.published = published
-        self.messagesPerLine = messagesPerLine
-        self.window = window
-    }
-
-    
-
-    
-}
-
-#if compiler(>=6)
-extension RateLimitConfig: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeRateLimitConfig: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RateLimitConfig {
-        return
-            try RateLimitConfig(
-                published: FfiConverterBool.read(from: &buf), 
-                messagesPerLine: FfiConverterOptionUInt32.read(from: &buf), 
-                window: FfiConverterDuration.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: RateLimitConfig, into buf: inout [UInt8]) {
-        FfiConverterBool.write(value.published, into: &buf)
-        FfiConverterOptionUInt32.write(value.messagesPerLine, into: &buf)
-        FfiConverterDuration.write(value.window, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeRateLimitConfig_lift(_ buf: RustBuffer) throws -> RateLimitConfig {
-    return try FfiConverterTypeRateLimitConfig.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeRateLimitConfig_lower(_ value: RateLimitConfig) -> RustBuffer {
-    return FfiConverterTypeRateLimitConfig.lower(value)
-}
-
-
-/**
- * A call, and its first step: `Step::Token`, unless the call has its own `Authorization` header.
- */
-public struct StartedCall {
-    /**
-     * The call.
-     */
-    public let call: PendingCall
-    /**
-     * The first step.
-     */
-    public let step: Step
-    /**
-     * True if the host keeps the body of a response with status 2xx, and passes it to
-     * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
-     * status, [`handle_response`](PendingCall::handle_response) needs the body.
-     */
-    public let keepsBody: Bool
-
-    // Default memberwise initializers are never public by default, so we
-    // declare one manually.
-    public init(
-        /**
-         * The call.
-         */call: PendingCall, 
-        /**
-         * The first step.
-         */step: Step, 
-        /**
-         * True if the host keeps the body of a response with status 2xx, and passes it to
-         * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
-         * status, [`handle_response`](PendingCall::handle_response) needs the body.
-         */keepsBody: Bool) {
-        self.call = call
-        self.step = step
-        self.keepsBody = keepsBody
-    }
-
-    
-
-    
-}
-
-#if compiler(>=6)
-extension StartedCall: Sendable {}
-#endif
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public struct FfiConverterTypeStartedCall: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StartedCall {
-        return
-            try StartedCall(
-                call: FfiConverterTypePendingCall.read(from: &buf), 
-                step: FfiConverterTypeStep.read(from: &buf), 
-                keepsBody: FfiConverterBool.read(from: &buf)
-        )
-    }
-
-    public static func write(_ value: StartedCall, into buf: inout [UInt8]) {
-        FfiConverterTypePendingCall.write(value.call, into: &buf)
-        FfiConverterTypeStep.write(value.step, into: &buf)
-        FfiConverterBool.write(value.keepsBody, into: &buf)
-    }
-}
-
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeStartedCall_lift(_ buf: RustBuffer) throws -> StartedCall {
-    return try FfiConverterTypeStartedCall.lift(buf)
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-public func FfiConverterTypeStartedCall_lower(_ value: StartedCall) -> RustBuffer {
-    return FfiConverterTypeStartedCall.lower(value)
-}
-
-
-/**
  * Options of a [`ServerTransport`].
  */
 public struct TransportConfig: Equatable, Hashable {
@@ -3545,10 +3782,6 @@ public struct VerifiedEvent: Equatable, Hashable {
      * True if the payload is a message in version `2025-01-01`.
      */
     public let isLegacy: Bool
-    /**
-     * Index of the secret that the delivery was signed with.
-     */
-    public let secretIndex: UInt32
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3606,10 +3839,7 @@ public struct VerifiedEvent: Equatable, Hashable {
          */warnings: [DecodeWarning], 
         /**
          * True if the payload is a message in version `2025-01-01`.
-         */isLegacy: Bool, 
-        /**
-         * Index of the secret that the delivery was signed with.
-         */secretIndex: UInt32) {
+         */isLegacy: Bool) {
         self.eventId = eventId
         self.eventType = eventType
         self.createdAt = createdAt
@@ -3627,7 +3857,6 @@ public struct VerifiedEvent: Equatable, Hashable {
         self.problem = problem
         self.warnings = warnings
         self.isLegacy = isLegacy
-        self.secretIndex = secretIndex
     }
 
     
@@ -3662,8 +3891,7 @@ public struct FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer {
                 isKnown: FfiConverterBool.read(from: &buf), 
                 problem: FfiConverterOptionString.read(from: &buf), 
                 warnings: FfiConverterSequenceTypeDecodeWarning.read(from: &buf), 
-                isLegacy: FfiConverterBool.read(from: &buf), 
-                secretIndex: FfiConverterUInt32.read(from: &buf)
+                isLegacy: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -3685,7 +3913,6 @@ public struct FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.problem, into: &buf)
         FfiConverterSequenceTypeDecodeWarning.write(value.warnings, into: &buf)
         FfiConverterBool.write(value.isLegacy, into: &buf)
-        FfiConverterUInt32.write(value.secretIndex, into: &buf)
     }
 }
 
@@ -3706,92 +3933,30 @@ public func FfiConverterTypeVerifiedEvent_lower(_ value: VerifiedEvent) -> RustB
 
 
 /**
- * A record of an attempt, for the host's observer. Contains no secrets and no contents.
+ * The action after a chunk was received.
  */
 
-public enum AttemptRecord: Equatable, Hashable {
+public enum ChunkAction: Equatable, Hashable {
     
     /**
-     * A request is about to be sent.
+     * Write it.
      */
-    case request(
+    case write
+    /**
+     * Write it, and report progress.
+     */
+    case report(
         /**
-         * Official name of the operation.
-         */operation: String, 
+         * Number of bytes received.
+         */received: UInt64, 
         /**
-         * HTTP method.
-         */method: String, 
-        /**
-         * Path with `{…}` for its parameters.
-         */path: String, 
-        /**
-         * Number of the attempt, from 1.
-         */attempt: UInt32, 
-        /**
-         * Delay before the request is sent.
-         */delay: TimeInterval
+         * Size of the file in bytes, if the storage declared it.
+         */total: UInt64?
     )
     /**
-     * A response has arrived.
+     * Stop reading: the download has failed.
      */
-    case response(
-        /**
-         * Official name of the operation.
-         */operation: String, 
-        /**
-         * HTTP method.
-         */method: String, 
-        /**
-         * Path with `{…}` for its parameters.
-         */path: String, 
-        /**
-         * Number of the attempt, from 1.
-         */attempt: UInt32, 
-        /**
-         * The HTTP status.
-         */status: UInt16, 
-        /**
-         * The API's error code.
-         */errorCode: UInt32?, 
-        /**
-         * Trace identifier of the request.
-         */traceId: String?, 
-        /**
-         * Duration of the attempt.
-         */duration: TimeInterval, 
-        /**
-         * Delay before the next attempt, if there is one.
-         */retryDelay: TimeInterval?
-    )
-    /**
-     * No complete response has arrived.
-     */
-    case failure(
-        /**
-         * Official name of the operation.
-         */operation: String, 
-        /**
-         * HTTP method.
-         */method: String, 
-        /**
-         * Path with `{…}` for its parameters.
-         */path: String, 
-        /**
-         * Number of the attempt, from 1.
-         */attempt: UInt32, 
-        /**
-         * The stage at which the attempt failed.
-         */failure: TransportFailure, 
-        /**
-         * True if the request of this attempt may have been sent.
-         */mayHaveBeenSent: Bool, 
-        /**
-         * Duration of the attempt.
-         */duration: TimeInterval, 
-        /**
-         * Delay before the next attempt, if there is one.
-         */retryDelay: TimeInterval?
-    )
+    case stop
 
 
 
@@ -3800,69 +3965,47 @@ public enum AttemptRecord: Equatable, Hashable {
 }
 
 #if compiler(>=6)
-extension AttemptRecord: Sendable {}
+extension ChunkAction: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeAttemptRecord: FfiConverterRustBuffer {
-    typealias SwiftType = AttemptRecord
+public struct FfiConverterTypeChunkAction: FfiConverterRustBuffer {
+    typealias SwiftType = ChunkAction
 
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttemptRecord {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ChunkAction {
         let variant: Int32 = try readInt(&buf)
         switch variant {
         
-        case 1: return .request(operation: try FfiConverterString.read(from: &buf), method: try FfiConverterString.read(from: &buf), path: try FfiConverterString.read(from: &buf), attempt: try FfiConverterUInt32.read(from: &buf), delay: try FfiConverterDuration.read(from: &buf)
+        case 1: return .write
+        
+        case 2: return .report(received: try FfiConverterUInt64.read(from: &buf), total: try FfiConverterOptionUInt64.read(from: &buf)
         )
         
-        case 2: return .response(operation: try FfiConverterString.read(from: &buf), method: try FfiConverterString.read(from: &buf), path: try FfiConverterString.read(from: &buf), attempt: try FfiConverterUInt32.read(from: &buf), status: try FfiConverterUInt16.read(from: &buf), errorCode: try FfiConverterOptionUInt32.read(from: &buf), traceId: try FfiConverterOptionString.read(from: &buf), duration: try FfiConverterDuration.read(from: &buf), retryDelay: try FfiConverterOptionDuration.read(from: &buf)
-        )
-        
-        case 3: return .failure(operation: try FfiConverterString.read(from: &buf), method: try FfiConverterString.read(from: &buf), path: try FfiConverterString.read(from: &buf), attempt: try FfiConverterUInt32.read(from: &buf), failure: try FfiConverterTypeTransportFailure.read(from: &buf), mayHaveBeenSent: try FfiConverterBool.read(from: &buf), duration: try FfiConverterDuration.read(from: &buf), retryDelay: try FfiConverterOptionDuration.read(from: &buf)
-        )
+        case 3: return .stop
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
 
-    public static func write(_ value: AttemptRecord, into buf: inout [UInt8]) {
+    public static func write(_ value: ChunkAction, into buf: inout [UInt8]) {
         switch value {
         
         
-        case let .request(operation,method,path,attempt,delay):
+        case .write:
             writeInt(&buf, Int32(1))
-            FfiConverterString.write(operation, into: &buf)
-            FfiConverterString.write(method, into: &buf)
-            FfiConverterString.write(path, into: &buf)
-            FfiConverterUInt32.write(attempt, into: &buf)
-            FfiConverterDuration.write(delay, into: &buf)
-            
         
-        case let .response(operation,method,path,attempt,status,errorCode,traceId,duration,retryDelay):
+        
+        case let .report(received,total):
             writeInt(&buf, Int32(2))
-            FfiConverterString.write(operation, into: &buf)
-            FfiConverterString.write(method, into: &buf)
-            FfiConverterString.write(path, into: &buf)
-            FfiConverterUInt32.write(attempt, into: &buf)
-            FfiConverterUInt16.write(status, into: &buf)
-            FfiConverterOptionUInt32.write(errorCode, into: &buf)
-            FfiConverterOptionString.write(traceId, into: &buf)
-            FfiConverterDuration.write(duration, into: &buf)
-            FfiConverterOptionDuration.write(retryDelay, into: &buf)
+            FfiConverterUInt64.write(received, into: &buf)
+            FfiConverterOptionUInt64.write(total, into: &buf)
             
         
-        case let .failure(operation,method,path,attempt,failure,mayHaveBeenSent,duration,retryDelay):
+        case .stop:
             writeInt(&buf, Int32(3))
-            FfiConverterString.write(operation, into: &buf)
-            FfiConverterString.write(method, into: &buf)
-            FfiConverterString.write(path, into: &buf)
-            FfiConverterUInt32.write(attempt, into: &buf)
-            FfiConverterTypeTransportFailure.write(failure, into: &buf)
-            FfiConverterBool.write(mayHaveBeenSent, into: &buf)
-            FfiConverterDuration.write(duration, into: &buf)
-            FfiConverterOptionDuration.write(retryDelay, into: &buf)
-            
+        
         }
     }
 }
@@ -3871,15 +4014,15 @@ public struct FfiConverterTypeAttemptRecord: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeAttemptRecord_lift(_ buf: RustBuffer) throws -> AttemptRecord {
-    return try FfiConverterTypeAttemptRecord.lift(buf)
+public func FfiConverterTypeChunkAction_lift(_ buf: RustBuffer) throws -> ChunkAction {
+    return try FfiConverterTypeChunkAction.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeAttemptRecord_lower(_ value: AttemptRecord) -> RustBuffer {
-    return FfiConverterTypeAttemptRecord.lower(value)
+public func FfiConverterTypeChunkAction_lower(_ value: ChunkAction) -> RustBuffer {
+    return FfiConverterTypeChunkAction.lower(value)
 }
 
 
@@ -3971,6 +4114,234 @@ public func FfiConverterTypeClaim_lift(_ buf: RustBuffer) throws -> Claim {
 #endif
 public func FfiConverterTypeClaim_lower(_ value: Claim) -> RustBuffer {
     return FfiConverterTypeClaim.lower(value)
+}
+
+
+
+/**
+ * The meaning of the body of a response to `DownloadStep::Get`.
+ */
+
+public enum DownloadBodyUse: Equatable, Hashable {
+    
+    /**
+     * The file, whose chunks are recorded and written.
+     */
+    case file
+    /**
+     * An error, passed on with the response; what exceeds 64 KiB may be left out.
+     */
+    case error
+    /**
+     * Not to be read: the download has failed.
+     */
+    case stop
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DownloadBodyUse: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDownloadBodyUse: FfiConverterRustBuffer {
+    typealias SwiftType = DownloadBodyUse
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DownloadBodyUse {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .file
+        
+        case 2: return .error
+        
+        case 3: return .stop
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: DownloadBodyUse, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .file:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .error:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .stop:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDownloadBodyUse_lift(_ buf: RustBuffer) throws -> DownloadBodyUse {
+    return try FfiConverterTypeDownloadBodyUse.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDownloadBodyUse_lower(_ value: DownloadBodyUse) -> RustBuffer {
+    return FfiConverterTypeDownloadBodyUse.lower(value)
+}
+
+
+
+/**
+ * The next action of the host.
+ */
+
+public enum DownloadStep: Equatable, Hashable {
+    
+    /**
+     * Fetch a token.
+     */
+    case token(
+        /**
+         * True if the server rejected the last token (401), so that another one is needed.
+         */rejected: Bool, 
+        /**
+         * Maximum time for it, if the download has a deadline.
+         */timeout: TimeInterval?
+    )
+    /**
+     * Send a request to the API.
+     */
+    case call(
+        /**
+         * The request.
+         */request: HttpRequest, 
+        /**
+         * Delay before it is sent.
+         */delay: TimeInterval, 
+        /**
+         * Maximum time for the complete response, counted from the end of the delay.
+         */timeout: TimeInterval
+    )
+    /**
+     * Request the file from the storage, with these headers and no others: the storage must not receive the key.
+     */
+    case get(
+        /**
+         * The request, whose URL is secret.
+         */request: HttpRequest, 
+        /**
+         * Delay before it is sent.
+         */delay: TimeInterval, 
+        /**
+         * Maximum time without a byte of the response.
+         */stallTimeout: TimeInterval, 
+        /**
+         * Maximum time for the complete response, counted from the end of the delay, if there is a deadline.
+         */timeout: TimeInterval?
+    )
+    /**
+     * The target has the whole file.
+     */
+    case done(
+        /**
+         * Size of the file in bytes.
+         */size: UInt64
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension DownloadStep: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDownloadStep: FfiConverterRustBuffer {
+    typealias SwiftType = DownloadStep
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DownloadStep {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .token(rejected: try FfiConverterBool.read(from: &buf), timeout: try FfiConverterOptionDuration.read(from: &buf)
+        )
+        
+        case 2: return .call(request: try FfiConverterTypeHttpRequest.read(from: &buf), delay: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterDuration.read(from: &buf)
+        )
+        
+        case 3: return .get(request: try FfiConverterTypeHttpRequest.read(from: &buf), delay: try FfiConverterDuration.read(from: &buf), stallTimeout: try FfiConverterDuration.read(from: &buf), timeout: try FfiConverterOptionDuration.read(from: &buf)
+        )
+        
+        case 4: return .done(size: try FfiConverterUInt64.read(from: &buf)
+        )
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: DownloadStep, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .token(rejected,timeout):
+            writeInt(&buf, Int32(1))
+            FfiConverterBool.write(rejected, into: &buf)
+            FfiConverterOptionDuration.write(timeout, into: &buf)
+            
+        
+        case let .call(request,delay,timeout):
+            writeInt(&buf, Int32(2))
+            FfiConverterTypeHttpRequest.write(request, into: &buf)
+            FfiConverterDuration.write(delay, into: &buf)
+            FfiConverterDuration.write(timeout, into: &buf)
+            
+        
+        case let .get(request,delay,stallTimeout,timeout):
+            writeInt(&buf, Int32(3))
+            FfiConverterTypeHttpRequest.write(request, into: &buf)
+            FfiConverterDuration.write(delay, into: &buf)
+            FfiConverterDuration.write(stallTimeout, into: &buf)
+            FfiConverterOptionDuration.write(timeout, into: &buf)
+            
+        
+        case let .done(size):
+            writeInt(&buf, Int32(4))
+            FfiConverterUInt64.write(size, into: &buf)
+            
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDownloadStep_lift(_ buf: RustBuffer) throws -> DownloadStep {
+    return try FfiConverterTypeDownloadStep.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDownloadStep_lower(_ value: DownloadStep) -> RustBuffer {
+    return FfiConverterTypeDownloadStep.lower(value)
 }
 
 
@@ -4232,6 +4603,17 @@ enum LinqError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
          */detail: String
     )
     /**
+     * A file is too large or could not be written, or the storage did not return it.
+     */
+    case Download(
+        /**
+         * Human-readable message.
+         */detail: String, 
+        /**
+         * The HTTP status of the storage, if it responded with an error.
+         */status: UInt16?
+    )
+    /**
      * The server accepted the request, but its response could not be decoded.
      */
     case Decode(
@@ -4325,7 +4707,11 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
         case 5: return .Upload(
             detail: try FfiConverterString.read(from: &buf)
             )
-        case 6: return .Decode(
+        case 6: return .Download(
+            detail: try FfiConverterString.read(from: &buf), 
+            status: try FfiConverterOptionUInt16.read(from: &buf)
+            )
+        case 7: return .Decode(
             detail: try FfiConverterString.read(from: &buf), 
             path: try FfiConverterString.read(from: &buf), 
             status: try FfiConverterUInt16.read(from: &buf), 
@@ -4333,7 +4719,7 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             idempotencyKey: try FfiConverterOptionString.read(from: &buf), 
             body: try FfiConverterData.read(from: &buf)
             )
-        case 7: return .Webhook(
+        case 8: return .Webhook(
             detail: try FfiConverterString.read(from: &buf), 
             status: try FfiConverterUInt16.read(from: &buf)
             )
@@ -4390,8 +4776,14 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             FfiConverterString.write(detail, into: &buf)
             
         
-        case let .Decode(detail,path,status,traceId,idempotencyKey,body):
+        case let .Download(detail,status):
             writeInt(&buf, Int32(6))
+            FfiConverterString.write(detail, into: &buf)
+            FfiConverterOptionUInt16.write(status, into: &buf)
+            
+        
+        case let .Decode(detail,path,status,traceId,idempotencyKey,body):
+            writeInt(&buf, Int32(7))
             FfiConverterString.write(detail, into: &buf)
             FfiConverterString.write(path, into: &buf)
             FfiConverterUInt16.write(status, into: &buf)
@@ -4401,7 +4793,7 @@ public struct FfiConverterTypeLinqError: FfiConverterRustBuffer {
             
         
         case let .Webhook(detail,status):
-            writeInt(&buf, Int32(7))
+            writeInt(&buf, Int32(8))
             FfiConverterString.write(detail, into: &buf)
             FfiConverterUInt16.write(status, into: &buf)
             
@@ -4704,6 +5096,29 @@ public enum TransferStep: Equatable, Hashable {
          */total: UInt64
     )
     /**
+     * The head of a response to a download, whatever its status.
+     */
+    case head(
+        /**
+         * HTTP status.
+         */status: UInt16, 
+        /**
+         * All headers.
+         */headers: [Header]
+    )
+    /**
+     * Bytes of the body of a download, in order. The sender waits until they are taken.
+     */
+    case chunk(
+        /**
+         * The bytes.
+         */bytes: Data
+    )
+    /**
+     * The body of a download is complete. The last step.
+     */
+    case end
+    /**
      * A response arrived, whatever its status. The last step.
      */
     case response(
@@ -4758,16 +5173,24 @@ public struct FfiConverterTypeTransferStep: FfiConverterRustBuffer {
         case 1: return .progress(sent: try FfiConverterUInt64.read(from: &buf), total: try FfiConverterUInt64.read(from: &buf)
         )
         
-        case 2: return .response(response: try FfiConverterTypeHttpResponse.read(from: &buf)
+        case 2: return .head(status: try FfiConverterUInt16.read(from: &buf), headers: try FfiConverterSequenceTypeHeader.read(from: &buf)
         )
         
-        case 3: return .failed(failure: try FfiConverterTypeTransportFailure.read(from: &buf), reason: try FfiConverterString.read(from: &buf)
+        case 3: return .chunk(bytes: try FfiConverterData.read(from: &buf)
         )
         
-        case 4: return .sourceFailed(reason: try FfiConverterString.read(from: &buf)
+        case 4: return .end
+        
+        case 5: return .response(response: try FfiConverterTypeHttpResponse.read(from: &buf)
         )
         
-        case 5: return .cancelled
+        case 6: return .failed(failure: try FfiConverterTypeTransportFailure.read(from: &buf), reason: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 7: return .sourceFailed(reason: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 8: return .cancelled
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -4783,24 +5206,39 @@ public struct FfiConverterTypeTransferStep: FfiConverterRustBuffer {
             FfiConverterUInt64.write(total, into: &buf)
             
         
-        case let .response(response):
+        case let .head(status,headers):
             writeInt(&buf, Int32(2))
+            FfiConverterUInt16.write(status, into: &buf)
+            FfiConverterSequenceTypeHeader.write(headers, into: &buf)
+            
+        
+        case let .chunk(bytes):
+            writeInt(&buf, Int32(3))
+            FfiConverterData.write(bytes, into: &buf)
+            
+        
+        case .end:
+            writeInt(&buf, Int32(4))
+        
+        
+        case let .response(response):
+            writeInt(&buf, Int32(5))
             FfiConverterTypeHttpResponse.write(response, into: &buf)
             
         
         case let .failed(failure,reason):
-            writeInt(&buf, Int32(3))
+            writeInt(&buf, Int32(6))
             FfiConverterTypeTransportFailure.write(failure, into: &buf)
             FfiConverterString.write(reason, into: &buf)
             
         
         case let .sourceFailed(reason):
-            writeInt(&buf, Int32(4))
+            writeInt(&buf, Int32(7))
             FfiConverterString.write(reason, into: &buf)
             
         
         case .cancelled:
-            writeInt(&buf, Int32(5))
+            writeInt(&buf, Int32(8))
         
         }
     }
@@ -5085,6 +5523,30 @@ public func FfiConverterTypeUploadStep_lower(_ value: UploadStep) -> RustBuffer 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionUInt16: FfiConverterRustBuffer {
+    typealias SwiftType = UInt16?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterUInt16.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterUInt16.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionUInt32: FfiConverterRustBuffer {
     typealias SwiftType = UInt32?
 
@@ -5253,30 +5715,6 @@ fileprivate struct FfiConverterOptionDuration: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterOptionTypeRateLimitConfig: FfiConverterRustBuffer {
-    typealias SwiftType = RateLimitConfig?
-
-    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
-        guard let value = value else {
-            writeInt(&buf, Int8(0))
-            return
-        }
-        writeInt(&buf, Int8(1))
-        FfiConverterTypeRateLimitConfig.write(value, into: &buf)
-    }
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
-        switch try readInt(&buf) as Int8 {
-        case 0: return nil
-        case 1: return try FfiConverterTypeRateLimitConfig.read(from: &buf)
-        default: throw UniffiInternalError.unexpectedOptionalTag
-        }
-    }
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
 fileprivate struct FfiConverterOptionTypeIdempotency: FfiConverterRustBuffer {
     typealias SwiftType = Idempotency?
 
@@ -5393,31 +5831,6 @@ fileprivate struct FfiConverterSequenceTypeHeader: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeHeader.read(from: &buf))
-        }
-        return seq
-    }
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-fileprivate struct FfiConverterSequenceTypeAttemptRecord: FfiConverterRustBuffer {
-    typealias SwiftType = [AttemptRecord]
-
-    public static func write(_ value: [AttemptRecord], into buf: inout [UInt8]) {
-        let len = Int32(value.count)
-        writeInt(&buf, len)
-        for item in value {
-            FfiConverterTypeAttemptRecord.write(item, into: &buf)
-        }
-    }
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AttemptRecord] {
-        let len: Int32 = try readInt(&buf)
-        var seq = [AttemptRecord]()
-        seq.reserveCapacity(Int(len))
-        for _ in 0 ..< len {
-            seq.append(try FfiConverterTypeAttemptRecord.read(from: &buf))
         }
         return seq
     }
@@ -5581,23 +5994,6 @@ public func composeText(pieces: [TextPiece])throws  -> String  {
 })
 }
 /**
- * Splits a text part into text parts of at most `max_characters` characters, 10,000 by default. Both are JSON.
- *
- * # Errors
- *
- * `InvalidArgument` if `text` is not a text part, if a range in it is invalid, or if a decoration, a sticker, a
- * mention or a grapheme cluster is longer than the maximum, which must be from 1 to 10,000.
- */
-public func splitText(text: String, maxCharacters: UInt32?)throws  -> [String]  {
-    return try  FfiConverterSequenceString.lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
-        uniffiCallStatus in
-    uniffi_linq_ffi_fn_func_split_text(
-        FfiConverterString.lower(text),
-        FfiConverterOptionUInt32.lower(maxCharacters),uniffiCallStatus
-    )
-})
-}
-/**
  * Formats the seconds of Swift's `Date` as RFC 3339, to the microsecond, which is the precision of a `Date`. Returns
  * `None` outside of the years 0 to 9999, the range of RFC 3339.
  */
@@ -5695,9 +6091,6 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_func_compose_text() != 19957) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_func_split_text() != 60156) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_linq_ffi_checksum_func_format_swift_date() != 12826) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -5716,16 +6109,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_method_pendingcall_handle_failure() != 1724) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingcall_handle_response() != 19549) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_handle_response() != 22854) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly() != 32921) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly() != 41127) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingcall_start() != 48636) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingcall_supply_token() != 30873) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_linq_ffi_checksum_method_pendingcall_take_attempts() != 49595) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable() != 47939) {
@@ -5740,19 +6133,52 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_method_memorydedupstore_release() != 23505) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_handle_failure() != 17023) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_handle_head() != 17727) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_handle_response() != 25589) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_handle_target_error() != 3976) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_record() != 13459) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_start() != 54341) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_supply_token() != 8406) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_target_exhausted() != 35809) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_token_unavailable() != 35673) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_linq_ffi_checksum_method_engine_base_url() != 20151) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_engine_begin() != 49202) {
+    if (uniffi_linq_ffi_checksum_method_engine_begin() != 61581) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_engine_begin_request() != 43700) {
+    if (uniffi_linq_ffi_checksum_method_engine_begin_download() != 37672) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_engine_begin_request() != 33900) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_engine_begin_upload() != 31493) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_cursorguard_admit() != 41800) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_servertransport_download() != 47110) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_servertransport_send() != 49697) {
@@ -5783,9 +6209,6 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingupload_supply_token() != 44153) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_linq_ffi_checksum_method_pendingupload_take_attempts() != 2084) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingupload_token_unavailable() != 54239) {

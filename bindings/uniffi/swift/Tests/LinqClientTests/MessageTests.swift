@@ -73,6 +73,7 @@ import XCTest
             try await arguments()
             try await files()
             try await storage()
+            try await downloads()
             try await connections()
             try await responses()
             try await webhooks()
@@ -237,6 +238,24 @@ import XCTest
             try await failingUpload(file, {}, response: .response(status: 503))
             try await failingUpload(file, {}, url: "ftp://h.example/file")
             try await failingUpload(file, {}, url: "http://127.0.0.1:9/file")
+        }
+
+        private func downloads() async throws {
+            section("Downloads")
+            let attachments = try client().attachments
+            let source = DownloadSource.attachment("a")
+            try await failing { try await attachments.download(DownloadSource(attachmentID: nil)) }
+            try await failing { try await attachments.download(source, maxBytes: -1) }
+            for file in [
+                URL(string: "https://h.example/cake.jpg")!, folder.appendingPathComponent("folder.jpg"),
+                folder.appendingPathComponent("missing/cake.jpg"),
+            ] {
+                try await failing { try await attachments.download(source, to: file) }
+            }
+            let silent = try RecordingServer { _ in .silence }
+            let url = DownloadSource.url(Secret(silent.url.absoluteString))
+            try await failing { try await attachments.download(url, timeout: 0.1, maxRetries: 0) }
+            try await failing { try await attachments.download(url, maxRetries: 0, deadline: 0.1) }
         }
 
         /// Adds the message of a failing upload to a storage, by default one that returns this response. `started` is

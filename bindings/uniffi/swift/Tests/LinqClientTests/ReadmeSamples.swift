@@ -23,6 +23,12 @@ func celebrate(in chatID: String, photo: URL, with linq: Linq) async throws {
     try await linq.chats.messages.send(chatID: chatID, message: .media(attachmentID: uploaded.attachmentID))
 }
 
+func save(_ part: MediaPart, to file: URL, with linq: Linq) async throws {
+    let data = try await linq.attachments.download(.part(part), maxBytes: 1_000_000)
+    print(data.count)
+    try await linq.attachments.download(.part(part), to: file) { print($0.fraction ?? 0) }
+}
+
 /// At most 60 messages a minute from each line.
 let paced = ClientConfig(rateLimits: .published(messagesPerLine: 60))
 
@@ -99,7 +105,7 @@ func handle(_ event: WebhookEvent) async throws {
     }
 }
 
-/// Adds an attestation of the app to calls of the backend, but not to uploads to the storage.
+/// Adds an attestation of the app to calls of the backend, but not to uploads to and downloads from the storage.
 struct AttestedTransport: HTTPTransport {
     let inner = URLSessionTransport()
     let attestation: @Sendable () async throws -> String
@@ -114,5 +120,9 @@ struct AttestedTransport: HTTPTransport {
         _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> HTTPResponse {
         try await inner.upload(source, with: request, progress: progress)
+    }
+
+    func download(_ request: HTTPRequest, into body: DownloadBody) async throws -> HTTPResponse {
+        try await inner.download(request, into: body)
     }
 }

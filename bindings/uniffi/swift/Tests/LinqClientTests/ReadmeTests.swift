@@ -5,7 +5,7 @@ import XCTest
 /// The samples of the README files are compiled verbatim, and run.
 final class ReadmeTests: XCTestCase {
     func testREADMESamplesAreCompiledVerbatim() throws {
-        for (path, count) in [("../../README.md", 8), ("../../../../../README.md", 1)] {
+        for (path, count) in [("../../README.md", 9), ("../../../../../README.md", 1)] {
             XCTAssertEqual(try Samples.check(path), count, path)
         }
     }
@@ -32,6 +32,11 @@ final class ReadmeTests: XCTestCase {
         try Data(count: 1_000).write(to: photo)
         defer { try? FileManager.default.removeItem(at: photo) }
         try await celebrate(in: group, photo: photo, with: linq)
+        let uploaded = try await emulator.list("attachments").first?["id"]?.stringValue
+        let copy = photo.appendingPathExtension("copy")
+        defer { try? FileManager.default.removeItem(at: copy) }
+        try await save(MediaPart(id: uploaded), to: copy, with: linq)
+        XCTAssertEqual(try Data(contentsOf: copy).count, 1_000)
         try await show(group, with: linq)
         let sent = try await send("Cake at seven.", to: group, with: linq)
         XCTAssertEqual(sent, "Sent.")

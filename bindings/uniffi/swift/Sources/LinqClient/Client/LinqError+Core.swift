@@ -36,6 +36,8 @@ extension LinqError {
                     attempts: Int(attempts), idempotencyKey: idempotencyKey, body: body))
         case .Upload(let detail):
             self = .upload(detail: detail)
+        case .Download(let detail, let status):
+            self = .download(detail: detail, status: status.map { Int($0) })
         case .Decode(let detail, let path, let status, let traceID, let idempotencyKey, let body):
             self = .decode(
                 DecodeFailure(

@@ -14,6 +14,9 @@ public enum LinqError: Error, Hashable, Sendable {
     case api(APIFailure)
     /// A file could not be read, or the storage rejected it.
     case upload(detail: String)
+    /// A file is too large or could not be written, or the storage did not return it. `status` is the HTTP status of the
+    /// storage, if it responded with an error.
+    case download(detail: String, status: Int?)
     /// The server accepted the request, but its response could not be decoded.
     case decode(DecodeFailure)
     /// A webhook delivery whose signature is invalid, or that is not an event. `status` is the HTTP status to respond
@@ -131,6 +134,7 @@ extension LinqError {
         case .api(let failure): failure.status
         case .decode(let failure): failure.status
         case .webhook(_, let status): status
+        case .download(_, let status): status
         default: nil
         }
     }
@@ -190,7 +194,8 @@ extension LinqError: LocalizedError, CustomStringConvertible {
     public var description: String {
         switch self {
         case .invalidArgument(let path, let reason): path.isEmpty ? reason : "\(path): \(reason)"
-        case .rateLimited(let detail, _), .upload(let detail), .webhook(let detail, _): detail
+        case .rateLimited(let detail, _), .upload(let detail), .download(let detail, _), .webhook(let detail, _):
+            detail
         case .transport(let failure): failure.detail
         case .api(let failure): failure.detail
         case .decode(let failure): failure.detail

@@ -17,6 +17,13 @@ public protocol HTTPTransport: Sendable {
     func upload(
         _ source: UploadSource, with request: HTTPRequest, progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> HTTPResponse
+
+    /// Requests a file from the storage and passes the response to `body`. The request goes to the storage, not to Linq
+    /// or your backend: do not add headers that are meant for those. The returned response has the body only if it is
+    /// not the file.
+    ///
+    /// The default implementation reads the file into memory by ``send(_:)``.
+    func download(_ request: HTTPRequest, into body: DownloadBody) async throws -> HTTPResponse
 }
 
 extension HTTPTransport {
@@ -29,6 +36,13 @@ extension HTTPTransport {
         let response = try await send(request)
         progress(UploadProgress(sentBytes: Int64(body.count), totalBytes: Int64(body.count)))
         return response
+    }
+
+    public func download(_ request: HTTPRequest, into body: DownloadBody) async throws -> HTTPResponse {
+        let response = try await send(request)
+        guard try body.begin(status: response.status, headers: response.headers) else { return response }
+        try body.write(response.body)
+        return HTTPResponse(status: response.status, headers: response.headers, body: Data())
     }
 }
 

@@ -56,6 +56,41 @@
             return try await run(transfer, progress)
         }
 
+        /// Passes the file on as it is received.
+        public func download(_ request: HTTPRequest, into body: DownloadBody) async throws -> HTTPResponse {
+            // The client limits the time.
+            let transfer = core.download(request: request.core, stallTimeout: 1e9, timeout: nil)
+            return try await withTaskCancellationHandler {
+                defer { transfer.cancel() }
+                var head = HTTPResponse(status: 0, headers: [], body: Data())
+                var isFile = false
+                var error = Data()
+                while true {
+                    switch await transfer.next() {
+                    case .head(let status, let headers):
+                        head = HTTPResponse(status: Int(status), headers: headers.map(HTTPHeader.init), body: Data())
+                        isFile = try body.begin(status: head.status, headers: head.headers)
+                    case .chunk(let bytes) where isFile:
+                        try body.write(bytes)
+                    case .chunk(let bytes):
+                        error.append(bytes)
+                        if error.count >= maxErrorBytes {
+                            return HTTPResponse(status: head.status, headers: head.headers, body: error)
+                        }
+                    case .end:
+                        return HTTPResponse(status: head.status, headers: head.headers, body: error)
+                    case .failed(let failure, let reason):
+                        throw TransportError(TransportError.Kind(failure), reason: reason)
+                    case .progress, .response, .sourceFailed, .cancelled:
+                        try Task.checkCancellation()
+                        throw TransportError(.connectionLost, reason: "the transfer was cancelled")
+                    }
+                }
+            } onCancel: {
+                transfer.cancel()
+            }
+        }
+
         private func run(
             _ transfer: LinqFFI.Transfer, _ progress: (UploadProgress) -> Void
         ) async throws -> HTTPResponse {
@@ -70,7 +105,7 @@
                         throw TransportError(TransportError.Kind(failure), reason: reason)
                     case .sourceFailed(let reason):
                         throw LinqError.upload(detail: reason)
-                    case .cancelled:
+                    case .head, .chunk, .end, .cancelled:
                         try Task.checkCancellation()
                         throw TransportError(.connectionLost, reason: "the transfer was cancelled")
                     }
@@ -84,6 +119,9 @@
             request.timeout.isFinite ? min(max(request.timeout, 0), 1e9) : 1e9
         }
     }
+
+    /// Number of bytes to read of an error response to a download.
+    private let maxErrorBytes = 64 << 10
 
     extension ServerTransport: CustomStringConvertible, CustomReflectable {
         public var description: String { "ServerTransport" }

@@ -9,6 +9,12 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     private struct Exchange {
         let response = OneShot<HTTPResponse>()
         let progress: @Sendable (UploadProgress) -> Void
+        /// Receives the body of a download, if it is the file.
+        let download: DownloadBody?
+        /// True if the body is the file; `nil` before its first byte.
+        var isFile: Bool?
+        /// An error of the download's body.
+        var stopped: (any Error)?
         var body = Data()
         var isTooLarge = false
         /// True if the response requests other credentials.
@@ -25,8 +31,10 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     }
 
     /// Registers a task, and returns the promise of its response.
-    func add(_ task: URLSessionTask, _ progress: @escaping @Sendable (UploadProgress) -> Void) -> OneShot<HTTPResponse> {
-        let exchange = Exchange(progress: progress)
+    func add(
+        _ task: URLSessionTask, download: DownloadBody?, _ progress: @escaping @Sendable (UploadProgress) -> Void
+    ) -> OneShot<HTTPResponse> {
+        let exchange = Exchange(progress: progress, download: download)
         exchanges.withLock { $0[task.id] = exchange }
         return exchange.response
     }
@@ -37,6 +45,37 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+        guard exchanges.withLock({ $0[dataTask.id]?.download }) == nil else {
+            return receive(data, dataTask)
+        }
+        collect(data, dataTask)
+    }
+
+    /// Passes bytes to the body of a download. The delegate's queue is serial.
+    private func receive(_ data: Data, _ task: URLSessionTask) {
+        guard let exchange = exchanges.withLock({ $0[task.id] }), exchange.stopped == nil,
+            let download = exchange.download
+        else { return }
+        do {
+            let isFile = try exchange.isFile ?? begin(download, task)
+            exchanges.withLock { $0[task.id]?.isFile = isFile }
+            if isFile {
+                try download.write(data)
+            } else {
+                collect(data, task)
+            }
+        } catch {
+            exchanges.withLock { $0[task.id]?.stopped = error }
+            task.cancel()
+        }
+    }
+
+    private func begin(_ download: DownloadBody, _ task: URLSessionTask) throws -> Bool {
+        guard let response = task.response as? HTTPURLResponse else { return false }
+        return try download.begin(status: response.statusCode, headers: response.headers)
+    }
+
+    private func collect(_ data: Data, _ dataTask: URLSessionTask) {
         let isTooLarge = exchanges.withLock { exchanges in
             guard var exchange = exchanges.removeValue(forKey: dataTask.id) else { return false }
             if exchange.isTooLarge || exchange.body.count + data.count > maxResponseBytes {
@@ -55,6 +94,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        // The body of a download may be empty.
+        if error == nil, exchanges.withLock({ $0[task.id]?.isFile == nil }) { receive(Data(), task) }
         guard let exchange = exchanges.withLock({ $0[task.id] }) else { return }
         exchange.response.finish(result(task, exchange, error))
     }
@@ -72,6 +113,9 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     private func result(
         _ task: URLSessionTask, _ exchange: Exchange, _ error: (any Error)?
     ) -> Result<HTTPResponse, any Error> {
+        if let stopped = exchange.stopped {
+            return .failure(stopped)
+        }
         if exchange.isTooLarge {
             let reason = "more than \(maxResponseBytes) bytes"
             return .failure(TransportError(.responseTooLarge, reason: reason))
@@ -83,8 +127,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         guard let response = task.response as? HTTPURLResponse else {
             return .failure(TransportError(.connectionLost, reason: "not an HTTP response"))
         }
-        let headers = response.allHeaderFields.map { HTTPHeader(name: "\($0.key)", value: "\($0.value)") }
-        return .success(HTTPResponse(status: response.statusCode, headers: headers, body: exchange.body))
+        return .success(
+            HTTPResponse(status: response.statusCode, headers: response.headers, body: exchange.body))
     }
 
     func urlSession(
@@ -120,6 +164,12 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
         completionHandler(nil)
+    }
+}
+
+extension HTTPURLResponse {
+    fileprivate var headers: [HTTPHeader] {
+        allHeaderFields.map { HTTPHeader(name: "\($0.key)", value: "\($0.value)") }
     }
 }
 

@@ -64,8 +64,14 @@ public final class URLSessionTransport: HTTPTransport {
         return try await run(request, { $0.uploadTask(with: urlRequest, from: data) }, progress)
     }
 
+    /// Passes the file on as it is received.
+    public func download(_ request: HTTPRequest, into body: DownloadBody) async throws -> HTTPResponse {
+        let urlRequest = try Self.urlRequest(request)
+        return try await run(request, { $0.dataTask(with: urlRequest) }, into: body, { _ in })
+    }
+
     private func run(
-        _ request: HTTPRequest, _ make: (URLSession) -> URLSessionTask,
+        _ request: HTTPRequest, _ make: (URLSession) -> URLSessionTask, into download: DownloadBody? = nil,
         _ progress: @escaping @Sendable (UploadProgress) -> Void
     ) async throws -> HTTPResponse {
         #if os(Linux)
@@ -75,7 +81,7 @@ public final class URLSessionTransport: HTTPTransport {
             defer { if !isReadOnly { session.finishTasksAndInvalidate() } }
         #endif
         let task = make(session)
-        let response = delegate.add(task, progress)
+        let response = delegate.add(task, download: download, progress)
         defer { delegate.remove(task) }
         return try await withTaskCancellationHandler {
             task.resume()

@@ -295,15 +295,15 @@ async fn faults_are_added_listed_and_cleared_by_control_api() {
         assert_eq!(response.status, 201, "{body} {:#}", response.body);
     }
     let list = api.control("GET", "/faults", Value::Null).await.body;
-    assert_eq!(list["faults"].as_array().unwrap().len(), 13);
+    assert_eq!(list["faults"].as_array().unwrap().len(), 14);
     assert_eq!(
-        (&list["faults"][12]["id"], &list["faults"][12]["kind"]),
-        (&json!(13), &json!("html"))
+        (&list["faults"][13]["id"], &list["faults"][13]["kind"]),
+        (&json!(14), &json!("html"))
     );
     let response = api.request(Method::GET, "/v3/chats").send().await.unwrap();
     assert_eq!(response.status(), 504);
     let list = api.control("GET", "/faults", Value::Null).await.body;
-    assert_eq!(list["faults"][12]["fired"], 1);
+    assert_eq!(list["faults"][13]["fired"], 1);
     assert_eq!(
         api.control("DELETE", "/faults", Value::Null).await.status,
         204

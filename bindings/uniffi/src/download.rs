@@ -255,7 +255,7 @@ impl PendingDownload {
     /// Continues after a failure to write the file. `reason` becomes part of the error message.
     pub fn handle_target_error(&self, reason: String) -> Result<DownloadStep, LinqError> {
         self.lock()
-            .step(Some(Err(DownloadError::Target(reason.into()).into())))
+            .step(Some(Err(DownloadError::from_target(reason).into())))
     }
 
     /// Reports that the target has been written to and cannot be emptied, so that the download is not retried.

@@ -34,7 +34,7 @@
 //! | read a response | [`model`] |
 //! | handle a failure | [`Error`], and [`error`] |
 //! | options of a client, of a call | [`call::ClientBuilder`], [`Call`] |
-//! | send a file | [`upload`] |
+//! | send a file, get a file | [`upload`], [`download`] |
 //! | receive events | [`webhook`] |
 //! | stay within the rate limits | [`rate_limit`] |
 //! | test without a network | [`testing`] |
@@ -44,8 +44,9 @@ pub use bytes;
 pub use http;
 pub use linq_core::{
     ApiKey, Call, Change, Connect, DryRun, Endpoint, Error, Handle, InvalidApiKey,
-    InvalidTimestamp, Method, PhoneNumber, Secret, Timestamp, Transport, api, call, endpoint,
-    error, exchange, handle, id, message, model, rate_limit, schema, surrogates, testing, upload,
+    InvalidTimestamp, Method, PhoneNumber, Secret, Timestamp, Transport, api, call, download,
+    endpoint, error, exchange, handle, id, message, model, rate_limit, schema, surrogates, testing,
+    upload,
 };
 #[cfg(feature = "async")]
 pub use linq_reqwest::{Async, CallFuture, Client};

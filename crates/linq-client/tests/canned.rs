@@ -110,3 +110,25 @@ async fn uploads_use_canned_responses_too() {
     assert_eq!(upload.unwrap().attachment_id.as_str(), "a1");
     check_upload(&canned);
 }
+
+fn file() -> CannedResponses {
+    CannedResponses::in_order([
+        CannedResponse::json(
+            200,
+            r#"{"id": "a1", "download_url": "https://storage.example/a1"}"#,
+        ),
+        Response::new("cake").into(),
+    ])
+}
+
+#[tokio::test]
+async fn downloads_use_canned_responses_too() {
+    let canned = file();
+    let linq = async_client(&canned);
+    assert_eq!(linq.attachments().download("a1").await.unwrap(), "cake");
+    assert_eq!(canned.requests().len(), 2);
+    let canned = file();
+    let linq = client(&canned);
+    assert_eq!(linq.attachments().download("a1").send().unwrap(), "cake");
+    assert!(!canned.requests()[1].headers().contains_key("authorization"));
+}

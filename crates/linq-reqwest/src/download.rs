@@ -72,6 +72,25 @@ impl<W: AsyncWrite + Unpin + Send + 'static> Downloads<ToWriter<OneShot<W>>> for
     }
 }
 
+/// Writes the body of a canned response to the target.
+async fn write_canned(
+    response: Response<Bytes>,
+    target: &mut Target,
+    check: &mut BodyCheck,
+) -> DownloadOutcome {
+    let (head, body) = response.into_parts();
+    if check.start(head.status, &head.headers)? == BodyUse::Error {
+        return Ok(Response::from_parts(head, body));
+    }
+    check.record(body.len())?;
+    let written = target.write_all(&body).await;
+    written.map_err(DownloadError::from_target)?;
+    check.finish()?;
+    let flushed = target.flush().await;
+    flushed.map_err(DownloadError::from_target)?;
+    Ok(Response::from_parts(head, Bytes::new()))
+}
+
 impl Async {
     async fn download_to(&self, plan: DownloadPlan, target: &mut Target) -> Result<u64, Error> {
         let (config, now) = (&self.config.exchange, Instant::now());
@@ -103,8 +122,10 @@ impl Async {
         target: &mut Target,
         check: &mut BodyCheck,
     ) -> DownloadOutcome {
-        if get.after > Duration::ZERO {
-            tokio::time::sleep(get.after).await;
+        self.delay(get.after).await;
+        if let Some(canned) = &self.config.canned_responses {
+            let response = canned.respond(get.request.map(|()| Bytes::new()))?;
+            return write_canned(response, target, check).await;
         }
         let whole = get.timeout;
         let waiting = whole.unwrap_or(get.stall_timeout);
@@ -132,7 +153,7 @@ impl Async {
             if body_use == BodyUse::File {
                 check.record(data.len())?;
                 let written = target.write_all(&data).await;
-                written.map_err(|error| DownloadError::Target(error.into()))?;
+                written.map_err(DownloadError::from_target)?;
             } else {
                 let left = BodyCheck::MAX_ERROR_BYTES - error_body.len();
                 error_body.extend_from_slice(&data[..data.len().min(left)]);
@@ -144,7 +165,7 @@ impl Async {
         if body_use == BodyUse::File {
             check.finish()?;
             let flushed = target.flush().await;
-            flushed.map_err(|error| DownloadError::Target(error.into()))?;
+            flushed.map_err(DownloadError::from_target)?;
         }
         Ok(Response::from_parts(response.head, error_body.freeze()))
     }

@@ -93,11 +93,18 @@ impl Blocking {
         target: &mut dyn FileWriter,
         check: &mut BodyCheck,
     ) -> DownloadOutcome {
-        interrupt::delay(get.after).map_err(cancelled_error)?;
-        let proxy = proxy(&self.config, get.request.uri())?;
-        let response = self.request_file(get, proxy).map_err(classify)?;
-        let (head, body) = response.into_parts();
-        let mut reader = body.into_reader();
+        interrupt::delay(self.config.delay(get.after)).map_err(cancelled_error)?;
+        let canned = self.config.canned_responses.as_ref();
+        let (head, mut reader): (_, Box<dyn Read>) = if let Some(canned) = canned {
+            let response = canned.respond(get.request.map(|()| Bytes::new()))?;
+            let (head, body) = response.into_parts();
+            (head, Box::new(io::Cursor::new(body)))
+        } else {
+            let proxy = proxy(&self.config, get.request.uri())?;
+            let response = self.request_file(get, proxy).map_err(classify)?;
+            let (head, body) = response.into_parts();
+            (head, Box::new(body.into_reader()))
+        };
         // A body in gzip has no header that says so, since ureq decompresses it; then the decoder finds a cut.
         let body = match check.start(head.status, &head.headers)? {
             BodyUse::File => {
@@ -148,7 +155,7 @@ fn copy(
         check.record(read)?;
         target
             .write_all(&chunk[..read])
-            .map_err(|error| DownloadError::Target(error.into()))?;
+            .map_err(DownloadError::from_target)?;
     }
 }
 

@@ -38,10 +38,7 @@ const LAYERS: [(&str, &[&str]); 5] = [
     ("the call", &["exchange"]),
     (
         "the surface",
-    (
-        "the surface",
         &["testing", "call", "api", "upload", "download", "webhook"],
-    ),
     ),
     ("by name", &["dynamic"]),
 ];

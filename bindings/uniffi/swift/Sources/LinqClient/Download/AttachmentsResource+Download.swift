@@ -71,7 +71,7 @@ extension AttachmentsResource {
             throw LinqError.invalidArgument(path: "maxBytes", reason: "must not be negative")
         }
         let config = LinqFFI.DownloadConfig(
-            attachmentId: source.attachmentID,
+            attachmentID: source.attachmentID,
             url: source.url?.value,
             maxBytes: maxBytes.map { UInt64($0) },
             timeout: try Checked.seconds("timeout", timeout),

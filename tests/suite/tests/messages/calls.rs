@@ -382,7 +382,7 @@ fn add_downloads(messages: &mut Messages) {
     messages.error(download(FILE, [response(302, Some("http://cdn.example/"))]));
     let redirects = (0..=Download::MAX_REDIRECTS).map(|_| response(302, Some("/")));
     messages.error(download(FILE, redirects));
-    let full = DownloadError::Target("the disk is full".into());
+    let full = DownloadError::from_target("the disk is full");
     messages.error(download(FILE, [Err(full.into())]));
 
     let linq = Client::dry_run();

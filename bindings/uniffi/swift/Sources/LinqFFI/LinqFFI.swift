@@ -845,7 +845,7 @@ public protocol EngineProtocol: AnyObject, Sendable {
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-    func begin(operation: String, arguments: String, options: CallConfig) throws  -> PendingCall
+    func begin(operation: String, arguments: Data, options: CallConfig) throws  -> StartedCall
     
     /**
      * Starts the download of a file.
@@ -855,7 +855,7 @@ public protocol EngineProtocol: AnyObject, Sendable {
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, options: CallConfig) throws  -> PendingCall
+    func beginRequest(method: String, path: String, body: Data?, idempotency: Idempotency?, options: CallConfig) throws  -> StartedCall
     
     /**
      * Starts the upload of a file of `size` bytes, at most 100 MB.
@@ -951,13 +951,13 @@ open func baseUrl() -> String  {
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-open func begin(operation: String, arguments: String, options: CallConfig)throws  -> PendingCall  {
-    return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+open func begin(operation: String, arguments: Data, options: CallConfig)throws  -> StartedCall  {
+    return try  FfiConverterTypeStartedCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_ffi_fn_method_engine_begin(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(operation),
-        FfiConverterString.lower(arguments),
+        FfiConverterData.lower(arguments),
         FfiConverterTypeCallConfig_lower(options),uniffiCallStatus
     )
 })
@@ -979,14 +979,14 @@ open func beginDownload(options: DownloadConfig)throws  -> PendingDownload  {
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-open func beginRequest(method: String, path: String, body: String?, idempotency: Idempotency?, options: CallConfig)throws  -> PendingCall  {
-    return try  FfiConverterTypePendingCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+open func beginRequest(method: String, path: String, body: Data?, idempotency: Idempotency?, options: CallConfig)throws  -> StartedCall  {
+    return try  FfiConverterTypeStartedCall_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_ffi_fn_method_engine_begin_request(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(method),
         FfiConverterString.lower(path),
-        FfiConverterOptionString.lower(body),
+        FfiConverterOptionData.lower(body),
         FfiConverterOptionTypeIdempotency.lower(idempotency),
         FfiConverterTypeCallConfig_lower(options),uniffiCallStatus
     )
@@ -1241,7 +1241,7 @@ public func FfiConverterTypeMemoryDedupStore_lower(_ value: MemoryDedupStore) ->
 /**
  * A call in progress.
  *
- * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -1256,24 +1256,19 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     func handleFailure(failure: TransportFailure, reason: String) throws  -> Step
     
     /**
-     * Continues with a response of any status.
+     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
      */
     func handleResponse(response: HttpResponse) throws  -> Step
     
     /**
-     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
-     * failed to read it.
+     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
+     * that failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identifier of the resource.
+     * `Decode` if the body is not JSON or lacks the identifier of the resource.
      */
-    func readTolerantly() throws  -> CleanJson
-    
-    /**
-     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
-     */
-    func start() throws  -> Step
+    func readTolerantly(body: Data) throws  -> CleanJson
     
     /**
      * Continues with a token: an API key, or a token of the user's own backend.
@@ -1285,6 +1280,11 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     func supplyToken(token: String) throws  -> Step
     
     /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+    func takeAttempts()  -> [AttemptRecord]
+    
+    /**
      * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
      * one.
      */
@@ -1294,7 +1294,7 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
 /**
  * A call in progress.
  *
- * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -1369,7 +1369,7 @@ open func handleFailure(failure: TransportFailure, reason: String)throws  -> Ste
 }
     
     /**
-     * Continues with a response of any status.
+     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
      */
 open func handleResponse(response: HttpResponse)throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -1382,30 +1382,19 @@ open func handleResponse(response: HttpResponse)throws  -> Step  {
 }
     
     /**
-     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
-     * failed to read it.
+     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
+     * that failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identifier of the resource.
+     * `Decode` if the body is not JSON or lacks the identifier of the resource.
      */
-open func readTolerantly()throws  -> CleanJson  {
+open func readTolerantly(body: Data)throws  -> CleanJson  {
     return try  FfiConverterTypeCleanJson_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
         uniffiCallStatus in
     uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-    
-    /**
-     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
-     */
-open func start()throws  -> Step  {
-    return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
-        uniffiCallStatus in
-    uniffi_linq_ffi_fn_method_pendingcall_start(
-            self.uniffiCloneHandle(),uniffiCallStatus
+            self.uniffiCloneHandle(),
+        FfiConverterData.lower(body),uniffiCallStatus
     )
 })
 }
@@ -1423,6 +1412,18 @@ open func supplyToken(token: String)throws  -> Step  {
     uniffi_linq_ffi_fn_method_pendingcall_supply_token(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(token),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+open func takeAttempts() -> [AttemptRecord]  {
+    return try!  FfiConverterSequenceTypeAttemptRecord.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingcall_take_attempts(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -1821,6 +1822,11 @@ public protocol PendingUploadProtocol: AnyObject, Sendable {
     func supplyToken(token: String) throws  -> UploadStep
     
     /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+    func takeAttempts()  -> [AttemptRecord]
+    
+    /**
      * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
      * was one.
      */
@@ -1961,6 +1967,18 @@ open func supplyToken(token: String)throws  -> UploadStep  {
     uniffi_linq_ffi_fn_method_pendingupload_supply_token(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(token),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+open func takeAttempts() -> [AttemptRecord]  {
+    return try!  FfiConverterSequenceTypeAttemptRecord.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingupload_take_attempts(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -2549,6 +2567,11 @@ public struct CallConfig: Equatable, Hashable {
      */
     public let idempotencyKey: String?
     /**
+     * Line that sends the message, a phone number (E.164), for the rate limit of messages of a line. It is not sent,
+     * and is ignored if the arguments name the line.
+     */
+    public let rateLimitLine: String?
+    /**
      * Additional ASCII headers.
      */
     public let headers: [Header]
@@ -2559,7 +2582,7 @@ public struct CallConfig: Equatable, Hashable {
     /**
      * Additional fields of the JSON body, as a JSON object.
      */
-    public let bodyFields: String?
+    public let bodyFields: Data?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -2577,6 +2600,10 @@ public struct CallConfig: Equatable, Hashable {
          * Idempotency key, with which retries take effect once; generated by default.
          */idempotencyKey: String? = nil, 
         /**
+         * Line that sends the message, a phone number (E.164), for the rate limit of messages of a line. It is not sent,
+         * and is ignored if the arguments name the line.
+         */rateLimitLine: String? = nil, 
+        /**
          * Additional ASCII headers.
          */headers: [Header] = [], 
         /**
@@ -2584,11 +2611,12 @@ public struct CallConfig: Equatable, Hashable {
          */query: [Header] = [], 
         /**
          * Additional fields of the JSON body, as a JSON object.
-         */bodyFields: String? = nil) {
+         */bodyFields: Data? = nil) {
         self.timeout = timeout
         self.maxRetries = maxRetries
         self.deadline = deadline
         self.idempotencyKey = idempotencyKey
+        self.rateLimitLine = rateLimitLine
         self.headers = headers
         self.query = query
         self.bodyFields = bodyFields
@@ -2614,9 +2642,10 @@ public struct FfiConverterTypeCallConfig: FfiConverterRustBuffer {
                 maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
                 deadline: FfiConverterOptionDuration.read(from: &buf), 
                 idempotencyKey: FfiConverterOptionString.read(from: &buf), 
+                rateLimitLine: FfiConverterOptionString.read(from: &buf), 
                 headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
                 query: FfiConverterSequenceTypeHeader.read(from: &buf), 
-                bodyFields: FfiConverterOptionString.read(from: &buf)
+                bodyFields: FfiConverterOptionData.read(from: &buf)
         )
     }
 
@@ -2625,9 +2654,10 @@ public struct FfiConverterTypeCallConfig: FfiConverterRustBuffer {
         FfiConverterOptionUInt32.write(value.maxRetries, into: &buf)
         FfiConverterOptionDuration.write(value.deadline, into: &buf)
         FfiConverterOptionString.write(value.idempotencyKey, into: &buf)
+        FfiConverterOptionString.write(value.rateLimitLine, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.query, into: &buf)
-        FfiConverterOptionString.write(value.bodyFields, into: &buf)
+        FfiConverterOptionData.write(value.bodyFields, into: &buf)
     }
 }
 
@@ -2934,9 +2964,17 @@ public struct EngineConfig: Equatable, Hashable {
      */
     public let headers: [Header]
     /**
-     * If true, calls are delayed to stay within the API's published rate limits.
+     * Rate limits, within which calls are delayed to stay; none by default.
      */
-    public let rateLimits: Bool
+    public let rateLimits: RateLimitConfig?
+    /**
+     * Tokens of the quota that the retries of all calls share; without one, each call is retried on its own terms.
+     */
+    public let retryQuota: UInt32?
+    /**
+     * If true, each call records its attempts, for `take_attempts`.
+     */
+    public let observesAttempts: Bool
     /**
      * If true, a response that differs from the documentation is an error, although the request was accepted.
      */
@@ -2965,8 +3003,14 @@ public struct EngineConfig: Equatable, Hashable {
          * ASCII headers of every request.
          */headers: [Header] = [], 
         /**
-         * If true, calls are delayed to stay within the API's published rate limits.
-         */rateLimits: Bool = false, 
+         * Rate limits, within which calls are delayed to stay; none by default.
+         */rateLimits: RateLimitConfig? = nil, 
+        /**
+         * Tokens of the quota that the retries of all calls share; without one, each call is retried on its own terms.
+         */retryQuota: UInt32?, 
+        /**
+         * If true, each call records its attempts, for `take_attempts`.
+         */observesAttempts: Bool = false, 
         /**
          * If true, a response that differs from the documentation is an error, although the request was accepted.
          */strictResponses: Bool = false) {
@@ -2977,6 +3021,8 @@ public struct EngineConfig: Equatable, Hashable {
         self.deadline = deadline
         self.headers = headers
         self.rateLimits = rateLimits
+        self.retryQuota = retryQuota
+        self.observesAttempts = observesAttempts
         self.strictResponses = strictResponses
     }
 
@@ -3002,7 +3048,9 @@ public struct FfiConverterTypeEngineConfig: FfiConverterRustBuffer {
                 maxRetries: FfiConverterOptionUInt32.read(from: &buf), 
                 deadline: FfiConverterOptionDuration.read(from: &buf), 
                 headers: FfiConverterSequenceTypeHeader.read(from: &buf), 
-                rateLimits: FfiConverterBool.read(from: &buf), 
+                rateLimits: FfiConverterOptionTypeRateLimitConfig.read(from: &buf), 
+                retryQuota: FfiConverterOptionUInt32.read(from: &buf), 
+                observesAttempts: FfiConverterBool.read(from: &buf), 
                 strictResponses: FfiConverterBool.read(from: &buf)
         )
     }
@@ -3014,7 +3062,9 @@ public struct FfiConverterTypeEngineConfig: FfiConverterRustBuffer {
         FfiConverterOptionUInt32.write(value.maxRetries, into: &buf)
         FfiConverterOptionDuration.write(value.deadline, into: &buf)
         FfiConverterSequenceTypeHeader.write(value.headers, into: &buf)
-        FfiConverterBool.write(value.rateLimits, into: &buf)
+        FfiConverterOptionTypeRateLimitConfig.write(value.rateLimits, into: &buf)
+        FfiConverterOptionUInt32.write(value.retryQuota, into: &buf)
+        FfiConverterBool.write(value.observesAttempts, into: &buf)
         FfiConverterBool.write(value.strictResponses, into: &buf)
     }
 }
@@ -3421,6 +3471,168 @@ public func FfiConverterTypeParsedHandle_lower(_ value: ParsedHandle) -> RustBuf
 
 
 /**
+ * Client-side rate limits.
+ */
+public struct RateLimitConfig: Equatable, Hashable {
+    /**
+     * If true, the rate limits that Linq documents apply.
+     */
+    public let published: Bool
+    /**
+     * Maximum number of messages of a line in any window; unlimited by default.
+     */
+    public let messagesPerLine: UInt32?
+    /**
+     * Length of the window.
+     */
+    public let window: TimeInterval
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * If true, the rate limits that Linq documents apply.
+         */published: Bool, 
+        /**
+         * Maximum number of messages of a line in any window; unlimited by default.
+         */messagesPerLine: UInt32? = nil, 
+        /**
+         * Length of the window.
+         */window: TimeInterval) {
+        self.published = published
+        self.messagesPerLine = messagesPerLine
+        self.window = window
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RateLimitConfig: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRateLimitConfig: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RateLimitConfig {
+        return
+            try RateLimitConfig(
+                published: FfiConverterBool.read(from: &buf), 
+                messagesPerLine: FfiConverterOptionUInt32.read(from: &buf), 
+                window: FfiConverterDuration.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RateLimitConfig, into buf: inout [UInt8]) {
+        FfiConverterBool.write(value.published, into: &buf)
+        FfiConverterOptionUInt32.write(value.messagesPerLine, into: &buf)
+        FfiConverterDuration.write(value.window, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRateLimitConfig_lift(_ buf: RustBuffer) throws -> RateLimitConfig {
+    return try FfiConverterTypeRateLimitConfig.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRateLimitConfig_lower(_ value: RateLimitConfig) -> RustBuffer {
+    return FfiConverterTypeRateLimitConfig.lower(value)
+}
+
+
+/**
+ * A call, and its first step: `Step::Token`, unless the call has its own `Authorization` header.
+ */
+public struct StartedCall {
+    /**
+     * The call.
+     */
+    public let call: PendingCall
+    /**
+     * The first step.
+     */
+    public let step: Step
+    /**
+     * True if the host keeps the body of a response with status 2xx, and passes it to
+     * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
+     * status, [`handle_response`](PendingCall::handle_response) needs the body.
+     */
+    public let keepsBody: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The call.
+         */call: PendingCall, 
+        /**
+         * The first step.
+         */step: Step, 
+        /**
+         * True if the host keeps the body of a response with status 2xx, and passes it to
+         * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
+         * status, [`handle_response`](PendingCall::handle_response) needs the body.
+         */keepsBody: Bool) {
+        self.call = call
+        self.step = step
+        self.keepsBody = keepsBody
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension StartedCall: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStartedCall: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StartedCall {
+        return
+            try StartedCall(
+                call: FfiConverterTypePendingCall.read(from: &buf), 
+                step: FfiConverterTypeStep.read(from: &buf), 
+                keepsBody: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: StartedCall, into buf: inout [UInt8]) {
+        FfiConverterTypePendingCall.write(value.call, into: &buf)
+        FfiConverterTypeStep.write(value.step, into: &buf)
+        FfiConverterBool.write(value.keepsBody, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStartedCall_lift(_ buf: RustBuffer) throws -> StartedCall {
+    return try FfiConverterTypeStartedCall.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStartedCall_lower(_ value: StartedCall) -> RustBuffer {
+    return FfiConverterTypeStartedCall.lower(value)
+}
+
+
+/**
  * Options of a [`ServerTransport`].
  */
 public struct TransportConfig: Equatable, Hashable {
@@ -3782,6 +3994,10 @@ public struct VerifiedEvent: Equatable, Hashable {
      * True if the payload is a message in version `2025-01-01`.
      */
     public let isLegacy: Bool
+    /**
+     * Index of the secret that the delivery was signed with.
+     */
+    public let secretIndex: UInt32
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -3839,7 +4055,10 @@ public struct VerifiedEvent: Equatable, Hashable {
          */warnings: [DecodeWarning], 
         /**
          * True if the payload is a message in version `2025-01-01`.
-         */isLegacy: Bool) {
+         */isLegacy: Bool, 
+        /**
+         * Index of the secret that the delivery was signed with.
+         */secretIndex: UInt32) {
         self.eventId = eventId
         self.eventType = eventType
         self.createdAt = createdAt
@@ -3857,6 +4076,7 @@ public struct VerifiedEvent: Equatable, Hashable {
         self.problem = problem
         self.warnings = warnings
         self.isLegacy = isLegacy
+        self.secretIndex = secretIndex
     }
 
     
@@ -3891,7 +4111,8 @@ public struct FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer {
                 isKnown: FfiConverterBool.read(from: &buf), 
                 problem: FfiConverterOptionString.read(from: &buf), 
                 warnings: FfiConverterSequenceTypeDecodeWarning.read(from: &buf), 
-                isLegacy: FfiConverterBool.read(from: &buf)
+                isLegacy: FfiConverterBool.read(from: &buf), 
+                secretIndex: FfiConverterUInt32.read(from: &buf)
         )
     }
 
@@ -3913,6 +4134,7 @@ public struct FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.problem, into: &buf)
         FfiConverterSequenceTypeDecodeWarning.write(value.warnings, into: &buf)
         FfiConverterBool.write(value.isLegacy, into: &buf)
+        FfiConverterUInt32.write(value.secretIndex, into: &buf)
     }
 }
 
@@ -3930,6 +4152,185 @@ public func FfiConverterTypeVerifiedEvent_lift(_ buf: RustBuffer) throws -> Veri
 public func FfiConverterTypeVerifiedEvent_lower(_ value: VerifiedEvent) -> RustBuffer {
     return FfiConverterTypeVerifiedEvent.lower(value)
 }
+
+
+/**
+ * A record of an attempt, for the host's observer. Contains no secrets and no contents.
+ */
+
+public enum AttemptRecord: Equatable, Hashable {
+    
+    /**
+     * A request is about to be sent.
+     */
+    case request(
+        /**
+         * Official name of the operation.
+         */operation: String, 
+        /**
+         * HTTP method.
+         */method: String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */path: String, 
+        /**
+         * Number of the attempt, from 1.
+         */attempt: UInt32, 
+        /**
+         * Delay before the request is sent.
+         */delay: TimeInterval
+    )
+    /**
+     * A response has arrived.
+     */
+    case response(
+        /**
+         * Official name of the operation.
+         */operation: String, 
+        /**
+         * HTTP method.
+         */method: String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */path: String, 
+        /**
+         * Number of the attempt, from 1.
+         */attempt: UInt32, 
+        /**
+         * The HTTP status.
+         */status: UInt16, 
+        /**
+         * The API's error code.
+         */errorCode: UInt32?, 
+        /**
+         * Trace identifier of the request.
+         */traceId: String?, 
+        /**
+         * Duration of the attempt.
+         */duration: TimeInterval, 
+        /**
+         * Delay before the next attempt, if there is one.
+         */retryDelay: TimeInterval?
+    )
+    /**
+     * No complete response has arrived.
+     */
+    case failure(
+        /**
+         * Official name of the operation.
+         */operation: String, 
+        /**
+         * HTTP method.
+         */method: String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */path: String, 
+        /**
+         * Number of the attempt, from 1.
+         */attempt: UInt32, 
+        /**
+         * The stage at which the attempt failed.
+         */failure: TransportFailure, 
+        /**
+         * True if the request of this attempt may have been sent.
+         */mayHaveBeenSent: Bool, 
+        /**
+         * Duration of the attempt.
+         */duration: TimeInterval, 
+        /**
+         * Delay before the next attempt, if there is one.
+         */retryDelay: TimeInterval?
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AttemptRecord: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAttemptRecord: FfiConverterRustBuffer {
+    typealias SwiftType = AttemptRecord
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AttemptRecord {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .request(operation: try FfiConverterString.read(from: &buf), method: try FfiConverterString.read(from: &buf), path: try FfiConverterString.read(from: &buf), attempt: try FfiConverterUInt32.read(from: &buf), delay: try FfiConverterDuration.read(from: &buf)
+        )
+        
+        case 2: return .response(operation: try FfiConverterString.read(from: &buf), method: try FfiConverterString.read(from: &buf), path: try FfiConverterString.read(from: &buf), attempt: try FfiConverterUInt32.read(from: &buf), status: try FfiConverterUInt16.read(from: &buf), errorCode: try FfiConverterOptionUInt32.read(from: &buf), traceId: try FfiConverterOptionString.read(from: &buf), duration: try FfiConverterDuration.read(from: &buf), retryDelay: try FfiConverterOptionDuration.read(from: &buf)
+        )
+        
+        case 3: return .failure(operation: try FfiConverterString.read(from: &buf), method: try FfiConverterString.read(from: &buf), path: try FfiConverterString.read(from: &buf), attempt: try FfiConverterUInt32.read(from: &buf), failure: try FfiConverterTypeTransportFailure.read(from: &buf), mayHaveBeenSent: try FfiConverterBool.read(from: &buf), duration: try FfiConverterDuration.read(from: &buf), retryDelay: try FfiConverterOptionDuration.read(from: &buf)
+        )
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: AttemptRecord, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .request(operation,method,path,attempt,delay):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(operation, into: &buf)
+            FfiConverterString.write(method, into: &buf)
+            FfiConverterString.write(path, into: &buf)
+            FfiConverterUInt32.write(attempt, into: &buf)
+            FfiConverterDuration.write(delay, into: &buf)
+            
+        
+        case let .response(operation,method,path,attempt,status,errorCode,traceId,duration,retryDelay):
+            writeInt(&buf, Int32(2))
+            FfiConverterString.write(operation, into: &buf)
+            FfiConverterString.write(method, into: &buf)
+            FfiConverterString.write(path, into: &buf)
+            FfiConverterUInt32.write(attempt, into: &buf)
+            FfiConverterUInt16.write(status, into: &buf)
+            FfiConverterOptionUInt32.write(errorCode, into: &buf)
+            FfiConverterOptionString.write(traceId, into: &buf)
+            FfiConverterDuration.write(duration, into: &buf)
+            FfiConverterOptionDuration.write(retryDelay, into: &buf)
+            
+        
+        case let .failure(operation,method,path,attempt,failure,mayHaveBeenSent,duration,retryDelay):
+            writeInt(&buf, Int32(3))
+            FfiConverterString.write(operation, into: &buf)
+            FfiConverterString.write(method, into: &buf)
+            FfiConverterString.write(path, into: &buf)
+            FfiConverterUInt32.write(attempt, into: &buf)
+            FfiConverterTypeTransportFailure.write(failure, into: &buf)
+            FfiConverterBool.write(mayHaveBeenSent, into: &buf)
+            FfiConverterDuration.write(duration, into: &buf)
+            FfiConverterOptionDuration.write(retryDelay, into: &buf)
+            
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttemptRecord_lift(_ buf: RustBuffer) throws -> AttemptRecord {
+    return try FfiConverterTypeAttemptRecord.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAttemptRecord_lower(_ value: AttemptRecord) -> RustBuffer {
+    return FfiConverterTypeAttemptRecord.lower(value)
+}
+
 
 
 /**
@@ -5715,6 +6116,30 @@ fileprivate struct FfiConverterOptionDuration: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeRateLimitConfig: FfiConverterRustBuffer {
+    typealias SwiftType = RateLimitConfig?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeRateLimitConfig.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeRateLimitConfig.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeIdempotency: FfiConverterRustBuffer {
     typealias SwiftType = Idempotency?
 
@@ -5831,6 +6256,31 @@ fileprivate struct FfiConverterSequenceTypeHeader: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeHeader.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAttemptRecord: FfiConverterRustBuffer {
+    typealias SwiftType = [AttemptRecord]
+
+    public static func write(_ value: [AttemptRecord], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAttemptRecord.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AttemptRecord] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AttemptRecord]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAttemptRecord.read(from: &buf))
         }
         return seq
     }
@@ -5994,6 +6444,23 @@ public func composeText(pieces: [TextPiece])throws  -> String  {
 })
 }
 /**
+ * Splits a text part into text parts of at most `max_characters` characters, 10,000 by default. Both are JSON.
+ *
+ * # Errors
+ *
+ * `InvalidArgument` if `text` is not a text part, if a range in it is invalid, or if a decoration, a sticker, a
+ * mention or a grapheme cluster is longer than the maximum, which must be from 1 to 10,000.
+ */
+public func splitText(text: String, maxCharacters: UInt32?)throws  -> [String]  {
+    return try  FfiConverterSequenceString.lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_func_split_text(
+        FfiConverterString.lower(text),
+        FfiConverterOptionUInt32.lower(maxCharacters),uniffiCallStatus
+    )
+})
+}
+/**
  * Formats the seconds of Swift's `Date` as RFC 3339, to the microsecond, which is the precision of a `Date`. Returns
  * `None` outside of the years 0 to 9999, the range of RFC 3339.
  */
@@ -6091,6 +6558,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_func_compose_text() != 19957) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_linq_ffi_checksum_func_split_text() != 60156) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_linq_ffi_checksum_func_format_swift_date() != 12826) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -6109,16 +6579,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_method_pendingcall_handle_failure() != 1724) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingcall_handle_response() != 22854) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_handle_response() != 19549) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly() != 41127) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_linq_ffi_checksum_method_pendingcall_start() != 48636) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly() != 32921) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingcall_supply_token() != 30873) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingcall_take_attempts() != 49595) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable() != 47939) {
@@ -6163,13 +6633,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_method_engine_base_url() != 20151) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_engine_begin() != 61581) {
+    if (uniffi_linq_ffi_checksum_method_engine_begin() != 49202) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_engine_begin_download() != 37672) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_engine_begin_request() != 33900) {
+    if (uniffi_linq_ffi_checksum_method_engine_begin_request() != 43700) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_engine_begin_upload() != 31493) {
@@ -6209,6 +6679,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingupload_supply_token() != 44153) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingupload_take_attempts() != 2084) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingupload_token_unavailable() != 54239) {

@@ -389,11 +389,7 @@ internal class UniffiHandleMap<T: Any> {
 // and the FFI Function declarations in a com.sun.jna.Library.
 @Synchronized
 private fun findLibraryName(componentName: String): String {
-    val libOverride = System.getProperty("uniffi.component.$componentName.libraryOverride")
-    if (libOverride != null) {
-        return libOverride
-    }
-    return "linq_ffi"
+    return dev.linq.client.internal.NativeLibrary.locate()
 }
 
 // Define FFI callback types
@@ -683,6 +679,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_ffi_checksum_func_compose_text(
     ): Int
+    external fun uniffi_linq_ffi_checksum_func_split_text(
+    ): Int
     external fun uniffi_linq_ffi_checksum_func_format_swift_date(
     ): Int
     external fun uniffi_linq_ffi_checksum_func_parse_swift_date(
@@ -699,9 +697,9 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingcall_read_tolerantly(
     ): Int
-    external fun uniffi_linq_ffi_checksum_method_pendingcall_start(
-    ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingcall_supply_token(
+    ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingcall_take_attempts(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable(
     ): Int
@@ -753,6 +751,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingupload_supply_token(
     ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingupload_take_attempts(
+    ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingupload_token_unavailable(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_webhookreceiver_verify(
@@ -793,11 +793,11 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingcall_handle_response(`ptr`: Long,`response`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
-    external fun uniffi_linq_ffi_fn_method_pendingcall_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(`ptr`: Long,`body`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingcall_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingcall_take_attempts(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingcall_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -844,11 +844,11 @@ internal object UniffiLib {
     external fun uniffi_linq_ffi_fn_method_engine_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_engine_begin(`ptr`: Long,`operation`: RustBuffer.ByValue,`arguments`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): Long
+    ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_engine_begin_download(`ptr`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_ffi_fn_method_engine_begin_request(`ptr`: Long,`method`: RustBuffer.ByValue,`path`: RustBuffer.ByValue,`body`: RustBuffer.ByValue,`idempotency`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): Long
+    ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_engine_begin_upload(`ptr`: Long,`size`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_linq_ffi_fn_clone_cursorguard(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -875,6 +875,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingupload_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingupload_take_attempts(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingupload_token_unavailable(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_clone_webhookreceiver(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -892,6 +894,8 @@ internal object UniffiLib {
     external fun uniffi_linq_ffi_fn_func_next_offset(`offset`: Long,`items`: Long,`hasMore`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_func_compose_text(`pieces`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_func_split_text(`text`: RustBuffer.ByValue,`maxCharacters`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_func_format_swift_date(`seconds`: Double,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1845,7 +1849,7 @@ internal interface EngineInterface {
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-    fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `options`: CallConfig): PendingCall
+    fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.ByteArray, `options`: CallConfig): StartedCall
     
     /**
      * Starts the download of a file.
@@ -1855,7 +1859,7 @@ internal interface EngineInterface {
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `options`: CallConfig): PendingCall
+    fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.ByteArray?, `idempotency`: Idempotency?, `options`: CallConfig): StartedCall
     
     /**
      * Starts the upload of a file of `size` bytes, at most 100 MB.
@@ -2006,15 +2010,15 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
      * Starts the operation with this official name, such as `chats.participants.add`, and its arguments as a JSON
      * object.
      */
-    @Throws(LinqException::class)override fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.String, `options`: CallConfig): PendingCall {
-            return FfiConverterTypePendingCall.lift(
+    @Throws(LinqException::class)override fun `begin`(`operation`: kotlin.String, `arguments`: kotlin.ByteArray, `options`: CallConfig): StartedCall {
+            return FfiConverterTypeStartedCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_ffi_fn_method_engine_begin(
         it,
         
         FfiConverterString.lower(`operation`),
-        FfiConverterString.lower(`arguments`),
+        FfiConverterByteArray.lower(`arguments`),
         FfiConverterTypeCallConfig.lower(`options`),_status)
 }
     }
@@ -2044,8 +2048,8 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
     /**
      * Starts a request to any path. `path` is relative to the base URL and percent-encoded; `body` is JSON.
      */
-    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.String?, `idempotency`: Idempotency?, `options`: CallConfig): PendingCall {
-            return FfiConverterTypePendingCall.lift(
+    @Throws(LinqException::class)override fun `beginRequest`(`method`: kotlin.String, `path`: kotlin.String, `body`: kotlin.ByteArray?, `idempotency`: Idempotency?, `options`: CallConfig): StartedCall {
+            return FfiConverterTypeStartedCall.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_ffi_fn_method_engine_begin_request(
@@ -2053,7 +2057,7 @@ internal open class Engine: Disposable, AutoCloseable, EngineInterface
         
         FfiConverterString.lower(`method`),
         FfiConverterString.lower(`path`),
-        FfiConverterOptionalString.lower(`body`),
+        FfiConverterOptionalByteArray.lower(`body`),
         FfiConverterOptionalTypeIdempotency.lower(`idempotency`),
         FfiConverterTypeCallConfig.lower(`options`),_status)
 }
@@ -2545,7 +2549,7 @@ internal object FfiConverterTypeMemoryDedupStore: FfiConverter<MemoryDedupStore,
 /**
  * A call in progress.
  *
- * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -2560,24 +2564,19 @@ internal interface PendingCallInterface {
     fun `handleFailure`(`failure`: TransportFailure, `reason`: kotlin.String): Step
     
     /**
-     * Continues with a response of any status.
+     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
      */
     fun `handleResponse`(`response`: HttpResponse): Step
     
     /**
-     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
-     * failed to read it.
+     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
+     * that failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identifier of the resource.
+     * `Decode` if the body is not JSON or lacks the identifier of the resource.
      */
-    fun `readTolerantly`(): CleanJson
-    
-    /**
-     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
-     */
-    fun `start`(): Step
+    fun `readTolerantly`(`body`: kotlin.ByteArray): CleanJson
     
     /**
      * Continues with a token: an API key, or a token of the user's own backend.
@@ -2587,6 +2586,11 @@ internal interface PendingCallInterface {
      * `InvalidArgument` if an HTTP header cannot contain the token.
      */
     fun `supplyToken`(`token`: kotlin.String): Step
+    
+    /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+    fun `takeAttempts`(): List<AttemptRecord>
     
     /**
      * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
@@ -2600,7 +2604,7 @@ internal interface PendingCallInterface {
 /**
  * A call in progress.
  *
- * The host calls [`start`](Self::start), and executes each step until `Step::Done` or an error. It answers
+ * The host executes each step, from the first of [`StartedCall`], until `Step::Done` or an error. It answers
  * `Step::Token` by [`supply_token`](Self::supply_token) or [`token_unavailable`](Self::token_unavailable), and
  * `Step::Send` by [`handle_response`](Self::handle_response) or [`handle_failure`](Self::handle_failure). To cancel
  * the call, it drops it.
@@ -2729,7 +2733,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * Continues with a response of any status.
+     * Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
      */
     @Throws(LinqException::class)override fun `handleResponse`(`response`: HttpResponse): Step {
             return FfiConverterTypeStep.lift(
@@ -2747,37 +2751,21 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * Returns the response of a completed call without the values that do not match the schema, for a decoder that
-     * failed to read it.
+     * Returns the body of a completed call's response without the values that do not match the schema, for a decoder
+     * that failed to read it.
      *
      * # Errors
      *
-     * `Decode` if the response is not JSON or lacks the identifier of the resource.
+     * `Decode` if the body is not JSON or lacks the identifier of the resource.
      */
-    @Throws(LinqException::class)override fun `readTolerantly`(): CleanJson {
+    @Throws(LinqException::class)override fun `readTolerantly`(`body`: kotlin.ByteArray): CleanJson {
             return FfiConverterTypeCleanJson.lift(
     callWithHandle {
     uniffiRustCallWithError(LinqException) { _status ->
     UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_read_tolerantly(
         it,
-        _status)
-}
-    }
-    )
-    }
-    
-
-    
-    /**
-     * Returns the first step: `Step::Token`, unless the call has its own `Authorization` header.
-     */
-    @Throws(LinqException::class)override fun `start`(): Step {
-            return FfiConverterTypeStep.lift(
-    callWithHandle {
-    uniffiRustCallWithError(LinqException) { _status ->
-    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_start(
-        it,
-        _status)
+        
+        FfiConverterByteArray.lower(`body`),_status)
 }
     }
     )
@@ -2800,6 +2788,22 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
         it,
         
         FfiConverterString.lower(`token`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */override fun `takeAttempts`(): List<AttemptRecord> {
+            return FfiConverterSequenceTypeAttemptRecord.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingcall_take_attempts(
+        it,
+        _status)
 }
     }
     )
@@ -3465,6 +3469,11 @@ internal interface PendingUploadInterface {
     fun `supplyToken`(`token`: kotlin.String): UploadStep
     
     /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+    fun `takeAttempts`(): List<AttemptRecord>
+    
+    /**
      * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
      * was one.
      */
@@ -3682,6 +3691,22 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
         it,
         
         FfiConverterString.lower(`token`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */override fun `takeAttempts`(): List<AttemptRecord> {
+            return FfiConverterSequenceTypeAttemptRecord.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingupload_take_attempts(
+        it,
+        _status)
 }
     }
     )
@@ -4068,6 +4093,12 @@ internal data class CallConfig (
     val `idempotencyKey`: kotlin.String? = null 
     , 
     /**
+     * Line that sends the message, a phone number (E.164), for the rate limit of messages of a line. It is not sent,
+     * and is ignored if the arguments name the line.
+     */
+    val `rateLimitLine`: kotlin.String? = null 
+    , 
+    /**
      * Additional ASCII headers.
      */
     val `headers`: List<Header> = listOf() 
@@ -4080,7 +4111,7 @@ internal data class CallConfig (
     /**
      * Additional fields of the JSON body, as a JSON object.
      */
-    val `bodyFields`: kotlin.String? = null 
+    val `bodyFields`: kotlin.ByteArray? = null 
     
 ){
     
@@ -4101,9 +4132,10 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalUInt.read(buf),
             FfiConverterOptionalDuration.read(buf),
             FfiConverterOptionalString.read(buf),
-            FfiConverterSequenceTypeHeader.read(buf),
-            FfiConverterSequenceTypeHeader.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeHeader.read(buf),
+            FfiConverterSequenceTypeHeader.read(buf),
+            FfiConverterOptionalByteArray.read(buf),
         )
     }
 
@@ -4112,9 +4144,10 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalUInt.allocationSize(value.`maxRetries`) +
             FfiConverterOptionalDuration.allocationSize(value.`deadline`) +
             FfiConverterOptionalString.allocationSize(value.`idempotencyKey`) +
+            FfiConverterOptionalString.allocationSize(value.`rateLimitLine`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`query`) +
-            FfiConverterOptionalString.allocationSize(value.`bodyFields`)
+            FfiConverterOptionalByteArray.allocationSize(value.`bodyFields`)
     )
 
     override fun write(value: CallConfig, buf: ByteBuffer) {
@@ -4122,9 +4155,10 @@ internal object FfiConverterTypeCallConfig: FfiConverterRustBuffer<CallConfig> {
             FfiConverterOptionalUInt.write(value.`maxRetries`, buf)
             FfiConverterOptionalDuration.write(value.`deadline`, buf)
             FfiConverterOptionalString.write(value.`idempotencyKey`, buf)
+            FfiConverterOptionalString.write(value.`rateLimitLine`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
             FfiConverterSequenceTypeHeader.write(value.`query`, buf)
-            FfiConverterOptionalString.write(value.`bodyFields`, buf)
+            FfiConverterOptionalByteArray.write(value.`bodyFields`, buf)
     }
 }
 
@@ -4347,9 +4381,19 @@ internal data class EngineConfig (
     val `headers`: List<Header> = listOf() 
     , 
     /**
-     * If true, calls are delayed to stay within the API's published rate limits.
+     * Rate limits, within which calls are delayed to stay; none by default.
      */
-    val `rateLimits`: kotlin.Boolean = false 
+    val `rateLimits`: RateLimitConfig? = null 
+    , 
+    /**
+     * Tokens of the quota that the retries of all calls share; without one, each call is retried on its own terms.
+     */
+    val `retryQuota`: kotlin.UInt?
+    , 
+    /**
+     * If true, each call records its attempts, for `take_attempts`.
+     */
+    val `observesAttempts`: kotlin.Boolean = false 
     , 
     /**
      * If true, a response that differs from the documentation is an error, although the request was accepted.
@@ -4377,6 +4421,8 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalUInt.read(buf),
             FfiConverterOptionalDuration.read(buf),
             FfiConverterSequenceTypeHeader.read(buf),
+            FfiConverterOptionalTypeRateLimitConfig.read(buf),
+            FfiConverterOptionalUInt.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
         )
@@ -4389,7 +4435,9 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalUInt.allocationSize(value.`maxRetries`) +
             FfiConverterOptionalDuration.allocationSize(value.`deadline`) +
             FfiConverterSequenceTypeHeader.allocationSize(value.`headers`) +
-            FfiConverterBoolean.allocationSize(value.`rateLimits`) +
+            FfiConverterOptionalTypeRateLimitConfig.allocationSize(value.`rateLimits`) +
+            FfiConverterOptionalUInt.allocationSize(value.`retryQuota`) +
+            FfiConverterBoolean.allocationSize(value.`observesAttempts`) +
             FfiConverterBoolean.allocationSize(value.`strictResponses`)
     )
 
@@ -4400,7 +4448,9 @@ internal object FfiConverterTypeEngineConfig: FfiConverterRustBuffer<EngineConfi
             FfiConverterOptionalUInt.write(value.`maxRetries`, buf)
             FfiConverterOptionalDuration.write(value.`deadline`, buf)
             FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
-            FfiConverterBoolean.write(value.`rateLimits`, buf)
+            FfiConverterOptionalTypeRateLimitConfig.write(value.`rateLimits`, buf)
+            FfiConverterOptionalUInt.write(value.`retryQuota`, buf)
+            FfiConverterBoolean.write(value.`observesAttempts`, buf)
             FfiConverterBoolean.write(value.`strictResponses`, buf)
     }
 }
@@ -4675,6 +4725,128 @@ internal object FfiConverterTypeParsedHandle: FfiConverterRustBuffer<ParsedHandl
 
 
 /**
+ * Client-side rate limits.
+ */
+internal data class RateLimitConfig (
+    /**
+     * If true, the rate limits that Linq documents apply.
+     */
+    val `published`: kotlin.Boolean
+    , 
+    /**
+     * Maximum number of messages of a line in any window; unlimited by default.
+     */
+    val `messagesPerLine`: kotlin.UInt? = null 
+    , 
+    /**
+     * Length of the window.
+     */
+    val `window`: java.time.Duration
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeRateLimitConfig: FfiConverterRustBuffer<RateLimitConfig> {
+    override fun read(buf: ByteBuffer): RateLimitConfig {
+        return RateLimitConfig(
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterDuration.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RateLimitConfig) = (
+            FfiConverterBoolean.allocationSize(value.`published`) +
+            FfiConverterOptionalUInt.allocationSize(value.`messagesPerLine`) +
+            FfiConverterDuration.allocationSize(value.`window`)
+    )
+
+    override fun write(value: RateLimitConfig, buf: ByteBuffer) {
+            FfiConverterBoolean.write(value.`published`, buf)
+            FfiConverterOptionalUInt.write(value.`messagesPerLine`, buf)
+            FfiConverterDuration.write(value.`window`, buf)
+    }
+}
+
+
+
+/**
+ * A call, and its first step: `Step::Token`, unless the call has its own `Authorization` header.
+ */
+internal data class StartedCall (
+    /**
+     * The call.
+     */
+    val `call`: PendingCall
+    , 
+    /**
+     * The first step.
+     */
+    val `step`: Step
+    , 
+    /**
+     * True if the host keeps the body of a response with status 2xx, and passes it to
+     * [`read_tolerantly`](PendingCall::read_tolerantly) only if its own decoder fails. Otherwise, and with any other
+     * status, [`handle_response`](PendingCall::handle_response) needs the body.
+     */
+    val `keepsBody`: kotlin.Boolean
+    
+): Disposable{
+    
+
+    
+
+    
+    @Suppress("UNNECESSARY_SAFE_CALL") // codegen is much simpler if we unconditionally emit safe calls here
+    override fun destroy() {
+        
+    Disposable.destroy(
+        this.`call`,
+        this.`step`,
+        this.`keepsBody`
+    )
+    }
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeStartedCall: FfiConverterRustBuffer<StartedCall> {
+    override fun read(buf: ByteBuffer): StartedCall {
+        return StartedCall(
+            FfiConverterTypePendingCall.read(buf),
+            FfiConverterTypeStep.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: StartedCall) = (
+            FfiConverterTypePendingCall.allocationSize(value.`call`) +
+            FfiConverterTypeStep.allocationSize(value.`step`) +
+            FfiConverterBoolean.allocationSize(value.`keepsBody`)
+    )
+
+    override fun write(value: StartedCall, buf: ByteBuffer) {
+            FfiConverterTypePendingCall.write(value.`call`, buf)
+            FfiConverterTypeStep.write(value.`step`, buf)
+            FfiConverterBoolean.write(value.`keepsBody`, buf)
+    }
+}
+
+
+
+/**
  * Options of an upload.
  */
 internal data class UploadConfig (
@@ -4907,6 +5079,11 @@ internal data class VerifiedEvent (
      * True if the payload is a message in version `2025-01-01`.
      */
     val `isLegacy`: kotlin.Boolean
+    , 
+    /**
+     * Index of the secret that the delivery was signed with.
+     */
+    val `secretIndex`: kotlin.UInt
     
 ){
     
@@ -4940,6 +5117,7 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeDecodeWarning.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterUInt.read(buf),
         )
     }
 
@@ -4960,7 +5138,8 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
             FfiConverterBoolean.allocationSize(value.`isKnown`) +
             FfiConverterOptionalString.allocationSize(value.`problem`) +
             FfiConverterSequenceTypeDecodeWarning.allocationSize(value.`warnings`) +
-            FfiConverterBoolean.allocationSize(value.`isLegacy`)
+            FfiConverterBoolean.allocationSize(value.`isLegacy`) +
+            FfiConverterUInt.allocationSize(value.`secretIndex`)
     )
 
     override fun write(value: VerifiedEvent, buf: ByteBuffer) {
@@ -4981,8 +5160,270 @@ internal object FfiConverterTypeVerifiedEvent: FfiConverterRustBuffer<VerifiedEv
             FfiConverterOptionalString.write(value.`problem`, buf)
             FfiConverterSequenceTypeDecodeWarning.write(value.`warnings`, buf)
             FfiConverterBoolean.write(value.`isLegacy`, buf)
+            FfiConverterUInt.write(value.`secretIndex`, buf)
     }
 }
+
+
+
+/**
+ * A record of an attempt, for the host's observer. Contains no secrets and no contents.
+ */
+internal sealed class AttemptRecord {
+    
+    /**
+     * A request is about to be sent.
+     */
+    data class Request(
+        /**
+         * Official name of the operation.
+         */
+        val `operation`: kotlin.String, 
+        /**
+         * HTTP method.
+         */
+        val `method`: kotlin.String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */
+        val `path`: kotlin.String, 
+        /**
+         * Number of the attempt, from 1.
+         */
+        val `attempt`: kotlin.UInt, 
+        /**
+         * Delay before the request is sent.
+         */
+        val `delay`: java.time.Duration) : AttemptRecord()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * A response has arrived.
+     */
+    data class Response(
+        /**
+         * Official name of the operation.
+         */
+        val `operation`: kotlin.String, 
+        /**
+         * HTTP method.
+         */
+        val `method`: kotlin.String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */
+        val `path`: kotlin.String, 
+        /**
+         * Number of the attempt, from 1.
+         */
+        val `attempt`: kotlin.UInt, 
+        /**
+         * The HTTP status.
+         */
+        val `status`: kotlin.UShort, 
+        /**
+         * The API's error code.
+         */
+        val `errorCode`: kotlin.UInt?, 
+        /**
+         * Trace identifier of the request.
+         */
+        val `traceId`: kotlin.String?, 
+        /**
+         * Duration of the attempt.
+         */
+        val `duration`: java.time.Duration, 
+        /**
+         * Delay before the next attempt, if there is one.
+         */
+        val `retryDelay`: java.time.Duration?) : AttemptRecord()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * No complete response has arrived.
+     */
+    data class Failure(
+        /**
+         * Official name of the operation.
+         */
+        val `operation`: kotlin.String, 
+        /**
+         * HTTP method.
+         */
+        val `method`: kotlin.String, 
+        /**
+         * Path with `{…}` for its parameters.
+         */
+        val `path`: kotlin.String, 
+        /**
+         * Number of the attempt, from 1.
+         */
+        val `attempt`: kotlin.UInt, 
+        /**
+         * The stage at which the attempt failed.
+         */
+        val `failure`: dev.linq.client.ffi.TransportFailure, 
+        /**
+         * True if the request of this attempt may have been sent.
+         */
+        val `mayHaveBeenSent`: kotlin.Boolean, 
+        /**
+         * Duration of the attempt.
+         */
+        val `duration`: java.time.Duration, 
+        /**
+         * Delay before the next attempt, if there is one.
+         */
+        val `retryDelay`: java.time.Duration?) : AttemptRecord()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+internal object FfiConverterTypeAttemptRecord : FfiConverterRustBuffer<AttemptRecord>{
+    override fun read(buf: ByteBuffer): AttemptRecord {
+        return when(buf.getInt()) {
+            1 -> AttemptRecord.Request(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterDuration.read(buf),
+                )
+            2 -> AttemptRecord.Response(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterUShort.read(buf),
+                FfiConverterOptionalUInt.read(buf),
+                FfiConverterOptionalString.read(buf),
+                FfiConverterDuration.read(buf),
+                FfiConverterOptionalDuration.read(buf),
+                )
+            3 -> AttemptRecord.Failure(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterTypeTransportFailure.read(buf),
+                FfiConverterBoolean.read(buf),
+                FfiConverterDuration.read(buf),
+                FfiConverterOptionalDuration.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: AttemptRecord): ULong = when(value) {
+        is AttemptRecord.Request -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`operation`)
+                + FfiConverterString.allocationSize(value.`method`)
+                + FfiConverterString.allocationSize(value.`path`)
+                + FfiConverterUInt.allocationSize(value.`attempt`)
+                + FfiConverterDuration.allocationSize(value.`delay`)
+            )
+        }
+        is AttemptRecord.Response -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`operation`)
+                + FfiConverterString.allocationSize(value.`method`)
+                + FfiConverterString.allocationSize(value.`path`)
+                + FfiConverterUInt.allocationSize(value.`attempt`)
+                + FfiConverterUShort.allocationSize(value.`status`)
+                + FfiConverterOptionalUInt.allocationSize(value.`errorCode`)
+                + FfiConverterOptionalString.allocationSize(value.`traceId`)
+                + FfiConverterDuration.allocationSize(value.`duration`)
+                + FfiConverterOptionalDuration.allocationSize(value.`retryDelay`)
+            )
+        }
+        is AttemptRecord.Failure -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`operation`)
+                + FfiConverterString.allocationSize(value.`method`)
+                + FfiConverterString.allocationSize(value.`path`)
+                + FfiConverterUInt.allocationSize(value.`attempt`)
+                + FfiConverterTypeTransportFailure.allocationSize(value.`failure`)
+                + FfiConverterBoolean.allocationSize(value.`mayHaveBeenSent`)
+                + FfiConverterDuration.allocationSize(value.`duration`)
+                + FfiConverterOptionalDuration.allocationSize(value.`retryDelay`)
+            )
+        }
+    }
+
+    override fun write(value: AttemptRecord, buf: ByteBuffer) {
+        when(value) {
+            is AttemptRecord.Request -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`operation`, buf)
+                FfiConverterString.write(value.`method`, buf)
+                FfiConverterString.write(value.`path`, buf)
+                FfiConverterUInt.write(value.`attempt`, buf)
+                FfiConverterDuration.write(value.`delay`, buf)
+                Unit
+            }
+            is AttemptRecord.Response -> {
+                buf.putInt(2)
+                FfiConverterString.write(value.`operation`, buf)
+                FfiConverterString.write(value.`method`, buf)
+                FfiConverterString.write(value.`path`, buf)
+                FfiConverterUInt.write(value.`attempt`, buf)
+                FfiConverterUShort.write(value.`status`, buf)
+                FfiConverterOptionalUInt.write(value.`errorCode`, buf)
+                FfiConverterOptionalString.write(value.`traceId`, buf)
+                FfiConverterDuration.write(value.`duration`, buf)
+                FfiConverterOptionalDuration.write(value.`retryDelay`, buf)
+                Unit
+            }
+            is AttemptRecord.Failure -> {
+                buf.putInt(3)
+                FfiConverterString.write(value.`operation`, buf)
+                FfiConverterString.write(value.`method`, buf)
+                FfiConverterString.write(value.`path`, buf)
+                FfiConverterUInt.write(value.`attempt`, buf)
+                FfiConverterTypeTransportFailure.write(value.`failure`, buf)
+                FfiConverterBoolean.write(value.`mayHaveBeenSent`, buf)
+                FfiConverterDuration.write(value.`duration`, buf)
+                FfiConverterOptionalDuration.write(value.`retryDelay`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
 
 
 
@@ -6875,6 +7316,38 @@ internal object FfiConverterOptionalDuration: FfiConverterRustBuffer<java.time.D
 /**
  * @suppress
  */
+internal object FfiConverterOptionalTypeRateLimitConfig: FfiConverterRustBuffer<RateLimitConfig?> {
+    override fun read(buf: ByteBuffer): RateLimitConfig? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeRateLimitConfig.read(buf)
+    }
+
+    override fun allocationSize(value: RateLimitConfig?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeRateLimitConfig.allocationSize(value)
+        }
+    }
+
+    override fun write(value: RateLimitConfig?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeRateLimitConfig.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterOptionalTypeIdempotency: FfiConverterRustBuffer<Idempotency?> {
     override fun read(buf: ByteBuffer): Idempotency? {
         if (buf.get().toInt() == 0) {
@@ -7019,6 +7492,34 @@ internal object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Head
 /**
  * @suppress
  */
+internal object FfiConverterSequenceTypeAttemptRecord: FfiConverterRustBuffer<List<AttemptRecord>> {
+    override fun read(buf: ByteBuffer): List<AttemptRecord> {
+        val len = buf.getInt()
+        return List<AttemptRecord>(len) {
+            FfiConverterTypeAttemptRecord.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AttemptRecord>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAttemptRecord.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AttemptRecord>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAttemptRecord.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 internal object FfiConverterSequenceTypeTextPiece: FfiConverterRustBuffer<List<TextPiece>> {
     override fun read(buf: ByteBuffer): List<TextPiece> {
         val len = buf.getInt()
@@ -7152,6 +7653,28 @@ internal fun `composeText`(`pieces`: List<TextPiece>): kotlin.String {
     
         
         FfiConverterSequenceTypeTextPiece.lower(`pieces`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * Splits a text part into text parts of at most `max_characters` characters, 10,000 by default. Both are JSON.
+         *
+         * # Errors
+         *
+         * `InvalidArgument` if `text` is not a text part, if a range in it is invalid, or if a decoration, a sticker, a
+         * mention or a grapheme cluster is longer than the maximum, which must be from 1 to 10,000.
+         */
+@Throws(LinqException::class)
+internal fun `splitText`(`text`: kotlin.String, `maxCharacters`: kotlin.UInt?): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    uniffiRustCallWithError(LinqException) { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_func_split_text(
+    
+        
+        FfiConverterString.lower(`text`),
+        FfiConverterOptionalUInt.lower(`maxCharacters`),_status)
 }
     )
     }

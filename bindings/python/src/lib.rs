@@ -23,6 +23,7 @@ mod generated;
 mod interrupt;
 mod loading;
 mod logging;
+mod members;
 mod model;
 mod observer;
 mod options;
@@ -48,7 +49,8 @@ mod _native {
         dedup::{Claim, MemoryDedupStore},
         emulator::Emulator,
         loading::{load, register},
-        model::{Model, extra_fields, fields, page_items, problems, set_fields, with_fields},
+        members::{extra_fields, fields, problems, set_fields, with_fields},
+        model::{Model, page_items},
         options::custom_headers,
         pages::CursorGuard,
         pending::{Attempt, PendingCall},

@@ -37,9 +37,9 @@ pub(crate) struct Class {
     /// The value of `type` that selects the class in its union, if it is unique.
     pub(crate) tag: Option<&'static str>,
     /// The schema, unless it is a class of events or pages, or for unknown types.
-    pub(super) object: Option<&'static ObjectSchema>,
+    pub(crate) object: Option<&'static ObjectSchema>,
     /// The event type, for classes of events of a known type.
-    pub(super) event_type: Option<String>,
+    pub(crate) event_type: Option<String>,
     /// The same class for the legacy version of the payload, for message events.
     legacy: Option<&'static Class>,
 }
@@ -87,7 +87,7 @@ impl Class {
     }
 
     /// Returns whether it is a class of events.
-    pub(super) fn has_envelope(&self) -> bool {
+    pub(crate) fn has_envelope(&self) -> bool {
         self.by_attribute.contains_key("event_id") && self.object.is_none()
     }
 

@@ -2,13 +2,11 @@
 
 mod class;
 mod dump;
-mod members;
 mod show;
 mod value;
 mod write;
 
 pub(crate) use class::{Class, Classes, register};
-pub(crate) use members::{extra_fields, fields, problems, set_fields, with_fields};
 pub(crate) use value::{plain, read};
 pub(crate) use write::load as load_writing;
 
@@ -33,8 +31,8 @@ use std::{
 /// read-only.
 #[pyclass(subclass, frozen, weakref, module = "linq_client._native")]
 pub(crate) struct Model {
-    class: &'static Class,
-    view: View,
+    pub(crate) class: &'static Class,
+    pub(crate) view: View,
     /// Known fields that have been read, by index. Programs read few of them, so the list is searched linearly.
     known: Mutex<Vec<(usize, Py<PyAny>)>>,
     /// Unknown fields that have been read, by attribute.
@@ -317,7 +315,7 @@ impl Model {
 }
 
 /// Creates an instance of a class of the package, or of a user's subclass.
-fn instantiate<'py>(
+pub(crate) fn instantiate<'py>(
     python: &Bound<'py, PyType>,
     class: &'static Class,
     view: View,

@@ -58,7 +58,7 @@ extension CallOptions: CustomStringConvertible, CustomReflectable {
             self,
             children: [
                 "timeout": timeout as Any, "maxRetries": maxRetries as Any, "deadline": deadline as Any,
-                "idempotencyKey": idempotencyKey as Any, "rateLimitLine": rateLimitLine as Any,
+                "idempotencyKey": idempotencyKey as Any, "rateLimitLine": rateLimitLine != nil,
                 "headers": headers.keys.sorted(), "query": query.keys.sorted(), "bodyFields": bodyFields.keys.sorted(),
             ])
     }
@@ -89,10 +89,6 @@ extension CallOptions {
 enum Checked {
     static func seconds(_ path: String, _ seconds: TimeInterval?) throws -> TimeInterval? {
         guard let seconds else { return nil }
-        return try Self.seconds(path, seconds) as TimeInterval
-    }
-
-    static func seconds(_ path: String, _ seconds: TimeInterval) throws -> TimeInterval {
         guard (0...1e9).contains(seconds) else {
             throw LinqError.invalidArgument(path: path, reason: "must be between 0 and 1,000,000,000 seconds")
         }

@@ -26,7 +26,7 @@
             maxResponseBytes: Int = 32 << 20
         ) throws {
             let config = LinqFFI.TransportConfig(
-                connectTimeout: try Checked.seconds("connectTimeout", connectTimeout) as TimeInterval,
+                connectTimeout: try Checked.seconds("connectTimeout", connectTimeout),
                 proxy: proxy?.absoluteString, rootCertificates: rootCertificates,
                 maxResponseBytes: UInt64(max(maxResponseBytes, 0)))
             core = try LinqError.rethrowing(["root_certificates": "rootCertificates"]) {

@@ -1,7 +1,9 @@
 //! Fields of models by name, for the methods that pydantic's models have too.
 
-use super::{Class, Model, class_of, instantiate, value::plain};
-use crate::{arguments, errors};
+use crate::{
+    arguments, errors,
+    model::{Class, Model, class_of, instantiate, plain},
+};
 use linq_core::{
     dynamic::mismatches,
     schema::{Kind, Schema, find},

@@ -62,7 +62,7 @@ EXCEPTIONS = {
     "src/file.rs": {"file: must be a path or bytes": "a misuse of the native module"},
     "src/logging.rs": {"": "logs"},
     "src/model/class.rs": {"": "bugs"},
-    "src/model/members.rs": {
+    "src/members.rs": {
         "missing, or not a string": "tested in test_pydantic.py",
         "must be ": "tested in test_pydantic.py",
     },

@@ -179,7 +179,7 @@ fn value(api: &Api, within: &str, name: &str) -> Option<Reference> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Deprecation, Doc, Piece, Reference};
+    use super::{Doc, Piece, Reference};
     use crate::api::{Api, Side, TypeName};
 
     fn read(owner: Option<&TypeName>, markdown: &str) -> Doc {

@@ -6,7 +6,7 @@ use linq_core::{
     Error, Transport,
     api::messages::CreateMessage,
     call::PreparedCall,
-    exchange::CallOptions,
+    exchange::{CallOptions, RetryQuota},
     id::ChatId,
     message::{IdempotencyKey, MessageContent},
 };
@@ -28,7 +28,11 @@ on_both_transports! {
 
 fn lossy_network_delivers_once_or_reports_uncertainty<R: Runner>(runner: &R) {
     let emulator = Emulator::builder().seed(7).start().unwrap();
-    let linq = runner.client(&emulator.base_url());
+    let builder = runner.builder(&emulator.base_url());
+    let linq = builder
+        .retry_quota(RetryQuota::unlimited())
+        .build()
+        .unwrap();
     let created = runner.wait(
         linq.chats()
             .create("+12223334444", ["+15556667777", "+18889990000"], "first")

@@ -2,11 +2,17 @@
 
 use std::{
     io,
-    sync::{Arc, Mutex},
+    sync::{Arc, LazyLock, Mutex},
 };
+use tracing::Dispatch;
+
+/// While there is only one subscriber, an event that a thread without it meets first is disabled for all threads.
+static SECOND: LazyLock<Dispatch> =
+    LazyLock::new(|| Dispatch::new(tracing_subscriber::fmt().with_writer(io::sink).finish()));
 
 /// Runs `work` and captures its `tracing` output in `log`.
 pub(crate) fn captured<T>(log: &Capture, work: impl FnOnce() -> T) -> T {
+    LazyLock::force(&SECOND);
     let log = log.clone();
     let subscriber = tracing_subscriber::fmt()
         .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)

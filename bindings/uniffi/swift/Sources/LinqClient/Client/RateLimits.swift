@@ -35,10 +35,11 @@ public struct RateLimits: Hashable, Sendable {
     }
 
     func config() throws -> LinqFFI.RateLimitConfig {
-        LinqFFI.RateLimitConfig(
+        _ = try Checked.seconds("rateLimits.window", window)
+        return LinqFFI.RateLimitConfig(
             published: published,
             messagesPerLine: try Checked.count("rateLimits.messagesPerLine", messagesPerLine),
-            window: try Checked.seconds("rateLimits.window", window)
+            window: window
         )
     }
 }

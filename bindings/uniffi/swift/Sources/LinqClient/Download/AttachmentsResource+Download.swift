@@ -71,7 +71,7 @@ extension AttachmentsResource {
             throw LinqError.invalidArgument(path: "maxBytes", reason: "must not be negative")
         }
         let config = LinqFFI.DownloadConfig(
-            attachmentID: source.attachmentID,
+            attachmentId: source.attachmentID,
             url: source.url?.value,
             maxBytes: maxBytes.map { UInt64($0) },
             timeout: try Checked.seconds("timeout", timeout),
@@ -122,7 +122,7 @@ extension Linq {
             }
             step = try LinqError.rethrowing {
                 switch outcome {
-                case .success(let response): try download.handleResponse(response: response.core)
+                case .success(let response): try download.handleResponse(response: response.core())
                 case .failure(let error): try download.handleFailure(failure: error.kind.core, reason: error.reason)
                 }
             }

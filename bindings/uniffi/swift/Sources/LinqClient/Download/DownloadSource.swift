@@ -27,7 +27,7 @@ public struct DownloadSource: Hashable, Sendable {
 
     /// Returns an uploaded file.
     public static func uploaded(_ file: UploadedFile) -> DownloadSource {
-        DownloadSource(attachmentID: file.attachmentId, url: file.downloadUrl)
+        DownloadSource(attachmentID: file.attachmentID, url: file.downloadURL)
     }
 }
 

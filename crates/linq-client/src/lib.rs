@@ -54,13 +54,13 @@ pub use linq_reqwest::{Async, CallFuture, Client};
 /// The blocking client, on ureq.
 #[cfg(feature = "blocking")]
 pub mod blocking {
-    pub use linq_ureq::{Blocking, Client, FileReader, interrupt};
+    pub use linq_ureq::{Blocking, Client, FileReader, FileWriter, interrupt};
 }
 
-/// The sources of uploads of the async client.
+/// The sources of uploads, and the responses of downloads, of the async client.
 #[cfg(feature = "async")]
 pub mod asynchronous {
-    pub use linq_reqwest::FileReader;
+    pub use linq_reqwest::{FileReader, FileResponse};
 }
 
 /// Webhooks: signatures, events, deduplication, and with the feature `webhook` a receiver.

@@ -1,7 +1,9 @@
 //! Extractor for axum: an event as a handler's argument.
 //!
 //! The receiver is given to the route, by [`post`], or to several routes, by [`provide`]: handlers only name
-//! [`LinqEvent`], and the router's state is yours. A delivery that cannot be verified never reaches the handler.
+//! [`LinqEvent`], and the router's state is yours. A delivery that cannot be verified never reaches the handler. An
+//! argument `axum::Json<Event>` compiles as well, since events can be stored as JSON, but it verifies nothing: do not
+//! use it.
 //!
 //! ```no_run
 //! use axum::{Router, http::StatusCode};

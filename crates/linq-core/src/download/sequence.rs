@@ -3,8 +3,8 @@ use crate::{
     api::attachments::RetrieveAttachment,
     endpoint::Idempotency,
     error::{
-        AttemptHistory, DownloadError, Error, InvalidArgument, StorageError, TransportError,
-        TransportErrorKind,
+        AttemptHistory, DownloadError, Error, InvalidArgument, InvalidState, StorageError,
+        TransportError, TransportErrorKind,
     },
     exchange::{
         Attempt, CallOptions, Entropy, Exchange, ExchangeConfig, Failure, RetryContext, Step,
@@ -197,14 +197,15 @@ impl Download {
         }
     }
 
-    /// Processes the outcome of the last step (`None` at the start) and returns the next step.
+    /// Processes the outcome of the last step (`None` at the start) and returns the next step. After
+    /// [`Done`](DownloadStep::Done) it returns [`Error::InvalidState`].
     pub fn step(&mut self, outcome: Option<DownloadOutcome>, now: Instant) -> DownloadStep {
         match (mem::replace(&mut self.state, State::Finished), outcome) {
             (State::Retrieving(exchange), outcome) => self.retrieve(exchange, outcome, now),
             (State::Getting(hop), Some(outcome)) => self.classify(hop, outcome, now),
             (State::Getting(hop), None) => self.get(hop, Duration::ZERO, now),
             (State::Finished, _) => {
-                let finished = InvalidArgument::new("download", "already finished");
+                let finished = InvalidState::new("the download has finished");
                 DownloadStep::Done(Err(finished.into()))
             }
         }

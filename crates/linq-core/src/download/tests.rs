@@ -108,7 +108,10 @@ fn attachment_is_retrieved_and_its_file_requested() {
     assert_eq!(driver.step(None), "call");
     assert_eq!(driver.retrieved(URL), URL);
     assert_eq!(driver.respond(200, ""), "done");
-    assert_eq!(driver.respond(200, ""), "download: already finished");
+    assert_eq!(
+        driver.respond(200, ""),
+        "invalid state: the download has finished"
+    );
 }
 
 #[test]

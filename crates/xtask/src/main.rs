@@ -31,7 +31,8 @@ cargo xtask observed       runs the test suites, already built, against observed
 cargo xtask python         builds the Python package's wheel and runs its tests
 cargo xtask layers         checks that no module of linq-core uses a higher one, and that other crates have no cycles
 cargo xtask dependencies   checks the dependencies' licences, bans and sources against deny.toml
-cargo xtask metadata       checks what registries show: licence files, the repository's address, links of READMEs";
+cargo xtask metadata       checks what registries show: licence files, the repository's address, links of READMEs
+cargo xtask docs           builds rustdoc's pages, and checks that operations link to their setters";
 
 fn main() -> ExitCode {
     match run() {
@@ -60,6 +61,7 @@ fn run() -> Result<()> {
         ["layers"] => layers::check(),
         ["dependencies"] => dependencies::check(),
         ["metadata"] => metadata::check(),
+        ["docs"] => docs::check(),
         [] | ["--help" | "-h" | "help"] => {
             println!("{USAGE}");
             Ok(())

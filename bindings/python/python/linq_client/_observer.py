@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 
 class AttemptObserver(Protocol):
@@ -28,8 +27,7 @@ class AttemptObserver(Protocol):
         """Called when an attempt has failed without a complete response."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class AttemptRequest:
+class AttemptRequest(NamedTuple):
     """A request that is about to be sent."""
 
     operation: str
@@ -45,8 +43,7 @@ class AttemptRequest:
     """Seconds before the request is sent, by backoff, `Retry-After` or a rate limit."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class AttemptResponse:
+class AttemptResponse(NamedTuple):
     """A response, whatever its status."""
 
     operation: str
@@ -69,8 +66,7 @@ class AttemptResponse:
     """Seconds before the next attempt; `None` if there is none."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class AttemptFailure:
+class AttemptFailure(NamedTuple):
     """A failure of an attempt without a complete response."""
 
     operation: str

@@ -126,7 +126,7 @@ struct State {
 /// Number of bytes received, and the total if it is known.
 type Report = (u64, Option<u64>);
 
-/// What the next response is.
+/// The kind of the next response.
 enum Phase {
     /// A response of the API; the storage's 401 is not about the token.
     Api,

@@ -67,7 +67,7 @@ pub(super) fn request(uri: Uri) -> Request<()> {
 ///
 /// # Errors
 ///
-/// What the URL must be.
+/// The rule that the URL breaks, as text.
 pub(super) fn parse_url(url: &str, base_url: &BaseUrl) -> Result<Uri, &'static str> {
     let uri = parse(url)?;
     let is_local = || uri.host().is_some_and(is_loopback);
@@ -80,7 +80,7 @@ pub(super) fn parse_url(url: &str, base_url: &BaseUrl) -> Result<Uri, &'static s
 ///
 /// # Errors
 ///
-/// What the URL must be.
+/// The rule that the URL breaks, as text.
 pub(super) fn redirect_target(
     from: &Uri,
     location: &[u8],

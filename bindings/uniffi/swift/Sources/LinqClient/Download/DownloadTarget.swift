@@ -72,7 +72,7 @@ final class FileTarget: DownloadTarget, @unchecked Sendable {
         try? FileManager.default.removeItem(at: partial)
     }
 
-    /// Gives the file its name, replacing one that exists.
+    /// Renames the complete file, replacing one that exists.
     func complete() throws {
         try handle.close()
         guard rename(partial.path, file.path) == 0 else {

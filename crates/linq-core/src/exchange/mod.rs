@@ -24,7 +24,7 @@ pub use options::CallOptions;
 pub use retry_quota::RetryQuota;
 
 pub(crate) use attempt_observer::AttemptReporter;
-pub(crate) use request::{Encoded, RequestSummary, encode};
+pub(crate) use request::{Encoded, RequestSummary, encode, encode_parts};
 pub(crate) use retry::{Failure, MAX_RETRY_AFTER, RetryContext, backoff, retry_delay};
 pub(crate) use retry_quota::RetryTokens;
 

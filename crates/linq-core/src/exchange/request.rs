@@ -8,7 +8,7 @@ use crate::{
     message::IdempotencyKey,
 };
 use bytes::Bytes;
-use http::{HeaderValue, Request, header};
+use http::{HeaderName, HeaderValue, Method, Request, header};
 use serde_json::value::RawValue;
 use std::{collections::BTreeMap, fmt};
 
@@ -31,50 +31,82 @@ impl fmt::Debug for RequestSummary<'_> {
     }
 }
 
+/// The parts of a request that do not depend on the client's configuration.
+pub(crate) struct EncodedParts {
+    pub(crate) method: Method,
+    pub(crate) path: String,
+    pub(crate) query: Query,
+    /// Headers of the endpoint and of the call.
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+    pub(crate) body: Option<Bytes>,
+    pub(crate) idempotency: Idempotency,
+    pub(crate) idempotency_key: Option<IdempotencyKey>,
+}
+
 /// Validates and encodes a call.
 pub(crate) fn encode<E: Endpoint>(
     config: &ExchangeConfig,
-    mut endpoint: E,
+    endpoint: E,
     options: &CallOptions,
     entropy: Entropy,
 ) -> Result<Encoded, InvalidArgument> {
-    insert_idempotency_key(&mut endpoint, options, entropy)?;
-    endpoint.check()?;
+    let parts = encode_parts(endpoint, options, entropy)?;
     let mut request = Request::new(Bytes::new());
-    *request.method_mut() = endpoint.method();
-    let query = Query::from(endpoint.query())
-        .merge_defaults(&options.default_query)
-        .replace(&options.query);
-    let (path, separator) = (endpoint.path()?, if query.is_empty() { "" } else { "?" });
+    *request.method_mut() = parts.method;
+    let (path, query) = (parts.path, parts.query);
+    let separator = if query.is_empty() { "" } else { "?" };
     *request.uri_mut() = format!("{}{path}{separator}{query}", config.base_url)
         .parse()
         .map_err(|_| InvalidArgument::new("path", "makes the URL too long"))?;
-
-    let (body, replaced) = add_fields(endpoint.body()?, &options.body_fields)?;
     let headers = request.headers_mut();
     headers.clone_from(&config.headers);
-    if body.is_some() {
+    if parts.body.is_some() {
         let json = HeaderValue::from_static("application/json");
         headers.insert(header::CONTENT_TYPE, json);
     }
-    let own = endpoint.headers()?;
-    let mut key_is_in_header = own.contains_key(IDEMPOTENCY_KEY);
-    headers.extend(own);
-    for (name, value) in &options.headers {
-        headers.insert(name, value.clone());
-        key_is_in_header |= name == IDEMPOTENCY_KEY && takes_key_in_header(&endpoint);
+    for (name, value) in parts.headers {
+        headers.insert(name, value);
     }
-    *request.body_mut() = body.unwrap_or_default();
-
-    let idempotency = match endpoint.idempotency() {
-        // The replaced fields may have contained the key, unless the operation takes it in a header.
-        Idempotency::Keyed if replaced && !key_is_in_header => Idempotency::NotIdempotent,
-        idempotency => idempotency,
-    };
-    let is_replaced = replaced && !key_is_in_header;
-    let key = endpoint.idempotency_key().and_then(|key| key.clone());
+    *request.body_mut() = parts.body.unwrap_or_default();
     Ok(Encoded {
         request,
+        idempotency: parts.idempotency,
+        idempotency_key: parts.idempotency_key,
+    })
+}
+
+/// Validates a call, and encodes what does not depend on the client's configuration.
+pub(crate) fn encode_parts<E: Endpoint>(
+    mut endpoint: E,
+    options: &CallOptions,
+    entropy: Entropy,
+) -> Result<EncodedParts, InvalidArgument> {
+    insert_idempotency_key(&mut endpoint, options, entropy)?;
+    endpoint.check()?;
+    let query = Query::from(endpoint.query())
+        .merge_defaults(&options.default_query)
+        .replace(&options.query);
+    let (path, own) = (endpoint.path()?, endpoint.headers()?);
+    let (body, replaced) = add_fields(endpoint.body()?, &options.body_fields)?;
+    let key_is_in_header = own.contains_key(IDEMPOTENCY_KEY)
+        || takes_key_in_header(&endpoint)
+            && (options.headers.iter()).any(|(name, _)| name == IDEMPOTENCY_KEY);
+    let own = own
+        .iter()
+        .map(|(name, value)| (name.clone(), value.clone()));
+    let is_replaced = replaced && !key_is_in_header;
+    let idempotency = match endpoint.idempotency() {
+        // The replaced fields may have contained the key, unless the operation takes it in a header.
+        Idempotency::Keyed if is_replaced => Idempotency::NotIdempotent,
+        idempotency => idempotency,
+    };
+    let key = endpoint.idempotency_key().and_then(|key| key.clone());
+    Ok(EncodedParts {
+        method: endpoint.method(),
+        path,
+        query,
+        headers: own.chain(options.headers.iter().cloned()).collect(),
+        body,
         idempotency,
         idempotency_key: key.filter(|_| !is_replaced),
     })

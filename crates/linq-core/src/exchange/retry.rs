@@ -1,8 +1,9 @@
 //! The retry decision, a pure function.
 
+use super::retry_after;
 use crate::{
     endpoint::Idempotency,
-    error::{ErrorCode, RetryHint, TransportErrorKind},
+    error::{Error, ErrorCode, RetryHint, TransportErrorKind},
 };
 use http::StatusCode;
 use std::time::Duration;
@@ -106,6 +107,40 @@ fn is_retryable_response(
                 StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS
             ) || status.is_server_error()
         }
+    }
+}
+
+impl Error {
+    /// Returns whether the same request may succeed later, under the same idempotency key: nothing was sent, the
+    /// response was lost, or the server asked for a retry, or responded with a status that may be temporary. So it is
+    /// `false` for an error that the next attempt would get again.
+    ///
+    /// A call has been retried already, as far as its options allowed. After the failure of an operation without an
+    /// idempotency key, a retry may also take effect a second time: see
+    /// [`may_have_taken_effect`](Self::may_have_taken_effect).
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        let failure = match self {
+            Self::RateLimited(_) => return true,
+            Self::Transport(error) => error.kind().into(),
+            Self::Api(error) => Failure::ErrorResponse {
+                status: error.status(),
+                code: error.code(),
+            },
+            _ => return false,
+        };
+        let retry_delay = retry_delay(&RetryContext {
+            failure,
+            idempotency: Idempotency::Keyed,
+            is_non_retryable_code: false,
+            retries_left: 1,
+            retry_after: None,
+            should_retry: (self.as_api())
+                .and_then(|error| retry_after::should_retry(error.headers())),
+            time_left: None,
+            backoff: INITIAL_BACKOFF,
+        });
+        retry_delay.is_some()
     }
 }
 

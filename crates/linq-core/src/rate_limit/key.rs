@@ -1,8 +1,10 @@
 use crate::{Handle, PhoneNumber, id::ChatId};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A rate limit of the API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Limit {
     /// Messages from a sender to a recipient.
@@ -51,7 +53,7 @@ impl Limit {
 }
 
 /// The key that a call is counted under: a limit and its subject.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RateLimitKey {
     limit: Limit,
     subject: Box<str>,

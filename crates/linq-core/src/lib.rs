@@ -24,7 +24,7 @@
 //! | 1 wire types | [`surrogates`], [`Timestamp`], [`schema`] (schemas of all types), [`Secret`], [`handle`], [`Change`], [`id`], [`model`] (responses), [`message`] (requests) |
 //! | 2 errors and declarations | [`error`]; [`rate_limit`]; [`endpoint`] (the trait of an operation) |
 //! | 3 exchange | [`exchange`]: attempts, backoff, deadline, idempotency key, retry decision |
-//! | 4 public API | [`testing`] (canned responses), [`call`] ([`Client`], lazy calls, pages), [`api`] (the operations, and the table of all of them), [`upload`], [`download`] (attachments), [`webhook`] (signatures, events, deduplication) |
+//! | 4 public API | [`testing`] (canned responses), [`call`] ([`Client`], lazy calls, pages), [`api`] (the operations, and the table of all of them), [`stored_call`] (calls to send later), [`upload`], [`download`] (attachments), [`webhook`] (signatures, events, deduplication) |
 //! | 5 dynamic calls | `dynamic`, with the feature `dynamic`: operations by name, for bindings |
 
 #[macro_use]
@@ -49,6 +49,7 @@ pub mod rate_limit;
 mod response;
 pub mod schema;
 mod secret;
+pub mod stored_call;
 pub mod surrogates;
 pub mod testing;
 mod timestamp;

@@ -7,11 +7,12 @@ use http::{Request, Response};
 use linq_core::{
     ApiKey, Client, DryRun, Endpoint, Error, Transport,
     api::{ENDPOINTS, payment_requests::PaymentTerms},
-    call::{Call, PreparedCall, Receipt, StoredCall},
+    call::{Call, PreparedCall},
     endpoint::Idempotency,
     error::{InvalidArgument, TransportError, TransportErrorKind},
     exchange::{BaseUrl, CallOptions, Entropy, Exchange, ExchangeConfig, Step},
     message::{MessageContent, Text},
+    stored_call::{Receipt, StoredCall},
 };
 use serde_json::json;
 use std::time::{Duration, Instant};

@@ -9,7 +9,6 @@ mod page;
 mod prepared;
 mod proxy;
 mod request;
-mod stored;
 mod with_response;
 
 pub use crate::response::ApiResponse;
@@ -22,10 +21,10 @@ pub use page::{CursorGuard, Items, Page, PageItem, Paged, next_offset};
 pub use prepared::PreparedCall;
 pub use proxy::{ProxyUrl, Route};
 pub use request::CustomRequest;
-pub use stored::{Receipt, StoredCall};
 pub use with_response::{Raw, WithResponse};
 
 pub(crate) use page::paged_by_cursor;
+pub(crate) use request::check_path;
 
 use crate::{
     PhoneNumber,

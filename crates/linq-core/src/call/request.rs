@@ -83,7 +83,7 @@ impl<T> CustomRequest<T> {
 }
 
 /// Rejects a path that could escape the base URL, also after percent-decoding.
-pub(super) fn check_path(path: &str) -> Result<(), InvalidArgument> {
+pub(crate) fn check_path(path: &str) -> Result<(), InvalidArgument> {
     let problem = if !path.starts_with('/') {
         "must start with `/`"
     } else if path.contains('?') {

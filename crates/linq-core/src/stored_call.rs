@@ -1,9 +1,11 @@
-use super::{PreparedCall, request::check_path};
+//! Calls that are stored before they are sent.
+
 use crate::{
     api::{
         ENDPOINTS, chats::CreateChat, chats::messages::SendMessage, chats::polls::CreatePoll,
         messages::CreateMessage,
     },
+    call::{PreparedCall, check_path},
     endpoint::{
         Decoded, Decoder, Endpoint, EndpointInfo, Idempotency, Sealed, read_without_schema,
     },
@@ -29,7 +31,7 @@ use std::{collections::BTreeMap, fmt};
 /// recipients, and the headers that were set for the call, but neither the API key nor the headers of the client.
 ///
 /// ```
-/// use linq_core::{Client, Transport, call::{PreparedCall, StoredCall}, exchange::{CallOptions, Entropy}};
+/// use linq_core::{Client, Transport, call::PreparedCall, stored_call::StoredCall, exchange::{CallOptions, Entropy}};
 ///
 /// # let linq = Client::dry_run();
 /// let call = linq.messages().create("+15556667777", "Your order has been shipped.");

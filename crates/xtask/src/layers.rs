@@ -38,7 +38,15 @@ const LAYERS: [(&str, &[&str]); 5] = [
     ("the call", &["exchange"]),
     (
         "the surface",
-        &["testing", "call", "api", "stored_call", "upload", "download", "webhook"],
+        &[
+            "testing",
+            "call",
+            "api",
+            "stored_call",
+            "upload",
+            "download",
+            "webhook",
+        ],
     ),
     ("by name", &["dynamic"]),
 ];

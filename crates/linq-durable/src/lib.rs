@@ -1,6 +1,21 @@
-//! An outbox for the [Linq Partner API v3](https://docs.linqapp.com/api/).
+//! An outbox for the [Linq Partner API v3](https://docs.linqapp.com/api/): messages that survive a crash, a deployment and
+//! a second process, each sent exactly once, and in order within its chat.
 
+mod delivery;
+mod dispatcher;
 mod entry;
+mod error;
+mod files;
+mod options;
+mod outbox;
+mod run;
 pub mod store;
+mod wake;
 
+pub use dispatcher::{Command, Dispatcher, Job, RunSummary, Task, TaskResult};
 pub use entry::{Entry, EntryId, Outcome, State};
+pub use error::{EnqueueError, RunError};
+pub use files::file;
+pub use options::RunOptions;
+pub use outbox::Outbox;
+pub use wake::Stop;

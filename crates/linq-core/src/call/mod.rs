@@ -214,6 +214,12 @@ impl<C: Transport, E: Endpoint> Call<'_, C, E> {
     }
 }
 
+impl<C, E> From<Call<'_, C, E>> for PreparedCall<E> {
+    fn from(call: Call<'_, C, E>) -> Self {
+        call.prepared
+    }
+}
+
 impl<C, E> IntoFuture for Call<'_, C, E>
 where
     C: Transport,

@@ -2,6 +2,7 @@ use crate::{
     endpoint::Endpoint,
     error::InvalidArgument,
     exchange::{CallOptions, Entropy, Exchange, ExchangeConfig},
+    message::IdempotencyKey,
 };
 use std::time::Instant;
 
@@ -19,6 +20,13 @@ impl<E: Endpoint> PreparedCall<E> {
             endpoint: Ok(endpoint),
             options,
         }
+    }
+
+    /// Sets the idempotency key.
+    #[must_use]
+    pub fn with_idempotency_key(mut self, key: IdempotencyKey) -> Self {
+        self.options = self.options.idempotency_key(key);
+        self
     }
 
     /// Validates and encodes the request. `entropy` must not be reused for another call.

@@ -74,8 +74,10 @@ pub(crate) fn after_call(
             progress: retry.at(Duration::ZERO, outcome),
             unauthorized: Some(api),
         },
-        // Not "failed": the server knows the key.
-        Error::Api(api) if api.code() == Some(ErrorCode::MessageNotFound) => {
+        // Without an earlier attempt, it is another message, such as the one that is replied to.
+        Error::Api(api)
+            if api.code() == Some(ErrorCode::MessageNotFound) && may_have_taken_effect =>
+        {
             outcome.problem = Some(KEY_EXPIRED.to_owned());
             finished(State::Uncertain, outcome, options).into()
         }
@@ -234,3 +236,7 @@ fn text(body: &[u8]) -> Option<String> {
 fn is_json_object(body: &[u8]) -> bool {
     serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(body).is_ok()
 }
+
+#[cfg(test)]
+#[path = "delivery_tests.rs"]
+mod tests;

@@ -5,9 +5,9 @@ use super::{
 use crate::entry::{Entry, EntryId, Outcome, State};
 use std::{
     collections::{BTreeMap, HashMap},
-    fmt,
+    fmt, iter,
     sync::{Mutex, MutexGuard, PoisonError},
-    time::SystemTime,
+    time::{Duration, SystemTime},
 };
 
 /// A store in memory, for tests and simulations. It does not survive the process.
@@ -17,7 +17,7 @@ pub struct MemoryStore(Mutex<Rows>);
 #[derive(Default)]
 struct Rows {
     last: i64,
-    rows: BTreeMap<EntryId, Row>,
+    by_id: BTreeMap<EntryId, Row>,
     by_key: HashMap<String, EntryId>,
 }
 
@@ -45,7 +45,7 @@ impl Store for MemoryStore {
     fn insert(&self, new: &NewEntry, now: SystemTime) -> Result<Inserted, StoreError> {
         let mut rows = self.rows();
         let key = new.call.idempotency_key();
-        if let Some(row) = rows.by_key.get(key).and_then(|id| rows.rows.get(id)) {
+        if let Some(row) = rows.by_key.get(key).and_then(|id| rows.by_id.get(id)) {
             return Ok(Inserted::Existing(Box::new(row.entry.clone())));
         }
         rows.last += 1;
@@ -68,7 +68,7 @@ impl Store for MemoryStore {
             fence: Fence(0),
             holds_back: true,
         };
-        rows.rows.insert(id, row);
+        rows.by_id.insert(id, row);
         rows.promote(&new.ordering_key, now);
         Ok(Inserted::New(id))
     }
@@ -92,7 +92,7 @@ impl Store for MemoryStore {
                 .iter()
                 .map(|claimed| claimed.entry.id)
                 .collect();
-            let others = rows.rows.values().map(|row| &row.entry);
+            let others = rows.by_id.values().map(|row| &row.entry);
             advanced.next_ready_at = others
                 .filter(|entry| !claimed.contains(&entry.id))
                 .filter_map(|entry| entry.ready_at)
@@ -107,7 +107,7 @@ impl Store for MemoryStore {
             Lookup::Id(id) => Some(id),
             Lookup::IdempotencyKey(key) => rows.by_key.get(key).copied(),
         };
-        let row = id.and_then(|id| rows.rows.get(&id));
+        let row = id.and_then(|id| rows.by_id.get(&id));
         Ok(row.map(|row| row.entry.clone()))
     }
 
@@ -118,7 +118,7 @@ impl Store for MemoryStore {
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError> {
         let rows = self.rows();
-        let entries = rows.rows.values().map(|row| &row.entry);
+        let entries = rows.by_id.values().map(|row| &row.entry);
         let listed = entries
             .filter(|entry| after.is_none_or(|after| entry.id > after))
             .filter(|entry| state.is_none_or(|state| entry.state == state));
@@ -128,7 +128,7 @@ impl Store for MemoryStore {
     fn count(&self) -> Result<Vec<(State, u64)>, StoreError> {
         let rows = self.rows();
         let in_state = |state| {
-            rows.rows
+            rows.by_id
                 .values()
                 .filter(move |row| row.entry.state == state)
         };
@@ -138,7 +138,7 @@ impl Store for MemoryStore {
 
     fn edit(&self, id: EntryId, edit: &Edit, now: SystemTime) -> Result<bool, StoreError> {
         let mut rows = self.rows();
-        let Some(row) = rows.rows.get_mut(&id) else {
+        let Some(row) = rows.by_id.get_mut(&id) else {
             return Ok(false);
         };
         let entry = &mut row.entry;
@@ -175,13 +175,17 @@ impl Store for MemoryStore {
 
     fn delete_finished(&self, before: SystemTime, limit: usize) -> Result<u64, StoreError> {
         let mut rows = self.rows();
-        let old = rows.rows.values().filter(|row| {
+        let old = rows.by_id.values().filter(|row| {
             let finished_at = row.entry.finished_at;
             !row.holds_back && finished_at.is_some_and(|finished_at| finished_at < before)
         });
-        let old: Vec<_> = old.map(|row| row.entry.id).take(limit).collect();
-        for id in &old {
-            if let Some(row) = rows.rows.remove(id) {
+        let mut old: Vec<_> = old
+            .map(|row| (row.entry.finished_at, row.entry.id))
+            .collect();
+        old.sort_unstable();
+        old.truncate(limit);
+        for (_, id) in &old {
+            if let Some(row) = rows.by_id.remove(id) {
                 rows.by_key.remove(row.entry.call.idempotency_key());
             }
         }
@@ -193,7 +197,7 @@ impl Rows {
     /// Makes the first entry that waits for its turn ready, unless another one with its ordering key is ready or being
     /// sent.
     fn promote(&mut self, ordering_key: &str, now: SystemTime) {
-        let mut waiting = (self.rows.values_mut())
+        let mut waiting = (self.by_id.values_mut())
             .filter(|row| row.holds_back && row.entry.ordering_key == ordering_key);
         let Some(first) = waiting.next() else { return };
         let is_head_taken =
@@ -204,7 +208,7 @@ impl Rows {
     }
 
     fn apply(&mut self, update: &Update, now: SystemTime) -> bool {
-        let row = self.rows.get_mut(&update.id);
+        let row = self.by_id.get_mut(&update.id);
         let Some(row) =
             row.filter(|row| row.fence == update.fence && row.entry.state == State::Sending)
         else {
@@ -248,20 +252,21 @@ impl Rows {
     }
 
     fn claim(&mut self, request: &ClaimRequest, now: SystemTime) -> Vec<Claimed> {
-        let ready = (self.rows.values()).filter_map(|row| {
+        let (far, lease_until) = (later(now, request.horizon), later(now, request.lease));
+        let ready = (self.by_id.values()).filter_map(|row| {
             let ready_at = row.entry.ready_at?;
-            let is_ready = ready_at <= now || ready_at > now + request.horizon;
+            let is_ready = ready_at <= now || ready_at > far;
             is_ready.then_some((ready_at, row.entry.id))
         });
         let mut ready: Vec<_> = ready.collect();
         ready.sort_unstable();
         ready.truncate(request.limit);
         let claim = |(_, id)| {
-            let row = self.rows.get_mut(&id)?;
+            let row = self.by_id.get_mut(&id)?;
             row.fence.0 += 1;
             let attempted_before = row.entry.attempted_at;
             row.entry.state = State::Sending;
-            row.entry.ready_at = Some(now + request.lease);
+            row.entry.ready_at = Some(lease_until);
             row.entry.attempts += 1;
             row.entry.attempted_at = attempted_before.or(Some(now));
             Some(Claimed {
@@ -274,10 +279,18 @@ impl Rows {
     }
 }
 
+/// Returns the time after `duration`, or the latest that can be represented within a factor of two.
+fn later(time: SystemTime, duration: Duration) -> SystemTime {
+    let mut shorter = iter::successors(Some(duration), |duration| Some(*duration / 2));
+    shorter
+        .find_map(|duration| time.checked_add(duration))
+        .unwrap_or(time)
+}
+
 impl fmt::Debug for MemoryStore {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MemoryStore")
-            .field("entries", &self.rows().rows.len())
+            .field("entries", &self.rows().by_id.len())
             .finish()
     }
 }

@@ -5,8 +5,12 @@
 //! Only a head has a `ready_at`, so that entries with one ordering key are sent one after the other.
 
 mod memory;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 
 pub use memory::MemoryStore;
+#[cfg(feature = "sqlite")]
+pub use sqlite::{Parameter, SqliteOptions, SqliteStore, Statement, insert_statement};
 
 use crate::entry::{Entry, EntryId, Outcome, State};
 use linq_core::stored_call::StoredCall;
@@ -50,7 +54,8 @@ pub trait Store: Send + Sync + 'static {
     /// if its state does not allow the change.
     fn edit(&self, id: EntryId, edit: &Edit, now: SystemTime) -> Result<bool, StoreError>;
 
-    /// Deletes up to `limit` entries that were finished before `before` and hold nothing back; returns their number.
+    /// Deletes up to `limit` entries that were finished before `before` and hold nothing back, those that were finished
+    /// first; returns their number.
     fn delete_finished(&self, before: SystemTime, limit: usize) -> Result<u64, StoreError>;
 }
 
@@ -191,6 +196,17 @@ pub enum StoreError {
         found: i64,
         /// Latest version that this crate can read.
         supported: i64,
+    },
+    /// An entry cannot be read: a newer version of this crate wrote it, with an operation that this version does not
+    /// know, or it is damaged. It stays as it is, and so do those that it holds back; the application can cancel it.
+    #[error(
+        "entry {id} of the outbox is damaged, or was written by a newer version of linq-durable"
+    )]
+    Unreadable {
+        /// Identifier of the entry.
+        id: EntryId,
+        /// Cause.
+        source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// The disk is full.
     #[error("the disk is full")]

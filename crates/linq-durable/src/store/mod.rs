@@ -4,6 +4,8 @@
 //! entries with one ordering key that are neither finished nor [held back](Progress::Finished), the first is the *head*.
 //! Only a head has a `ready_at`, so that entries with one ordering key are sent one after the other.
 
+#[cfg(feature = "conformance")]
+pub mod conformance;
 mod memory;
 #[cfg(feature = "sqlite")]
 mod sqlite;

@@ -17,6 +17,7 @@
 //! | `webhook` | | [`webhook::Receiver`], for any server |
 //! | `axum` | | [`webhook::axum`], an extractor of events, and [`webhook::serve`] |
 //! | `tracing` | | spans and events of calls, without bodies or secrets |
+//! | `durable` | | [`durable::Outbox`]: messages that survive a crash, in a SQLite file |
 //! | `gzip` | yes | compressed responses |
 //! | `http2` | yes | HTTP/2, for the async client |
 //! | `aws-lc-rs`, `ring` | `aws-lc-rs` | the crypto library of TLS (rustls), which all transports share; `aws-lc-rs` takes precedence |
@@ -37,6 +38,7 @@
 //! | send a file, get a file | [`upload`], [`download`] |
 //! | receive events | [`webhook`] |
 //! | stay within the rate limits | [`rate_limit`] |
+//! | survive a crash | [`durable`] |
 //! | test without a network | [`testing`] |
 //! | see a request without sending it | [`call::Client::dry_run`] |
 
@@ -45,9 +47,11 @@ pub use http;
 pub use linq_core::{
     ApiKey, Call, Change, Connect, DryRun, Endpoint, Error, Handle, InvalidApiKey,
     InvalidTimestamp, Method, PhoneNumber, Secret, Timestamp, Transport, api, call, download,
-    endpoint, error, exchange, handle, id, message, model, rate_limit, schema, surrogates, testing,
-    upload,
+    endpoint, error, exchange, handle, id, message, model, rate_limit, schema, stored_call,
+    surrogates, testing, upload,
 };
+#[cfg(feature = "durable")]
+pub use linq_durable as durable;
 #[cfg(feature = "async")]
 pub use linq_reqwest::{Async, CallFuture, Client};
 
@@ -73,11 +77,20 @@ pub mod webhook {
 }
 
 /// The samples of the READMEs.
-#[cfg(all(doctest, feature = "async", feature = "axum", feature = "blocking"))]
+#[cfg(all(
+    doctest,
+    feature = "async",
+    feature = "axum",
+    feature = "blocking",
+    feature = "durable"
+))]
 mod readmes {
     #[doc = include_str!("../../../README.md")]
     struct Repository;
 
     #[doc = include_str!("../README.md")]
     struct Package;
+
+    #[doc = include_str!("../../linq-durable/README.md")]
+    struct Durable;
 }

@@ -18,4 +18,6 @@ pub use error::{EnqueueError, RunError};
 pub use files::file;
 pub use options::RunOptions;
 pub use outbox::Outbox;
+#[cfg(feature = "sqlite")]
+pub use outbox::statement;
 pub use wake::Stop;

@@ -1,3 +1,5 @@
+#[cfg(feature = "sqlite")]
+use crate::store::{SqliteStore, Statement, insert_statement};
 use crate::{
     entry::{Entry, EntryId, State},
     error::EnqueueError,
@@ -10,6 +12,8 @@ use linq_core::{
     stored_call::StoredCall,
 };
 use serde::Deserialize;
+#[cfg(feature = "sqlite")]
+use std::path::Path;
 use std::{fmt, sync::Arc, time::SystemTime};
 
 /// An outbox: calls are stored before they are sent, and sent exactly once, in order, also if the process crashes.
@@ -241,7 +245,7 @@ impl<S: fmt::Debug> fmt::Debug for Outbox<S> {
 }
 
 /// Validates and encodes a call. By default, its ordering key is that of its chat.
-pub(crate) fn new_entry<E: Endpoint>(
+fn new_entry<E: Endpoint>(
     call: PreparedCall<E>,
     ordering_key: Option<String>,
 ) -> Result<NewEntry, InvalidArgument> {
@@ -276,4 +280,35 @@ fn chat_of(call: &StoredCall) -> String {
         }
         Err(_) => format!("key {}", call.idempotency_key()),
     }
+}
+
+#[cfg(feature = "sqlite")]
+impl Outbox<SqliteStore> {
+    /// Opens the outbox in a SQLite file, which is created if there is none; see [`SqliteStore::open`].
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError`]: the file cannot be used.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, StoreError> {
+        SqliteStore::open(path).map(Self::new)
+    }
+}
+
+/// Returns the SQL statement that enqueues a call, and its parameters, for a transaction of the application's own in the
+/// same SQLite database: the call is sent if, and only if, the transaction is committed. See
+/// [`insert_statement`](crate::store::insert_statement).
+///
+/// `ordering_key` is that of [`Outbox::enqueue_ordered`], and by default the chat. If there is an entry with the
+/// idempotency key, the statement changes nothing.
+///
+/// # Errors
+///
+/// The first argument that is not valid.
+#[cfg(feature = "sqlite")]
+pub fn statement<E: Endpoint>(
+    call: impl Into<PreparedCall<E>>,
+    ordering_key: Option<String>,
+) -> Result<Statement, EnqueueError> {
+    let entry = new_entry(call.into(), ordering_key)?;
+    Ok(insert_statement(&entry, SystemTime::now())?)
 }

@@ -1,5 +1,7 @@
 //! Both stores return the same for random sequences of operations.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
 use linq_durable::{
     Entry, EntryId, Outcome, State,
     store::{

@@ -239,25 +239,25 @@ fn rejected_entry_fails_and_others_go_on() {
 fn failed_entry_holds_back_its_chat_if_asked() {
     let setup = Setup::new();
     let rejection = || Fault::status(ErrorResponse::new(403, 2024)).times(1);
-    let hold = || options().failures_hold_back(true);
+    let holding = || options().failures_hold_back(true);
     setup.emulator.add_fault(rejection()).unwrap();
     let failed = setup.enqueue(TO[0], "1");
     let held = setup.enqueue(TO[0], "2");
     let summary = setup
-        .run_with(Transport::Blocking, hold().concurrency(1))
+        .run_with(Transport::Blocking, holding().concurrency(1))
         .unwrap();
     assert_eq!((summary.sent, summary.failed), (0, 1));
     assert_eq!(setup.state(held), State::Queued);
     // Other chats are not held back.
     let other = setup.enqueue(TO[1], "3");
-    setup.run_with(Transport::Blocking, hold()).unwrap();
+    setup.run_with(Transport::Blocking, holding()).unwrap();
     assert_eq!(
         (setup.state(other), setup.state(held)),
         (State::Sent, State::Queued)
     );
 
     assert!(setup.outbox.retry(failed).unwrap());
-    setup.run_with(Transport::Async, hold()).unwrap();
+    setup.run_with(Transport::Async, holding()).unwrap();
     assert_eq!(
         (setup.state(failed), setup.state(held)),
         (State::Sent, State::Sent)
@@ -267,10 +267,10 @@ fn failed_entry_holds_back_its_chat_if_asked() {
     setup.emulator.add_fault(rejection()).unwrap();
     let failed = setup.enqueue(TO[0], "4");
     let held = setup.enqueue(TO[0], "5");
-    setup.run_with(Transport::Blocking, hold()).unwrap();
+    setup.run_with(Transport::Blocking, holding()).unwrap();
     assert_eq!(setup.state(held), State::Queued);
     assert!(setup.outbox.cancel(failed).unwrap());
-    setup.run_with(Transport::Blocking, hold()).unwrap();
+    setup.run_with(Transport::Blocking, holding()).unwrap();
     assert_eq!(
         (setup.state(failed), setup.state(held)),
         (State::Cancelled, State::Sent)

@@ -7,6 +7,7 @@ use crate::{
     files,
     options::RunOptions,
     store::{Advanced, ClaimRequest, Claimed, Progress, StoreError, Update},
+    trace,
 };
 use linq_core::{
     Error,
@@ -291,6 +292,7 @@ impl Dispatcher {
         let deadline = left.saturating_sub(RunOptions::LEASE_MARGIN);
         if deadline.is_zero() {
             self.in_flight.remove(&id);
+            trace::lease_lost(id);
             return None;
         }
         let call = &in_flight.claimed.entry.call;
@@ -358,13 +360,19 @@ impl Dispatcher {
             },
             _ => {}
         }
-        // Not applied: another process has claimed the entry after the lease.
+        if is_applied {
+            trace::progress(update);
+        } else {
+            // Another process has claimed the entry after the lease.
+            trace::lease_lost(update.id);
+        }
         self.in_flight.remove(&update.id);
     }
 
     /// Keeps the updates for one further attempt, and stops. Entries whose outcome cannot be recorded are sent again under
     /// the same key, after their lease.
     fn store_failed(&mut self, recording: Vec<Update>, error: StoreError) {
+        trace::store_failed(&error);
         self.claiming = None;
         self.is_stopping = true;
         if self.has_store_failed {

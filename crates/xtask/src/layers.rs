@@ -54,8 +54,9 @@ const LAYERS: [(&str, &[&str]); 5] = [
 const CORE: &str = "crates/linq-core/src";
 
 /// Other crates with many modules. These need no table: modules without cycles can be ordered.
-const OTHERS: [&str; 4] = [
+const OTHERS: [&str; 5] = [
     "crates/linq-codegen/src",
+    "crates/linq-durable/src",
     "crates/linq-emulator/src",
     "bindings/python/src",
     "bindings/uniffi/src",

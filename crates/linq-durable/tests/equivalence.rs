@@ -1,6 +1,6 @@
 //! Both stores return the same for random sequences of operations.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+#![allow(clippy::unwrap_used, reason = "test helpers")]
 
 use linq_durable::{
     Entry, EntryId, Outcome, State,
@@ -77,8 +77,6 @@ fn operation() -> impl Strategy<Value = Operation> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
-
     #[test]
     fn stores_behave_alike(steps in vec((select(vec![0, 0, 1, 5, 30, 70, -40, -5000]), operation()), 1..60)) {
         let directory = tempfile::tempdir().unwrap();

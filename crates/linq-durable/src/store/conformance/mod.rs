@@ -6,7 +6,7 @@
 //! conformance::check(MemoryStore::new);
 //! ```
 
-#![allow(clippy::unwrap_used)] // These are tests.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
 mod claims;
 mod edits;

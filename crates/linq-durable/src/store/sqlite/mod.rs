@@ -4,6 +4,8 @@ mod row;
 mod schema;
 mod sql;
 mod statement;
+#[cfg(test)]
+mod tests;
 
 pub use statement::{Parameter, Statement, insert_statement};
 

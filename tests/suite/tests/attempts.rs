@@ -3,12 +3,18 @@
 #![allow(clippy::unwrap_used)] // a test fails by panicking
 
 use linq_core::{
+    Error,
+    download::{Downloads, InMemory},
     error::TransportErrorKind,
     exchange::{AttemptFailure, AttemptObserver, AttemptRequest, AttemptResponse, RetryQuota},
     upload::{Source, Uploads},
 };
 use linq_emulator::{Emulator, ErrorResponse, Fault};
-use linq_suite::{on_both_transports, transports::Runner};
+use linq_suite::{
+    mock_server::{MockServer, json_response},
+    on_both_transports,
+    transports::Runner,
+};
 use std::{
     sync::{Arc, Mutex},
     thread,
@@ -22,8 +28,10 @@ on_both_transports! {
     retry_is_observed_without_secrets_and_contents,
     connect_failure_is_observed,
     upload_is_observed,
+    download_is_observed,
     panicking_observer_loses_no_call,
     outage_is_not_amplified,
+    outage_of_the_storage_is_not_amplified,
     unlimited_quota_retries_each_call,
 }
 
@@ -143,6 +151,56 @@ fn upload_is_observed<R: Runner<Transport: Uploads>>(runner: &R) {
     );
 }
 
+fn download_is_observed<R: Runner<Transport: Downloads<InMemory>>>(runner: &R) {
+    let responses = Mutex::new(vec![
+        "200 OK\r\ncontent-length: 4\r\n\r\nfile",
+        "503 Busy\r\ncontent-length: 0\r\nretry-after-ms: 1\r\n\r\n",
+    ]);
+    let storage = MockServer::start(move |_| responses.lock().unwrap().pop().unwrap().to_owned());
+    let target = format!("{}/b?s3cret", storage.url());
+    let front = MockServer::start(move |_| {
+        format!("302 Found\r\nlocation: {target}\r\ncontent-length: 0\r\n\r\n")
+    });
+    let url = format!("{}/a?s3cret", front.url());
+    let api = MockServer::start(move |_| {
+        json_response(200, &format!(r#"{{"id": "a1", "download_url": "{url}"}}"#))
+    });
+    let recorder = Arc::new(Recorder::default());
+    let builder = runner.builder(api.url());
+    let linq = builder.observer(recorder.clone()).build().unwrap();
+    let file = runner.wait(linq.attachments().download("a1").send());
+    assert_eq!(file.unwrap(), "file");
+
+    let requests = recorder.requests.lock().unwrap();
+    let sent: Vec<_> = requests
+        .iter()
+        .map(|request| (request.operation, request.path, request.attempt))
+        .collect();
+    let get = |attempt| ("attachments.download", "", attempt);
+    let retrieve = ("attachments.retrieve", "/v3/attachments/{attachment_id}", 1);
+    // A redirect belongs to the same attempt.
+    assert_eq!(sent, [retrieve, get(1), get(1), get(2), get(2)]);
+    let responses = recorder.responses.lock().unwrap();
+    let outcomes: Vec<_> = responses
+        .iter()
+        .map(|response| (response.status.as_u16(), response.retry_delay))
+        .collect();
+    let delay = Some(Duration::from_millis(1));
+    assert_eq!(
+        outcomes,
+        [
+            (200, None),
+            (302, None),
+            (503, delay),
+            (302, None),
+            (200, None)
+        ]
+    );
+    assert_eq!(requests[3].delay, Duration::from_millis(1));
+    let text = format!("{requests:?} {responses:?}");
+    assert!(!text.contains("s3cret") && !text.contains("127.0.0.1"));
+}
+
 struct PanickingObserver;
 
 impl AttemptObserver for PanickingObserver {
@@ -166,6 +224,15 @@ fn panicking_observer_loses_no_call<R: Runner>(runner: &R) {
 
 const CALLS: usize = 200;
 
+/// Makes calls from several threads.
+fn in_parallel(calls: usize, call: impl Fn() + Sync) {
+    thread::scope(|scope| {
+        for _ in 0..10 {
+            scope.spawn(|| (0..calls / 10).for_each(|_| call()));
+        }
+    });
+}
+
 /// Makes calls from several threads, each with a clone of the client, while the server always responds 503. Returns the
 /// number of requests.
 fn requests_during_an_outage<R: Runner>(runner: &R, quota: RetryQuota, calls: usize) -> usize {
@@ -174,26 +241,35 @@ fn requests_during_an_outage<R: Runner>(runner: &R, quota: RetryQuota, calls: us
     emulator.add_fault(Fault::status(unavailable)).unwrap();
     let builder = runner.builder(&emulator.base_url()).retry_quota(quota);
     let linq = builder.build().unwrap();
-    thread::scope(|scope| {
-        for _ in 0..10 {
-            let linq = linq.clone();
-            scope.spawn(move || {
-                for _ in 0..calls / 10 {
-                    let send = linq.chats().messages("c").send("hi");
-                    let error = runner.wait(send.send()).unwrap_err();
-                    assert_eq!(error.as_api().unwrap().status().as_u16(), 503);
-                }
-            });
-        }
+    in_parallel(calls, || {
+        let linq = linq.clone();
+        let error = runner.wait(linq.chats().messages("c").send("hi").send());
+        let error = error.unwrap_err();
+        assert_eq!(error.as_api().unwrap().status().as_u16(), 503);
     });
     emulator.requests().len()
 }
 
+/// Requests of `CALLS` calls during an outage: each retry took five tokens, and there was no success to return them.
+const WITHIN_THE_QUOTA: usize = CALLS + RetryQuota::DEFAULT_CAPACITY as usize / 5;
+
 fn outage_is_not_amplified<R: Runner>(runner: &R) {
-    let capacity = RetryQuota::DEFAULT_CAPACITY;
     let requests = requests_during_an_outage(runner, RetryQuota::default(), CALLS);
-    // Each retry took five tokens, and there was no success to return them.
-    assert_eq!(requests, CALLS + capacity as usize / 5);
+    assert_eq!(requests, WITHIN_THE_QUOTA);
+}
+
+fn outage_of_the_storage_is_not_amplified<R: Runner<Transport: Downloads<InMemory>>>(runner: &R) {
+    let storage = MockServer::start(|_| {
+        "503 Busy\r\ncontent-length: 0\r\nretry-after-ms: 1\r\n\r\n".to_owned()
+    });
+    let linq = runner.client("http://127.0.0.1:9");
+    let url = format!("{}/a", storage.url());
+    in_parallel(CALLS, || {
+        let download = linq.attachments().download(url.as_str());
+        let error = runner.wait(download.send()).unwrap_err();
+        assert!(matches!(error, Error::Download(_)), "{error}");
+    });
+    assert_eq!(storage.requests().len(), WITHIN_THE_QUOTA);
 }
 
 fn unlimited_quota_retries_each_call<R: Runner>(runner: &R) {

@@ -7,8 +7,8 @@ use crate::{
         TransportError, TransportErrorKind,
     },
     exchange::{
-        Attempt, CallOptions, Entropy, Exchange, ExchangeConfig, Failure, RetryContext, Step,
-        backoff, retry_after, retry_delay,
+        Attempt, AttemptReporter, CallOptions, Entropy, Exchange, ExchangeConfig, Failure,
+        RetryContext, RetryTokens, Step, backoff, retry_after, retry_delay,
     },
     id::AttachmentId,
     model::AttachmentRetrieveResponse,
@@ -16,7 +16,7 @@ use crate::{
     upload::storage_failure,
 };
 use bytes::Bytes;
-use http::{Response, StatusCode, Uri, header};
+use http::{Method, Response, StatusCode, Uri, header};
 use std::{
     fmt, mem,
     time::{Duration, Instant},
@@ -40,8 +40,11 @@ pub struct Download {
     deadline: Option<Instant>,
     state: State,
     retries_left: u32,
+    retry_tokens: RetryTokens,
     /// Number of times that the file was requested, without redirects.
     transfers: u32,
+    /// Reports the requests to the storage.
+    reporter: AttemptReporter,
     history: AttemptHistory,
     /// True if the URL was retrieved again because it may have expired.
     url_renewed: bool,
@@ -158,6 +161,13 @@ impl Download {
             deadline: deadline.and_then(|deadline| now.checked_add(deadline)),
             state,
             retries_left: options.max_retries.unwrap_or(config.max_retries),
+            retry_tokens: config.retry_quota.tokens(),
+            reporter: AttemptReporter::new(
+                config.observer.as_ref(),
+                "attachments.download",
+                Method::GET,
+                "",
+            ),
             config: config.clone(),
             options,
             entropy,
@@ -184,6 +194,13 @@ impl Download {
         self.config = self.config.clone().api_key(key);
         if let State::Retrieving(exchange) = &mut self.state {
             exchange.reauthenticate(key);
+        }
+    }
+
+    /// Records the arrival of a 401 from the API: see [`Exchange::token_rejected`].
+    pub fn token_rejected(&mut self, trace_id: Option<&str>, now: Instant) {
+        if let State::Retrieving(exchange) = &mut self.state {
+            exchange.token_rejected(trace_id, now);
         }
     }
 
@@ -245,6 +262,7 @@ impl Download {
         if hop.redirects == 0 {
             self.transfers += 1;
         }
+        self.reporter.request(self.transfers, after, now);
         let left = self.time_left(now).map(|left| left.saturating_sub(after));
         let get = GetRequest {
             after,
@@ -259,21 +277,35 @@ impl Download {
 
     fn classify(&mut self, hop: Hop, outcome: DownloadOutcome, now: Instant) -> DownloadStep {
         match outcome {
-            Ok(response) if response.status() == StatusCode::OK => DownloadStep::Done(Ok(())),
-            Ok(response) if is_redirect(response.status()) => self.follow(hop, &response, now),
+            Ok(response) if response.status() == StatusCode::OK => {
+                self.retry_tokens.succeeded();
+                self.report(response.status(), None, now);
+                DownloadStep::Done(Ok(()))
+            }
+            Ok(response) if is_redirect(response.status()) => {
+                self.report(response.status(), None, now);
+                self.follow(hop, &response, now)
+            }
             Ok(response) => {
                 let wait = retry_after::retry_after(response.headers());
+                let status = response.status();
                 let error = StorageError::read(response).after(self.transfers);
-                if let Some(id) = self.renewable(&error) {
+                let failure = storage_failure(&error);
+                if let Some(id) = self.renewable(&error, failure) {
+                    self.report(status, Some(Duration::ZERO), now);
                     return self.renew(id, now);
                 }
-                match self.retry_delay(storage_failure(&error), wait, now) {
+                let delay = self.retry_delay(failure, wait, now);
+                self.report(status, delay, now);
+                match delay {
                     Some(delay) => self.start_over(hop, delay, now),
                     None => fail(DownloadError::Rejected(error)),
                 }
             }
             Err(DownloadFailure::Transport(error)) => {
-                if let Some(delay) = self.retry_delay(error.kind().into(), None, now) {
+                let delay = self.retry_delay(error.kind().into(), None, now);
+                self.reporter.failure(error.kind(), delay, now);
+                if let Some(delay) = delay {
                     self.history.reached_server |= error.may_have_been_sent();
                     self.start_over(hop, delay, now)
                 } else {
@@ -281,8 +313,20 @@ impl Download {
                     DownloadStep::Done(Err(error.with_host(&hop.uri).into()))
                 }
             }
-            Err(DownloadFailure::Download(error)) => fail(error),
+            Err(DownloadFailure::Download(error)) => {
+                let kind = match error {
+                    DownloadError::TooLarge { .. } => TransportErrorKind::ResponseTooLarge,
+                    _ => TransportErrorKind::Cancelled { sent: true },
+                };
+                self.reporter.failure(kind, None, now);
+                fail(error)
+            }
         }
+    }
+
+    /// Reports a response of the storage to the observer.
+    fn report(&self, status: StatusCode, retry_delay: Option<Duration>, now: Instant) {
+        self.reporter.response(status, None, None, retry_delay, now);
     }
 
     fn follow(&mut self, hop: Hop, response: &Response<Bytes>, now: Instant) -> DownloadStep {
@@ -317,10 +361,11 @@ impl Download {
 
     /// Returns the attachment to retrieve again, if the URL may have expired. Storages also report a missing file for
     /// an expired URL.
-    fn renewable(&self, error: &StorageError) -> Option<AttachmentId> {
+    fn renewable(&mut self, error: &StorageError, failure: Failure) -> Option<AttachmentId> {
         let may_be_expired = error.may_be_expired_url() || error.status() == StatusCode::NOT_FOUND;
         let can_renew = may_be_expired && !self.url_renewed && self.retries_left > 0;
-        self.attachment.clone().filter(|_| can_renew)
+        let id = self.attachment.clone().filter(|_| can_renew)?;
+        self.retry_tokens.take(failure).then_some(id)
     }
 
     fn renew(&mut self, id: AttachmentId, now: Instant) -> DownloadStep {
@@ -336,7 +381,7 @@ impl Download {
     }
 
     fn retry_delay(
-        &self,
+        &mut self,
         failure: Failure,
         retry_after: Option<Duration>,
         now: Instant,
@@ -344,7 +389,7 @@ impl Download {
         if self.target_exhausted {
             return None;
         }
-        retry_delay(&RetryContext {
+        let delay = retry_delay(&RetryContext {
             failure,
             idempotency: Idempotency::ReadOnly,
             is_non_retryable_code: false,
@@ -353,7 +398,8 @@ impl Download {
             should_retry: None,
             time_left: self.time_left(now),
             backoff: backoff(self.transfers, self.entropy.fraction(self.transfers)),
-        })
+        })?;
+        self.retry_tokens.take(failure).then_some(delay)
     }
 
     fn time_left(&self, now: Instant) -> Option<Duration> {

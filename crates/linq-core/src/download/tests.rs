@@ -16,6 +16,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+mod attempts;
+
 const ID: &str = "550e8400-e29b-41d4-a716-446655440000";
 const URL: &str = "https://cdn.example/a1?X-Amz-Signature=s3cret";
 

@@ -16,9 +16,12 @@ use std::{
 /// bodies, idempotency keys or handles. A call that fails without an attempt is not observed, such as one with an
 /// invalid argument; nor is the decoding of a response.
 ///
+/// Transfers of files are observed as the operations `attachments.upload` and `attachments.download`. If the storage
+/// redirects a download, this is a response without a `retry_delay`, and the request to the target has the same
+/// attempt number.
+///
 /// The methods are called by the thread that executes the call, which waits for them: they should return quickly. A
-/// panic is caught, so that it cannot lose the result of a call. Transfers of files to the storage are observed as the
-/// operation `attachments.upload`.
+/// panic is caught, so that it cannot lose the result of a call.
 ///
 /// ```
 /// use linq_core::exchange::{AttemptObserver, AttemptResponse};
@@ -64,7 +67,7 @@ pub struct AttemptRequest {
     /// Path relative to the base URL, with `{…}` for its parameters, such as `/v3/chats/{chat_id}/messages`; `…` for a
     /// request to any path, and empty for a request to the storage.
     pub path: &'static str,
-    /// Number of the attempt, from 1.
+    /// Number of the attempt, from 1. Redirects of a download belong to the same attempt.
     pub attempt: u32,
     /// Delay before the request is sent, by backoff, `Retry-After` or a rate limit.
     pub delay: Duration,
@@ -80,7 +83,7 @@ pub struct AttemptResponse {
     pub method: Method,
     /// See [`AttemptRequest::path`].
     pub path: &'static str,
-    /// Number of the attempt, from 1.
+    /// See [`AttemptRequest::attempt`].
     pub attempt: u32,
     /// The HTTP status.
     pub status: StatusCode,
@@ -104,10 +107,10 @@ pub struct AttemptFailure {
     pub method: Method,
     /// See [`AttemptRequest::path`].
     pub path: &'static str,
-    /// Number of the attempt, from 1.
+    /// See [`AttemptRequest::attempt`].
     pub attempt: u32,
     /// The kind of the transport error; [`Cancelled`](TransportErrorKind::Cancelled) if a file to upload could not be
-    /// read.
+    /// read, or a downloaded one could not be written or is compressed.
     pub kind: TransportErrorKind,
     /// True if the request of this attempt may have been sent; `false` is certain.
     pub may_have_been_sent: bool,

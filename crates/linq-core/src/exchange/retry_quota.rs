@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// It is a token bucket, full at first. A retry takes 5 tokens after an error response, and 10 after a transport error.
 /// A call that succeeds returns the tokens of its retries, and one token if it had none. While there are too few
 /// tokens, a call that fails is not retried, whatever the server asks for: its error is returned at once. The same
-/// holds for transfers of uploads and downloads.
+/// holds for transfers of uploads and downloads, where the renewal of a URL that may have expired is a retry too.
 ///
 /// So with the default capacity of 500, at most 100 retries are made in a row without a success between them. All
 /// clones of a client share the quota.

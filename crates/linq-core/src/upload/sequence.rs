@@ -288,10 +288,11 @@ impl Upload {
                 let wait = retry_after::retry_after(response.headers());
                 let status = response.status();
                 let error = StorageError::read(response).after(self.transfers);
+                let failure = storage_failure(&error);
                 let action = if error.may_be_expired_url() {
-                    self.url_renewal()
+                    self.url_renewal(failure)
                 } else {
-                    self.recovery_action(&target, storage_failure(&error), wait, now)
+                    self.recovery_action(&target, failure, wait, now)
                 };
                 self.reporter
                     .response(status, None, None, action.delay(), now);
@@ -362,11 +363,12 @@ impl Upload {
 
     /// Returns the action if the URL may have expired: an expired URL is rejected like an invalid one, so another one
     /// is requested once.
-    fn url_renewal(&self) -> RecoveryAction {
-        if self.source_exhausted || self.retries_left == 0 || self.url_renewed {
-            RecoveryAction::Never
-        } else {
+    fn url_renewal(&mut self, failure: Failure) -> RecoveryAction {
+        let can_renew = !self.source_exhausted && self.retries_left > 0 && !self.url_renewed;
+        if can_renew && self.retry_tokens.take(failure) {
             RecoveryAction::RenewUrl
+        } else {
+            RecoveryAction::Never
         }
     }
 

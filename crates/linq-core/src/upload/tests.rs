@@ -638,6 +638,25 @@ fn transfer_is_not_retried_without_retry_quota() {
     drive.run(QUICK, [Created("a1"), Lost]).unwrap_err();
 }
 
+#[test]
+fn expired_url_is_not_renewed_without_retry_quota() {
+    let config = config().retry_quota(RetryQuota::new(5));
+    let expired = || [Created("a1"), Responds(403, EXPIRED)];
+    let mut drive = Drive::with_config(&config, |call| call);
+    let renewed = [Created("a2"), Responds(200, ""), Responds(204, "")];
+    drive
+        .run(QUICK, expired().into_iter().chain(renewed))
+        .unwrap();
+    let mut drive = Drive::with_config(&config, |call| call);
+    let failed = [Created("a2"), Lost];
+    drive
+        .run(QUICK, expired().into_iter().chain(failed))
+        .unwrap_err();
+    let mut drive = Drive::with_config(&config, |call| call);
+    let rejected = expired().into_iter().chain([Responds(204, "")]);
+    drive.run(QUICK, rejected).unwrap_err();
+}
+
 /// An observer that keeps its records as text.
 #[derive(Default)]
 struct Recorder(Mutex<Vec<String>>);

@@ -276,6 +276,7 @@ impl Download {
     }
 
     fn classify(&mut self, hop: Hop, outcome: DownloadOutcome, now: Instant) -> DownloadStep {
+        self.history.reached_server |= outcome.is_ok();
         match outcome {
             Ok(response) if response.status() == StatusCode::OK => {
                 self.retry_tokens.succeeded();

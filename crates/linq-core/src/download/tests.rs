@@ -150,6 +150,27 @@ fn final_errors_are_not_retried() {
 }
 
 #[test]
+fn response_before_a_failed_connection_is_remembered() {
+    type Respond = fn(&mut Driver) -> String;
+    let table: [(u32, Respond); 2] = [
+        (0, |driver| driver.redirect("/x")),
+        (1, |driver| driver.respond(503, "")),
+    ];
+    for (retries, respond) in table {
+        let options = CallOptions::default().max_retries(retries);
+        let mut driver = Driver::with(URL, &config(), options);
+        driver.step(None);
+        respond(&mut driver);
+        let unsent = TransportError::new(TransportErrorKind::Connect, "on purpose");
+        let step = driver.download.step(Some(Err(unsent.into())), driver.now);
+        let DownloadStep::Done(Err(Error::Transport(error))) = step else {
+            panic!("{step:?}")
+        };
+        assert!(error.may_have_been_sent());
+    }
+}
+
+#[test]
 fn exhausted_target_is_not_retried() {
     let mut driver = Driver::new(URL);
     driver.step(None);

@@ -1,5 +1,6 @@
 use crate::{
     LinqError,
+    attempts::{AttemptRecord, AttemptRecorder},
     wire::{Header, HttpRequest, HttpResponse, TransportFailure, header_map, headers},
 };
 use http::StatusCode;
@@ -113,6 +114,7 @@ pub enum ChunkAction {
 #[derive(uniffi::Object)]
 pub struct PendingDownload {
     state: Mutex<State>,
+    recorder: Option<Arc<AttemptRecorder>>,
 }
 
 struct State {
@@ -225,11 +227,12 @@ impl PendingDownload {
                 return state.step(Some(response));
             }
         }
-        match state
-            .authorization
-            .renew(response.status(), response, Instant::now())
-        {
-            Ok(request) => Ok(request.into()),
+        let (trace_id, now) = (response.trace_id(), Instant::now());
+        match state.authorization.renew(response.status(), response, now) {
+            Ok(request) => {
+                state.download.token_rejected(trace_id.as_deref(), now);
+                Ok(request.into())
+            }
             Err(response) => state.handle_api_response(response),
         }
     }
@@ -258,6 +261,12 @@ impl PendingDownload {
             .step(Some(Err(DownloadError::from_target(reason).into())))
     }
 
+    /// Returns the records of the attempts since the last call of this method, after each step and after an error.
+    pub fn take_attempts(&self) -> Vec<AttemptRecord> {
+        let recorder = self.recorder.as_ref();
+        recorder.map_or_else(Vec::new, |recorder| recorder.take())
+    }
+
     /// Reports that the target has been written to and cannot be emptied, so that the download is not retried.
     pub fn target_exhausted(&self) {
         self.lock().download.target_exhausted();
@@ -270,6 +279,7 @@ impl PendingDownload {
         options: DownloadConfig,
         entropy: Entropy,
         authorization: Authorization<HttpResponse>,
+        recorder: Option<Arc<AttemptRecorder>>,
     ) -> Result<Arc<Self>, LinqError> {
         let client = Client::dry_run();
         let progress = Arc::new(Mutex::new(None));
@@ -302,6 +312,7 @@ impl PendingDownload {
         let plan = call.into_prepared().plan;
         let (download, check) = plan.begin(config, entropy, Instant::now())?;
         Ok(Arc::new(Self {
+            recorder,
             state: Mutex::new(State {
                 download,
                 check,

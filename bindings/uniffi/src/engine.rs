@@ -134,7 +134,8 @@ impl Engine {
     ) -> Result<Arc<PendingDownload>, LinqError> {
         let deadline = options.deadline.or(self.options.deadline);
         let authorization = Authorization::new(deadline, false, Instant::now());
-        PendingDownload::begin(&self.config, options, entropy()?, authorization)
+        let (config, recorder) = self.call_config();
+        PendingDownload::begin(&config, options, entropy()?, authorization, recorder)
     }
 }
 

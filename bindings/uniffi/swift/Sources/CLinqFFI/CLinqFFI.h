@@ -359,6 +359,11 @@ RustBuffer uniffi_linq_ffi_fn_method_pendingdownload_start(uint64_t ptr, RustCal
 RustBuffer uniffi_linq_ffi_fn_method_pendingdownload_supply_token(uint64_t ptr, RustBuffer token, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_TAKE_ATTEMPTS
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_TAKE_ATTEMPTS
+RustBuffer uniffi_linq_ffi_fn_method_pendingdownload_take_attempts(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_TARGET_EXHAUSTED
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_FN_METHOD_PENDINGDOWNLOAD_TARGET_EXHAUSTED
 void uniffi_linq_ffi_fn_method_pendingdownload_target_exhausted(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -1012,6 +1017,12 @@ uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_start(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_SUPPLY_TOKEN
 #define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_SUPPLY_TOKEN
 uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_supply_token(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_TAKE_ATTEMPTS
+#define UNIFFI_FFIDEF_UNIFFI_LINQ_FFI_CHECKSUM_METHOD_PENDINGDOWNLOAD_TAKE_ATTEMPTS
+uint16_t uniffi_linq_ffi_checksum_method_pendingdownload_take_attempts(void
     
 );
 #endif

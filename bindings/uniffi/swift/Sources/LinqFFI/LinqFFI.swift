@@ -1540,6 +1540,11 @@ public protocol PendingDownloadProtocol: AnyObject, Sendable {
     func supplyToken(token: String) throws  -> DownloadStep
     
     /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+    func takeAttempts()  -> [AttemptRecord]
+    
+    /**
      * Reports that the target has been written to and cannot be emptied, so that the download is not retried.
      */
     func targetExhausted() 
@@ -1703,6 +1708,18 @@ open func supplyToken(token: String)throws  -> DownloadStep  {
     uniffi_linq_ffi_fn_method_pendingdownload_supply_token(
             self.uniffiCloneHandle(),
         FfiConverterString.lower(token),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+open func takeAttempts() -> [AttemptRecord]  {
+    return try!  FfiConverterSequenceTypeAttemptRecord.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_linq_ffi_fn_method_pendingdownload_take_attempts(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
@@ -6622,6 +6639,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingdownload_supply_token() != 8406) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_take_attempts() != 30805) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingdownload_target_exhausted() != 35809) {

@@ -76,6 +76,38 @@ final class AttemptObserverTests: XCTestCase {
         XCTAssertEqual(operations, ["attachments.create", "attachments.upload"])
     }
 
+    func testDownloadIsObserved() async throws {
+        let emulator = try Emulator()
+        let log = Log()
+        let linq = try emulator.client(ClientConfig(observer: log))
+        let uploaded = try await linq.attachments.upload(.data(Data(count: 10), filename: "a.pdf"))
+        log.requests.withLock { $0.removeAll() }
+        log.responses.withLock { $0.removeAll() }
+        func fault(_ fields: [String: JSONValue]) async throws {
+            let fault = fields.merging(["path": "/attachments/partners/*"]) { $1 }
+            try await emulator.control("POST", "faults", .object(fault))
+        }
+        try await fault(["kind": "html", "status": 503, "times": 1])
+        try await fault(["kind": "truncate", "times": 1])
+        _ = try await linq.attachments.download(.attachment(uploaded.attachmentID))
+
+        let requests = log.requests.withLock { $0 }
+        let operations = ["attachments.retrieve"] + Array(repeating: "attachments.download", count: 3)
+        XCTAssertEqual(requests.map(\.operation), operations)
+        XCTAssertEqual(requests.map(\.attempt), [1, 1, 2, 3])
+        XCTAssertEqual(requests.dropFirst().map(\.path), ["", "", ""])
+        let responses = log.responses.withLock { $0 }
+        XCTAssertEqual(responses.map(\.status), [200, 503, 200])
+        XCTAssertEqual(responses.map(\.retryDelay), [nil, requests[2].delay, nil])
+        let failures = log.failures.withLock { $0 }
+        XCTAssertEqual(failures.map(\.kind), [.connectionLost])
+        XCTAssertEqual(failures.map(\.retryDelay), [requests[3].delay])
+
+        try await fault(["kind": "html", "status": 400])
+        _ = await linqError { try await linq.attachments.download(.attachment(uploaded.attachmentID)) }
+        XCTAssertEqual(log.responses.withLock { $0.last?.status }, 400)
+    }
+
     func testExhaustedRetryQuotaPreventsRetries() async throws {
         let server = try RecordingServer { _ in .response(status: 503, headers: ["Retry-After-Ms": "1"], body: "{}") }
         func attempts(_ linq: Linq) async -> Int? {

@@ -4,8 +4,11 @@ internal import LinqFFI
 /// An observer of each attempt of a client's calls, for metrics and audit.
 ///
 /// ``onRequest(_:)`` is called before each attempt, then either ``onResponse(_:)`` or ``onFailure(_:)``, unless the call
-/// is cancelled meanwhile. The records contain no headers, URLs, bodies, idempotency keys or handles. Transfers of files
-/// to the storage are observed as the operation `attachments.upload`.
+/// is cancelled meanwhile. The records contain no headers, URLs, bodies, idempotency keys or handles.
+///
+/// Transfers of files are observed as the operations `attachments.upload` and `attachments.download`. If the storage
+/// redirects a download, this is a response without a `retryDelay`, and the request to the target has the same attempt
+/// number.
 ///
 /// The methods are called off the main actor, by several threads at once, and the call waits for them: they should
 /// return quickly.
@@ -35,7 +38,7 @@ public struct AttemptRequest: Hashable, Sendable {
     /// Path relative to the base URL, with `{…}` for its parameters, such as `/v3/chats/{chat_id}/messages`; `…` for a
     /// request to any path, and empty for a request to the storage.
     public let path: String
-    /// Number of the attempt, from 1.
+    /// Number of the attempt, from 1. Redirects of a download belong to the same attempt.
     public let attempt: Int
     /// Seconds before the request is sent, by backoff, `Retry-After` or a rate limit.
     public let delay: TimeInterval
@@ -58,7 +61,7 @@ public struct AttemptResponse: Hashable, Sendable {
     public let method: String
     /// Path with `{…}` for its parameters: see ``AttemptRequest/path``.
     public let path: String
-    /// Number of the attempt, from 1.
+    /// Number of the attempt: see ``AttemptRequest/attempt``.
     public let attempt: Int
     /// The HTTP status.
     public let status: Int
@@ -96,10 +99,10 @@ public struct AttemptFailure: Hashable, Sendable {
     public let method: String
     /// Path with `{…}` for its parameters: see ``AttemptRequest/path``.
     public let path: String
-    /// Number of the attempt, from 1.
+    /// Number of the attempt: see ``AttemptRequest/attempt``.
     public let attempt: Int
     /// The stage at which the attempt failed; ``TransportError/Kind/connectionLost`` also if a file to upload could not
-    /// be read.
+    /// be read, or a downloaded one could not be written or is compressed.
     public let kind: TransportError.Kind
     /// True if the request of this attempt may have been sent; false is certain.
     public let mayHaveBeenSent: Bool

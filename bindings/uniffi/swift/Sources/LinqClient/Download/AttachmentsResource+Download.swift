@@ -90,9 +90,11 @@ extension Linq {
         _ download: LinqFFI.PendingDownload, _ target: any DownloadTarget,
         _ progress: @escaping @Sendable (DownloadProgress) -> Void
     ) async throws -> Int {
+        defer { observe(download.takeAttempts) }
         var authorization = Authorization(tokens)
         var step = try LinqError.rethrowing { try download.start() }
         while true {
+            observe(download.takeAttempts)
             let outcome: Result<HTTPResponse, TransportError>
             switch step {
             case .done(let size):

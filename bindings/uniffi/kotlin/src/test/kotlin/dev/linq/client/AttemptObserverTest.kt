@@ -99,6 +99,34 @@ class AttemptObserverTest {
         assertEquals(listOf("attachments.create", "attachments.upload"), responses.map { it.operation })
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.linq.client.TransportsKt#transports")
+    fun `download is observed`(transport: HttpTransport) = runTest {
+        Emulator.reset()
+        val log = Log()
+        val linq = Linq("key", Emulator.baseUrl, transport, ClientConfig(observer = log))
+        val uploaded = linq.attachments.upload(UploadSource("a.pdf", ByteArray(10)))
+        log.records.clear()
+        Emulator.fault("""{"kind": "html", "status": 503, "path": "/attachments/partners/*", "times": 1}""")
+        Emulator.fault("""{"kind": "truncate", "path": "/attachments/partners/*", "times": 1}""")
+        linq.attachments.download(uploaded.attachmentId)
+
+        val requests = log.records.filterIsInstance<AttemptRequest>()
+        assertEquals(listOf("attachments.retrieve") + List(3) { "attachments.download" }, requests.map { it.operation })
+        assertEquals(listOf(1, 1, 2, 3), requests.map { it.attempt })
+        assertEquals(listOf("", "", ""), requests.drop(1).map { it.path })
+        val responses = log.records.filterIsInstance<AttemptResponse>()
+        assertEquals(listOf(200, 503, 200), responses.map { it.status })
+        assertEquals(listOf(null, requests[2].delay, null), responses.map { it.retryDelay })
+        val failure = log.records.filterIsInstance<AttemptFailure>().single()
+        assertEquals(TransportFailure.ConnectionLost, failure.failure)
+        assertEquals(requests[3].delay, failure.retryDelay)
+
+        Emulator.fault("""{"kind": "html", "status": 400, "path": "/attachments/partners/*"}""")
+        assertFailsWith<LinqException.Download> { linq.attachments.download(uploaded.attachmentId) }
+        assertEquals(400, assertIs<AttemptResponse>(log.records.last()).status)
+    }
+
     @Test
     fun `exception of an observer does not affect the call`() = runTest {
         val observer = object : AttemptObserver {

@@ -723,6 +723,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingdownload_supply_token(
     ): Int
+    external fun uniffi_linq_ffi_checksum_method_pendingdownload_take_attempts(
+    ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingdownload_target_exhausted(
     ): Int
     external fun uniffi_linq_ffi_checksum_method_pendingdownload_token_unavailable(
@@ -830,6 +832,8 @@ internal object UniffiLib {
     external fun uniffi_linq_ffi_fn_method_pendingdownload_start(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingdownload_supply_token(`ptr`: Long,`token`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_linq_ffi_fn_method_pendingdownload_take_attempts(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_linq_ffi_fn_method_pendingdownload_target_exhausted(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -3011,6 +3015,11 @@ internal interface PendingDownloadInterface {
     fun `supplyToken`(`token`: kotlin.String): DownloadStep
     
     /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */
+    fun `takeAttempts`(): List<AttemptRecord>
+    
+    /**
      * Reports that the target has been written to and cannot be emptied, so that the download is not retried.
      */
     fun `targetExhausted`()
@@ -3255,6 +3264,22 @@ internal open class PendingDownload: Disposable, AutoCloseable, PendingDownloadI
         it,
         
         FfiConverterString.lower(`token`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     */override fun `takeAttempts`(): List<AttemptRecord> {
+            return FfiConverterSequenceTypeAttemptRecord.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_linq_ffi_fn_method_pendingdownload_take_attempts(
+        it,
+        _status)
 }
     }
     )

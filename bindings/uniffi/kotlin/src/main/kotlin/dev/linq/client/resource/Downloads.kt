@@ -112,7 +112,11 @@ public abstract class Downloads internal constructor(private val calls: Calls) {
                     throw unwritable(e, "") // the message has the path
                 }
                 target.use {
-                    val size = run(download, Receiver(download, target, options.onProgress))
+                    val size = try {
+                        run(download, Receiver(download, target, options.onProgress))
+                    } finally {
+                        calls.observe(download::takeAttempts)
+                    }
                     try {
                         target.complete()
                     } catch (e: Exception) {
@@ -128,6 +132,7 @@ public abstract class Downloads internal constructor(private val calls: Calls) {
         val authorization = calls.authorization()
         var step = native { download.start() }
         while (true) {
+            calls.observe(download::takeAttempts)
             val outcome = when (val current = step) {
                 is DownloadStep.Done -> return current.size.toLong()
                 is DownloadStep.Token -> {

@@ -1,6 +1,7 @@
 use crate::{
     LinqError,
-    attempts::{AttemptRecord, AttemptRecorder},
+    attempts::AttemptRecorder,
+    pending::pending_methods,
     wire::{HttpRequest, HttpResponse, TransportFailure},
 };
 use linq_core::{
@@ -8,12 +9,11 @@ use linq_core::{
     call::ApiResponse,
     dynamic::AnyEndpoint,
     error::InvalidArgument,
-    exchange::{Attempt, Authorization, Exchange, Outcome, TokenRequest},
+    exchange::{Authorization, Exchange, Outcome},
     schema::Schema,
 };
 use std::{
-    fmt,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -103,52 +103,13 @@ impl From<linq_core::schema::DecodeWarning> for DecodeWarning {
     }
 }
 
+pending_methods!(PendingCall, exchange, Step::Send);
+
 #[uniffi::export]
 impl PendingCall {
-    /// Continues with a token: an API key, or a token of the user's own backend.
-    ///
-    /// # Errors
-    ///
-    /// `InvalidArgument` if an HTTP header cannot contain the token.
-    pub fn supply_token(&self, token: String) -> Result<Step, LinqError> {
-        let mut state = self.lock();
-        let now = Instant::now();
-        let (key, rejected) = state.authorization.accept(token, now)?;
-        state.exchange.reauthenticate(&key);
-        let Some(response) = rejected else {
-            return state.step(None);
-        };
-        match state.exchange.retry_with_token(now) {
-            Some(attempt) => Ok(attempt.into()),
-            None => state.step(Some(response.into_response())),
-        }
-    }
-
-    /// Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
-    /// one.
-    pub fn token_unavailable(&self) -> Result<Step, LinqError> {
-        let mut state = self.lock();
-        let response = state.authorization.decline()?;
-        state.step(Some(response.into_response()))
-    }
-
     /// Continues with a response of any status; its body may be empty as [`StartedCall::keeps_body`] says.
     pub fn handle_response(&self, response: HttpResponse) -> Result<Step, LinqError> {
-        let (mut state, now) = (self.lock(), Instant::now());
-        let trace_id = response.trace_id();
-        match state.authorization.renew(response.status(), response, now) {
-            Ok(request) => {
-                state.exchange.token_rejected(trace_id.as_deref(), now);
-                Ok(request.into())
-            }
-            Err(response) => state.step(Some(response.into_response())),
-        }
-    }
-
-    /// Returns the records of the attempts since the last call of this method, after each step and after an error.
-    pub fn take_attempts(&self) -> Vec<AttemptRecord> {
-        let recorder = self.recorder.as_ref();
-        recorder.map_or_else(Vec::new, |recorder| recorder.take())
+        self.lock().handle_api_response(response)
     }
 
     /// Returns the body of a completed call's response without the values that do not match the schema, for a decoder
@@ -213,10 +174,6 @@ impl PendingCall {
             keeps_body,
         })
     }
-
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl State {
@@ -228,31 +185,6 @@ impl State {
                 Ok(Step::Done)
             }
             linq_core::exchange::Step::Done(Err(error)) => Err(error.into()),
-        }
-    }
-}
-
-impl fmt::Debug for PendingCall {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("PendingCall")
-    }
-}
-
-impl From<TokenRequest> for Step {
-    fn from(request: TokenRequest) -> Self {
-        Self::Token {
-            rejected: request.is_rejected,
-            timeout: request.within,
-        }
-    }
-}
-
-impl From<Attempt> for Step {
-    fn from(attempt: Attempt) -> Self {
-        Self::Send {
-            request: attempt.request.into(),
-            delay: attempt.after,
-            timeout: attempt.timeout,
         }
     }
 }

@@ -1,6 +1,7 @@
 use crate::{
     LinqError,
-    attempts::{AttemptRecord, AttemptRecorder},
+    attempts::AttemptRecorder,
+    pending::pending_methods,
     wire::{Header, HttpRequest, HttpResponse, TransportFailure, header_map, headers},
 };
 use http::StatusCode;
@@ -8,11 +9,10 @@ use linq_core::{
     Client,
     download::{BodyCheck, BodyUse, Download, DownloadFailure, DownloadOutcome, DownloadSource},
     error::DownloadError,
-    exchange::{Attempt, Authorization, Entropy, ExchangeConfig, TokenRequest},
+    exchange::{Authorization, Entropy, ExchangeConfig},
 };
 use std::{
-    fmt,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -139,6 +139,8 @@ enum Phase {
     Stopped(DownloadError),
 }
 
+pending_methods!(PendingDownload, download, DownloadStep::Call);
+
 #[uniffi::export]
 impl PendingDownload {
     /// Returns the first step: `DownloadStep::Token`, unless there is only a URL.
@@ -150,33 +152,6 @@ impl PendingDownload {
             return Ok(request.into());
         }
         state.step(None)
-    }
-
-    /// Continues with a token: an API key, or a token of the user's own backend.
-    ///
-    /// # Errors
-    ///
-    /// `InvalidArgument` if an HTTP header cannot contain the token.
-    pub fn supply_token(&self, token: String) -> Result<DownloadStep, LinqError> {
-        let mut state = self.lock();
-        let now = Instant::now();
-        let (key, rejected) = state.authorization.accept(token, now)?;
-        state.download.reauthenticate(&key);
-        let Some(response) = rejected else {
-            return state.step(None);
-        };
-        match state.download.retry_with_token(now) {
-            Some(attempt) => Ok(attempt.into()),
-            None => state.handle_api_response(response),
-        }
-    }
-
-    /// Ends the download, since no token was fetched in time or there is no other one: with the 401 response, if there
-    /// was one.
-    pub fn token_unavailable(&self) -> Result<DownloadStep, LinqError> {
-        let mut state = self.lock();
-        let response = state.authorization.decline()?;
-        state.handle_api_response(response)
     }
 
     /// Returns the meaning of the body of a response of the storage.
@@ -214,27 +189,16 @@ impl PendingDownload {
     /// Continues with a response of any status. That of a file has no body.
     pub fn handle_response(&self, response: HttpResponse) -> Result<DownloadStep, LinqError> {
         let mut state = self.lock();
-        match std::mem::replace(&mut state.phase, Phase::Api) {
-            Phase::Api => {}
-            Phase::Stopped(error) => return state.step(Some(Err(error.into()))),
+        let outcome = match std::mem::replace(&mut state.phase, Phase::Api) {
+            Phase::Api => return state.handle_api_response(response),
+            Phase::Stopped(error) => Err(error.into()),
             Phase::File => {
                 let complete = state.check.finish();
-                let response = complete.and_then(|()| Ok(response.into_response()?));
-                return state.step(Some(response));
+                complete.and_then(|()| Ok(response.into_response()?))
             }
-            Phase::Error => {
-                let response = response.into_response().map_err(DownloadFailure::Transport);
-                return state.step(Some(response));
-            }
-        }
-        let (trace_id, now) = (response.trace_id(), Instant::now());
-        match state.authorization.renew(response.status(), response, now) {
-            Ok(request) => {
-                state.download.token_rejected(trace_id.as_deref(), now);
-                Ok(request.into())
-            }
-            Err(response) => state.handle_api_response(response),
-        }
+            Phase::Error => response.into_response().map_err(DownloadFailure::Transport),
+        };
+        state.step(Some(outcome))
     }
 
     /// Continues after an attempt without a complete response. `reason` becomes part of the error message.
@@ -259,12 +223,6 @@ impl PendingDownload {
     pub fn handle_target_error(&self, reason: String) -> Result<DownloadStep, LinqError> {
         self.lock()
             .step(Some(Err(DownloadError::from_target(reason).into())))
-    }
-
-    /// Returns the records of the attempts since the last call of this method, after each step and after an error.
-    pub fn take_attempts(&self) -> Vec<AttemptRecord> {
-        let recorder = self.recorder.as_ref();
-        recorder.map_or_else(Vec::new, |recorder| recorder.take())
     }
 
     /// Reports that the target has been written to and cannot be emptied, so that the download is not retried.
@@ -322,18 +280,9 @@ impl PendingDownload {
             }),
         }))
     }
-
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl State {
-    fn handle_api_response(&mut self, response: HttpResponse) -> Result<DownloadStep, LinqError> {
-        let outcome = response.into_response().map_err(DownloadFailure::Transport);
-        self.step(Some(outcome))
-    }
-
     fn step(&mut self, outcome: Option<DownloadOutcome>) -> Result<DownloadStep, LinqError> {
         match self.download.step(outcome, Instant::now()) {
             linq_core::download::DownloadStep::Call(attempt) => {
@@ -359,30 +308,5 @@ impl State {
             }),
             linq_core::download::DownloadStep::Done(Err(error)) => Err(error.into()),
         }
-    }
-}
-
-impl From<TokenRequest> for DownloadStep {
-    fn from(request: TokenRequest) -> Self {
-        Self::Token {
-            rejected: request.is_rejected,
-            timeout: request.within,
-        }
-    }
-}
-
-impl From<Attempt> for DownloadStep {
-    fn from(attempt: Attempt) -> Self {
-        Self::Call {
-            request: attempt.request.into(),
-            delay: attempt.after,
-            timeout: attempt.timeout,
-        }
-    }
-}
-
-impl fmt::Debug for PendingDownload {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("PendingDownload")
     }
 }

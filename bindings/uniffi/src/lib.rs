@@ -14,6 +14,7 @@ mod error;
 mod handle;
 mod options;
 mod pages;
+mod pending;
 mod text;
 mod timestamp;
 #[cfg(any(feature = "transport", target_vendor = "apple"))]

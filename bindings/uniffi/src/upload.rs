@@ -1,18 +1,19 @@
 use crate::{
     LinqError,
-    attempts::{AttemptRecord, AttemptRecorder},
+    attempts::AttemptRecorder,
+    pending::pending_methods,
     wire::{Header, HttpRequest, HttpResponse, TransportFailure, headers},
 };
 use bytes::Bytes;
 use linq_core::{
     Client,
     error::UploadError,
-    exchange::{Attempt, Authorization, Entropy, ExchangeConfig, TokenRequest},
+    exchange::{Authorization, Entropy, ExchangeConfig},
     upload::{Source, Upload, UploadFailure, UploadOutcome, check_complete},
 };
 use std::{
     fmt,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -107,6 +108,8 @@ struct State {
     is_api_request: bool,
 }
 
+pending_methods!(PendingUpload, upload, UploadStep::Call);
+
 #[uniffi::export]
 impl PendingUpload {
     /// Returns the first step, `UploadStep::Token`.
@@ -118,33 +121,6 @@ impl PendingUpload {
         }
     }
 
-    /// Continues with a token: an API key, or a token of the user's own backend.
-    ///
-    /// # Errors
-    ///
-    /// `InvalidArgument` if an HTTP header cannot contain the token.
-    pub fn supply_token(&self, token: String) -> Result<UploadStep, LinqError> {
-        let mut state = self.lock();
-        let now = Instant::now();
-        let (key, rejected) = state.authorization.accept(token, now)?;
-        state.upload.reauthenticate(&key);
-        let Some(response) = rejected else {
-            return state.step(None);
-        };
-        match state.upload.retry_with_token(now) {
-            Some(attempt) => Ok(attempt.into()),
-            None => state.handle_api_response(response),
-        }
-    }
-
-    /// Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
-    /// was one.
-    pub fn token_unavailable(&self) -> Result<UploadStep, LinqError> {
-        let mut state = self.lock();
-        let response = state.authorization.decline()?;
-        state.handle_api_response(response)
-    }
-
     /// Continues with a response of any status. `is_file_sent` is whether the whole file had been sent by then; it is
     /// ignored except after `UploadStep::Put`.
     #[uniffi::method(default(is_file_sent = true))]
@@ -153,20 +129,13 @@ impl PendingUpload {
         response: HttpResponse,
         is_file_sent: bool,
     ) -> Result<UploadStep, LinqError> {
-        let (mut state, now) = (self.lock(), Instant::now());
-        if !state.is_api_request {
-            let response = response.into_response().map_err(UploadFailure::Transport);
-            let outcome = response.and_then(|response| check_complete(response, is_file_sent));
-            return state.step(Some(outcome));
+        let mut state = self.lock();
+        if state.is_api_request {
+            return state.handle_api_response(response);
         }
-        let trace_id = response.trace_id();
-        match state.authorization.renew(response.status(), response, now) {
-            Ok(request) => {
-                state.upload.token_rejected(trace_id.as_deref(), now);
-                Ok(request.into())
-            }
-            Err(response) => state.handle_api_response(response),
-        }
+        let response = response.into_response().map_err(UploadFailure::Transport);
+        let outcome = response.and_then(|response| check_complete(response, is_file_sent));
+        state.step(Some(outcome))
     }
 
     /// Continues after an attempt without a response. `reason` becomes part of the error message.
@@ -183,12 +152,6 @@ impl PendingUpload {
     pub fn handle_source_error(&self, reason: String) -> Result<UploadStep, LinqError> {
         self.lock()
             .step(Some(Err(UploadError::from_source(reason).into())))
-    }
-
-    /// Returns the records of the attempts since the last call of this method, after each step and after an error.
-    pub fn take_attempts(&self) -> Vec<AttemptRecord> {
-        let recorder = self.recorder.as_ref();
-        recorder.map_or_else(Vec::new, |recorder| recorder.take())
     }
 
     /// Reports that the source cannot be rewound, so that the transfer is not retried.
@@ -234,18 +197,9 @@ impl PendingUpload {
             }),
         }))
     }
-
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl State {
-    fn handle_api_response(&mut self, response: HttpResponse) -> Result<UploadStep, LinqError> {
-        let outcome = response.into_response().map_err(UploadFailure::Transport);
-        self.step(Some(outcome))
-    }
-
     fn step(&mut self, outcome: Option<UploadOutcome>) -> Result<UploadStep, LinqError> {
         let step = self.upload.step(outcome, Instant::now());
         self.is_api_request = matches!(step, linq_core::upload::UploadStep::Call(_));
@@ -274,25 +228,6 @@ impl State {
     }
 }
 
-impl From<TokenRequest> for UploadStep {
-    fn from(request: TokenRequest) -> Self {
-        Self::Token {
-            rejected: request.is_rejected,
-            timeout: request.within,
-        }
-    }
-}
-
-impl From<Attempt> for UploadStep {
-    fn from(attempt: Attempt) -> Self {
-        Self::Call {
-            request: attempt.request.into(),
-            delay: attempt.after,
-            timeout: attempt.timeout,
-        }
-    }
-}
-
 /// Omits the URL, which is secret.
 impl fmt::Debug for UploadedFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -302,11 +237,5 @@ impl fmt::Debug for UploadedFile {
             .field("content_type", &self.content_type)
             .field("size_bytes", &self.size_bytes)
             .finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for PendingUpload {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("PendingUpload")
     }
 }

@@ -1280,13 +1280,13 @@ public protocol PendingCallProtocol: AnyObject, Sendable {
     func supplyToken(token: String) throws  -> Step
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */
     func takeAttempts()  -> [AttemptRecord]
     
     /**
-     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
-     * one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
     func tokenUnavailable() throws  -> Step
     
@@ -1417,7 +1417,7 @@ open func supplyToken(token: String)throws  -> Step  {
 }
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */
 open func takeAttempts() -> [AttemptRecord]  {
     return try!  FfiConverterSequenceTypeAttemptRecord.lift(try! rustCall() {
@@ -1429,8 +1429,8 @@ open func takeAttempts() -> [AttemptRecord]  {
 }
     
     /**
-     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
-     * one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
 open func tokenUnavailable()throws  -> Step  {
     return try  FfiConverterTypeStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -1540,7 +1540,7 @@ public protocol PendingDownloadProtocol: AnyObject, Sendable {
     func supplyToken(token: String) throws  -> DownloadStep
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */
     func takeAttempts()  -> [AttemptRecord]
     
@@ -1550,8 +1550,8 @@ public protocol PendingDownloadProtocol: AnyObject, Sendable {
     func targetExhausted() 
     
     /**
-     * Ends the download, since no token was fetched in time or there is no other one: with the 401 response, if there
-     * was one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
     func tokenUnavailable() throws  -> DownloadStep
     
@@ -1713,7 +1713,7 @@ open func supplyToken(token: String)throws  -> DownloadStep  {
 }
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */
 open func takeAttempts() -> [AttemptRecord]  {
     return try!  FfiConverterSequenceTypeAttemptRecord.lift(try! rustCall() {
@@ -1736,8 +1736,8 @@ open func targetExhausted()  {try! rustCall() {
 }
     
     /**
-     * Ends the download, since no token was fetched in time or there is no other one: with the 401 response, if there
-     * was one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
 open func tokenUnavailable()throws  -> DownloadStep  {
     return try  FfiConverterTypeDownloadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -1839,13 +1839,13 @@ public protocol PendingUploadProtocol: AnyObject, Sendable {
     func supplyToken(token: String) throws  -> UploadStep
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */
     func takeAttempts()  -> [AttemptRecord]
     
     /**
-     * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
-     * was one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
     func tokenUnavailable() throws  -> UploadStep
     
@@ -1989,7 +1989,7 @@ open func supplyToken(token: String)throws  -> UploadStep  {
 }
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */
 open func takeAttempts() -> [AttemptRecord]  {
     return try!  FfiConverterSequenceTypeAttemptRecord.lift(try! rustCall() {
@@ -2001,8 +2001,8 @@ open func takeAttempts() -> [AttemptRecord]  {
 }
     
     /**
-     * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
-     * was one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
 open func tokenUnavailable()throws  -> UploadStep  {
     return try  FfiConverterTypeUploadStep_lift(try rustCallWithError(FfiConverterTypeLinqError_lift) {
@@ -6605,10 +6605,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_method_pendingcall_supply_token() != 30873) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingcall_take_attempts() != 49595) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_take_attempts() != 62663) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable() != 47939) {
+    if (uniffi_linq_ffi_checksum_method_pendingcall_token_unavailable() != 40710) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_memorydedupstore_claim() != 33632) {
@@ -6641,13 +6641,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_method_pendingdownload_supply_token() != 8406) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingdownload_take_attempts() != 30805) {
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_take_attempts() != 57043) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_pendingdownload_target_exhausted() != 35809) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingdownload_token_unavailable() != 35673) {
+    if (uniffi_linq_ffi_checksum_method_pendingdownload_token_unavailable() != 48737) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_engine_base_url() != 20151) {
@@ -6701,10 +6701,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_linq_ffi_checksum_method_pendingupload_supply_token() != 44153) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingupload_take_attempts() != 2084) {
+    if (uniffi_linq_ffi_checksum_method_pendingupload_take_attempts() != 48303) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_linq_ffi_checksum_method_pendingupload_token_unavailable() != 54239) {
+    if (uniffi_linq_ffi_checksum_method_pendingupload_token_unavailable() != 19173) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_linq_ffi_checksum_method_webhookreceiver_verify() != 58472) {

@@ -2592,13 +2592,13 @@ internal interface PendingCallInterface {
     fun `supplyToken`(`token`: kotlin.String): Step
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */
     fun `takeAttempts`(): List<AttemptRecord>
     
     /**
-     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
-     * one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
     fun `tokenUnavailable`(): Step
     
@@ -2800,7 +2800,7 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */override fun `takeAttempts`(): List<AttemptRecord> {
             return FfiConverterSequenceTypeAttemptRecord.lift(
     callWithHandle {
@@ -2816,8 +2816,8 @@ internal open class PendingCall: Disposable, AutoCloseable, PendingCallInterface
 
     
     /**
-     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if there was
-     * one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
     @Throws(LinqException::class)override fun `tokenUnavailable`(): Step {
             return FfiConverterTypeStep.lift(
@@ -3015,7 +3015,7 @@ internal interface PendingDownloadInterface {
     fun `supplyToken`(`token`: kotlin.String): DownloadStep
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */
     fun `takeAttempts`(): List<AttemptRecord>
     
@@ -3025,8 +3025,8 @@ internal interface PendingDownloadInterface {
     fun `targetExhausted`()
     
     /**
-     * Ends the download, since no token was fetched in time or there is no other one: with the 401 response, if there
-     * was one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
     fun `tokenUnavailable`(): DownloadStep
     
@@ -3272,7 +3272,7 @@ internal open class PendingDownload: Disposable, AutoCloseable, PendingDownloadI
 
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */override fun `takeAttempts`(): List<AttemptRecord> {
             return FfiConverterSequenceTypeAttemptRecord.lift(
     callWithHandle {
@@ -3303,8 +3303,8 @@ internal open class PendingDownload: Disposable, AutoCloseable, PendingDownloadI
 
     
     /**
-     * Ends the download, since no token was fetched in time or there is no other one: with the 401 response, if there
-     * was one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
     @Throws(LinqException::class)override fun `tokenUnavailable`(): DownloadStep {
             return FfiConverterTypeDownloadStep.lift(
@@ -3494,13 +3494,13 @@ internal interface PendingUploadInterface {
     fun `supplyToken`(`token`: kotlin.String): UploadStep
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */
     fun `takeAttempts`(): List<AttemptRecord>
     
     /**
-     * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
-     * was one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
     fun `tokenUnavailable`(): UploadStep
     
@@ -3724,7 +3724,7 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
 
     
     /**
-     * Returns the records of the attempts since the last call of this method, after each step and after an error.
+     * Returns the records of the attempts since it was called last, after each step and after an error.
      */override fun `takeAttempts`(): List<AttemptRecord> {
             return FfiConverterSequenceTypeAttemptRecord.lift(
     callWithHandle {
@@ -3740,8 +3740,8 @@ internal open class PendingUpload: Disposable, AutoCloseable, PendingUploadInter
 
     
     /**
-     * Ends the upload, since no token was fetched in time or there is no other one: with the 401 response, if there
-     * was one.
+     * Ends the call, since no token was fetched in time or there is no other one: with the 401 response, if
+     * there was one.
      */
     @Throws(LinqException::class)override fun `tokenUnavailable`(): UploadStep {
             return FfiConverterTypeUploadStep.lift(

@@ -19,6 +19,7 @@ from linq_client import (
     AttemptObserver,
     AttemptRequest,
     AttemptResponse,
+    DownloadError,
     InternalServerError,
     Linq,
 )
@@ -143,6 +144,53 @@ def test_uploads_are_observed(own_emulator: Emulator) -> None:
     assert operations == ["attachments.create"] * 2 + ["attachments.upload"] * 2
 
 
+def fail_storage_twice(emulator: Emulator) -> None:
+    for fault, fields in (("html", {"status": 503}), ("truncate", {})):
+        emulator.add_fault(fault, path="/attachments/partners/*", times=1, **fields)
+
+
+def check_download(log: Log) -> None:
+    """Checks the records of a download whose file the storage returned at the third attempt."""
+    retrieve, _, *records = log.records
+    assert (retrieve.operation, retrieve.path) == ("attachments.retrieve", "/v3/attachments/{attachment_id}")
+    assert {(record.operation, record.method, record.path) for record in records} == {("attachments.download", "GET", "")}
+    assert [record.attempt for record in records] == [1, 1, 2, 2, 3, 3]
+    _, unavailable, second, truncated, third, received = records
+    assert (unavailable.status_code, unavailable.retry_delay) == (503, second.delay)
+    assert (truncated.kind, truncated.retry_delay) == ("connection_lost", third.delay)
+    assert (received.status_code, received.retry_delay) == (200, None)
+    assert log.threads == {threading.get_ident()}
+    assert not [secret for secret in (*SECRETS, "cake") if secret in repr(log.records)]
+
+
+@pytest.mark.parametrize("over_httpx", [False, True], ids=["native", "httpx"])
+def test_downloads_are_observed(own_emulator: Emulator, over_httpx: bool) -> None:
+    log = Log()
+    transport = HttpxTransport(httpx.Client()) if over_httpx else None
+    with Linq(**options(own_emulator, log), transport=transport) as linq:
+        uploaded = linq.attachments.upload(b"\0" * 1000, filename="cake.jpg")
+        log.records.clear()
+        fail_storage_twice(own_emulator)
+        linq.attachments.download(uploaded.attachment_id)
+    check_download(log)
+
+
+@pytest.mark.parametrize("over_httpx", [False, True], ids=["native", "httpx"])
+def test_async_downloads_are_observed(own_emulator: Emulator, over_httpx: bool) -> None:
+    log = Log()
+
+    async def main() -> None:
+        transport = AsyncHttpxTransport(httpx.AsyncClient()) if over_httpx else None
+        async with AsyncLinq(**options(own_emulator, log), transport=transport) as linq:
+            uploaded = await linq.attachments.upload(b"\0" * 1000, filename="cake.jpg")
+            log.records.clear()
+            fail_storage_twice(own_emulator)
+            await linq.attachments.download(uploaded.attachment_id)
+            check_download(log)
+
+    asyncio.run(main())
+
+
 class Raising(AttemptObserver):
     def __init__(self, exception: BaseException) -> None:
         self.exception = exception
@@ -209,3 +257,17 @@ def test_retry_quota(recorder: Recorder) -> None:
     unlimited, default = client(math.inf), Linq(api_key="any", base_url=recorder.url)
     assert {attempts(unlimited, recorder) for _ in range(60)} == {3}
     assert [attempts(default, recorder) for _ in range(51)] == [3] * 50 + [1]
+
+
+def test_retry_quota_of_downloads(recorder: Recorder) -> None:
+    recorder.respond = lambda _request: (503, {"retry-after-ms": "1"}, b"")
+
+    def requests(linq: Linq) -> int:
+        before = len(recorder.requests)
+        with pytest.raises(DownloadError):
+            linq.attachments.download(f"{recorder.url}/photo.png")
+        return len(recorder.requests) - before
+
+    for transport in (None, HttpxTransport(httpx.Client())):
+        linq = Linq(api_key="any", base_url=recorder.url, retry_quota=15, transport=transport)
+        assert [requests(linq) for _ in range(3)] == [3, 2, 1]

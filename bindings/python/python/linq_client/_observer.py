@@ -9,8 +9,11 @@ class AttemptObserver(Protocol):
     """Observer of each attempt of a client's calls, for metrics and audit. A subclass overrides the methods that it needs.
 
     `on_request` is called before each attempt, then either `on_response` or `on_failure`, unless the call is cancelled
-    meanwhile. The records contain no headers, URLs, bodies, idempotency keys or handles. Transfers of files to the storage
-    are observed as the operation `attachments.upload`.
+    meanwhile. The records contain no headers, URLs, bodies, idempotency keys or handles.
+
+    Transfers of files are observed as the operations `attachments.upload` and `attachments.download`. If the storage
+    redirects a download, this is a response without a `retry_delay`, and the request to the target has the same attempt
+    number.
 
     The methods are called by the thread that executes the call, which waits for them. Those of `AsyncLinq` are called by the
     event loop, before the call returns: they must not block. An exception is reported by `sys.unraisablehook`, and does not
@@ -38,7 +41,7 @@ class AttemptRequest(NamedTuple):
     """Path relative to the base URL, with `{…}` for its parameters, such as `/v3/chats/{chat_id}/messages`; `…` for a request
     to any path, and empty for a request to the storage."""
     attempt: int
-    """Number of the attempt, from 1."""
+    """Number of the attempt, from 1. Redirects of a download belong to the same attempt."""
     delay: float
     """Seconds before the request is sent, by backoff, `Retry-After` or a rate limit."""
 
@@ -53,7 +56,7 @@ class AttemptResponse(NamedTuple):
     path: str
     """Path with `{…}` for its parameters: see `AttemptRequest.path`."""
     attempt: int
-    """Number of the attempt, from 1."""
+    """Number of the attempt: see `AttemptRequest.attempt`."""
     status_code: int
     """The HTTP status."""
     error_code: int | None = None
@@ -76,7 +79,7 @@ class AttemptFailure(NamedTuple):
     path: str
     """Path with `{…}` for its parameters: see `AttemptRequest.path`."""
     attempt: int
-    """Number of the attempt, from 1."""
+    """Number of the attempt: see `AttemptRequest.attempt`."""
     kind: Literal[
         "connect",
         "connect_timeout",
@@ -87,7 +90,8 @@ class AttemptFailure(NamedTuple):
         "too_large",
         "cancelled",
     ]
-    """Kind of the failure. It is `cancelled` also if a file to upload could not be read."""
+    """Kind of the failure. It is `cancelled` also if a file to upload could not be read, or a downloaded one could not be
+    written or is compressed."""
     may_have_been_sent: bool
     """True if the request of this attempt may have been sent; false is certain."""
     duration: float = 0.0

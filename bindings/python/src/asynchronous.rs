@@ -11,7 +11,7 @@ use crate::{
 };
 use linq_core::{Transport, call::PreparedCall, dynamic::AnyEndpoint};
 use pyo3::{
-    exceptions::{PyOSError, PyTypeError},
+    exceptions::PyTypeError,
     prelude::*,
     types::{PyDict, PyType},
 };
@@ -89,18 +89,7 @@ pub(crate) fn spawn(
     py: Python<'_>,
     work: impl Future<Output = Completed> + Send + 'static,
 ) -> PyResult<StartedCall> {
-    let not_sent = |error: PyErr| {
-        if error.is_instance_of::<PyOSError>(py) {
-            errors::not_sent(
-                py,
-                "no file descriptor left for the event loop",
-                Some(error),
-            )
-        } else {
-            error
-        }
-    };
-    let (bridge, running_loop) = Bridge::for_running_loop(py).map_err(not_sent)?;
+    let (bridge, running_loop) = Bridge::for_running_loop(py)?;
     let future = running_loop
         .call_method0(pyo3::intern!(py, "create_future"))?
         .unbind();

@@ -1,6 +1,6 @@
 //! Delivery of results from tokio's threads to an asyncio event loop, which takes all queued results at once.
 
-use crate::{interrupt, response::Completed};
+use crate::{errors, interrupt, response::Completed};
 use pyo3::{
     exceptions::PyRuntimeError, intern, prelude::*, sync::PyOnceLock, types::PyWeakrefReference,
 };
@@ -73,7 +73,10 @@ impl Bridge {
         let py = running_loop.py();
         #[cfg(unix)]
         {
-            let sockets = unix::Sockets::pair()?;
+            let sockets = unix::Sockets::pair().map_err(|error| {
+                let problem = "no file descriptor left for the event loop";
+                errors::not_sent(py, problem, Some(error.into()))
+            })?;
             let bridge = Py::new(py, Self::new(Waker::Socket(sockets)))?;
             let drain = bridge.getattr(py, "drain")?;
             let Waker::Socket(sockets) = &bridge.get().waker else {
@@ -100,6 +103,14 @@ impl Bridge {
     /// Queues a result, from any thread.
     pub(crate) fn deliver(this: &Py<Self>, result: QueuedResult) {
         Self::push(this, Queued::Result(result));
+    }
+
+    /// Queues a callback, from any thread, in front of the results that are delivered after it.
+    pub(crate) fn call(
+        this: &Py<Self>,
+        callback: impl FnOnce(Python<'_>) -> PyResult<()> + Send + 'static,
+    ) {
+        Self::push(this, Queued::Callback(Box::new(callback)));
     }
 
     fn push(this: &Py<Self>, queued: Queued) {
@@ -223,27 +234,10 @@ where
     let mut callback = Some(callback);
     let _ = BRIDGE.try_with(|bridge| {
         if let Some(callback) = callback.take() {
-            Bridge::push(bridge, Queued::Callback(Box::new(callback)));
+            Bridge::call(bridge, callback);
         }
     });
     callback.map_or(Ok(()), Err)
-}
-
-/// Schedules a call of a Python function on a loop's thread.
-pub(crate) fn call_on_loop(
-    running_loop: &Py<PyAny>,
-    function: &Py<PyAny>,
-    arguments: (u64, Option<u64>),
-) {
-    let _ = Python::try_attach(|py| {
-        let arguments = (function, arguments.0, arguments.1);
-        let called = running_loop
-            .bind(py)
-            .call_method1("call_soon_threadsafe", arguments);
-        if let Err(error) = called {
-            error.write_unraisable(py, None);
-        }
-    });
 }
 
 #[cfg(unix)]

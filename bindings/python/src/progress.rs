@@ -1,7 +1,8 @@
 //! Callbacks for the progress of uploads and downloads.
 
-use crate::{bridge, interrupt};
+use crate::{bridge::Bridge, interrupt};
 use pyo3::prelude::*;
+use std::sync::Arc;
 
 /// A callback for the number of bytes transferred, and the total if it is known.
 pub(crate) type Progress = Box<dyn FnMut(u64, Option<u64>) + Send>;
@@ -25,12 +26,12 @@ pub(crate) fn blocking(function: &Bound<'_, PyAny>) -> Progress {
 
 /// Returns a callback that calls the function on the thread of the running event loop.
 pub(crate) fn on_event_loop(py: Python<'_>, function: &Bound<'_, PyAny>) -> PyResult<Progress> {
-    let function = function.clone().unbind();
-    let running_loop = py
-        .import("asyncio")?
-        .call_method0("get_running_loop")?
-        .unbind();
+    let function = Arc::new(function.clone().unbind());
+    let (bridge, _) = Bridge::for_running_loop(py)?;
     Ok(Box::new(move |done, total| {
-        bridge::call_on_loop(&running_loop, &function, (done, total));
+        let function = Arc::clone(&function);
+        Bridge::call(&bridge, move |py| {
+            function.call1(py, (done, total)).map(drop)
+        });
     }))
 }

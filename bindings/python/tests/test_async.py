@@ -6,6 +6,7 @@ import asyncio
 import gc
 import os
 import threading
+import time
 import warnings
 from pathlib import Path
 from typing import Any
@@ -239,6 +240,35 @@ def test_exception_of_progress_ends_the_upload(async_linq: AsyncLinq, raised: Ba
         assert isinstance(error, RuntimeError)
         error = error.__cause__
     assert type(error) is type(raised)
+
+
+def test_progress_after_the_loop_is_closed_is_ignored(
+    linq: Linq, async_linq: AsyncLinq, emulator: Emulator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unraisable: list[Any] = []
+    monkeypatch.setattr("sys.unraisablehook", lambda shown: unraisable.append(shown.exc_value))
+    uploaded = linq.attachments.upload(b"x" * 1_000, filename="a.jpg")
+    emulator.add_fault("drip", ms=20, path="/attachments/partners/*", times=1)
+    reports: list[int] = []
+
+    async def main() -> asyncio.Future[bytes]:
+        started = asyncio.Event()
+
+        def progress(received: int, _total: int | None) -> None:
+            reports.append(received)
+            started.set()
+
+        download = asyncio.ensure_future(async_linq.attachments.download(uploaded, progress=progress))
+        await started.wait()
+        return download
+
+    loop = asyncio.new_event_loop()
+    download = loop.run_until_complete(main())
+    loop.close()
+    before = list(reports)
+    time.sleep(0.2)
+    assert (unraisable, reports) == ([], before)
+    assert not download.done()
 
 
 class RejectsResults(asyncio.SelectorEventLoop):

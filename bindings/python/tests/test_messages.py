@@ -39,11 +39,13 @@ Case = Callable[[], object]
 EXCEPTIONS = {
     "src/asynchronous.rs": {
         "not an async client": "a misuse of the native module",
-        "no file descriptor left for the event loop": "a process without file descriptors",
         "cannot start the async runtime": "a process without threads",
     },
     "src/blocking.rs": {"not a blocking client": "a misuse of the native module"},
-    "src/bridge.rs": {"created above": "a bug"},
+    "src/bridge.rs": {
+        "created above": "a bug",
+        "no file descriptor left for the event loop": "a process without file descriptors",
+    },
     "src/dedup.rs": {"Claim(state=": "repr"},
     "src/downloads.rs": {
         "not a blocking client": "a misuse of the native module",

@@ -38,6 +38,11 @@ pub enum Parameter {
 /// is an entry with the idempotency key already. How durable the entry is, `PRAGMA synchronous` of the caller's
 /// connection decides. The dispatcher finds the entry when it polls next.
 ///
+/// A process that has the store open must not open the file with another copy of SQLite, such as that of Python's
+/// `sqlite3`: when one copy closes the file, the operating system drops the locks of both, and [the file can be
+/// damaged](https://sqlite.org/howtocorrupt.html#posix_close_bug). Let another process send, or execute the statement
+/// with `rusqlite` of the version that this crate uses.
+///
 /// ```
 /// # use linq_durable::store::{NewEntry, SqliteStore, StoreError, insert_statement};
 /// # use std::time::SystemTime;

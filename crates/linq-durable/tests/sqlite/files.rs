@@ -1,12 +1,13 @@
 //! Files that are damaged, of another schema, or no outbox.
 
-use super::{CLAIM, create, entry, keys, now, use_all};
+use super::{CLAIM, create, entry, keys, now, processes::command, use_all};
 use linq_durable::store::{SqliteOptions, SqliteStore, Store, StoreError};
 use rusqlite::Connection;
 use std::{
     fs,
     io::{Seek, SeekFrom, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
+    thread,
     time::Duration,
 };
 use tempfile::TempDir;
@@ -84,11 +85,38 @@ fn paths_without_special_meaning() {
     let directory = tempfile::tempdir().unwrap();
     let error = SqliteStore::open(directory.path()).unwrap_err();
     assert!(matches!(error, StoreError::Other(_)), "{error:?}");
-    if cfg!(unix) {
-        let path = directory.path().join("file:a?mode=memory");
-        create(&path, 1);
-        assert!(path.exists());
+    // Relative to the directory of the process, hence another one.
+    for name in [":memory:", "file:memory"] {
+        let path = Path::new(name);
+        let output = command("create", path)
+            .current_dir(directory.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{name}");
+        assert_eq!(
+            keys(&SqliteStore::open(directory.path().join(name)).unwrap()),
+            ["0"]
+        );
     }
+}
+
+/// An application's own database need not be in WAL mode before, and then cannot be switched while it is used.
+#[test]
+fn journal_mode_is_set_when_the_application_lets_go() {
+    let (_directory, path) = file();
+    let application = Connection::open(&path).unwrap();
+    application
+        .execute_batch("CREATE TABLE orders (id INTEGER); BEGIN; SELECT * FROM orders;")
+        .unwrap();
+    let options = SqliteOptions::default().busy_timeout(Duration::from_millis(50));
+    let error = SqliteStore::open_with(&path, &options).unwrap_err();
+    assert!(matches!(error, StoreError::Locked(_)), "{error:?}");
+    thread::scope(|scope| {
+        let opened = scope.spawn(|| SqliteStore::open(&path));
+        thread::sleep(Duration::from_millis(100));
+        application.execute_batch("COMMIT").unwrap();
+        opened.join().unwrap().unwrap();
+    });
 }
 
 #[test]

@@ -14,7 +14,7 @@ use std::{
     path::Path,
     process::{Child, Command, Stdio},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// Names what a process that a test has started does.
@@ -47,6 +47,7 @@ fn other_process() {
     let path = Path::new(&path);
     match role.as_str() {
         "claim" => claim_all(&SqliteStore::open(path).unwrap(), path),
+        "create" => create(path, 1),
         "open" => drop(SqliteStore::open(path).unwrap()),
         "insert" => insert_endlessly(path),
         "transaction" => leave_transaction_open(path),
@@ -66,6 +67,7 @@ fn claim_all(store: &SqliteStore, path: &Path) {
         .open(directory.join("log"))
         .unwrap();
     let mut updates = Vec::new();
+    let mut last_claim = Instant::now();
     loop {
         let advanced = store.advance(&updates, Some(&CLAIM), now()).unwrap();
         assert!(advanced.applied.iter().all(|is_applied| *is_applied));
@@ -79,7 +81,13 @@ fn claim_all(store: &SqliteStore, path: &Path) {
             {
                 return;
             }
+            assert!(
+                last_claim.elapsed() < Duration::from_secs(20),
+                "an entry is never ready"
+            );
             thread::sleep(Duration::from_millis(1));
+        } else {
+            last_claim = Instant::now();
         }
         for claimed in advanced.claimed {
             let id = claimed.entry.id;
@@ -160,15 +168,24 @@ fn processes_create_one_file_together() {
     let directory = tempfile::tempdir().unwrap();
     let path = directory.path().join("outbox.db");
     let processes = [(); 6].map(|()| spawn("open", &path).unwrap());
-    thread::scope(|scope| {
-        for _ in 0..6 {
-            scope.spawn(|| SqliteStore::open(&path).unwrap());
-        }
-    });
     for process in processes {
         assert!(process.wait_with_output().unwrap().status.success());
     }
     create(&path, 1);
+}
+
+#[test]
+fn threads_create_one_file_together() {
+    let directory = tempfile::tempdir().unwrap();
+    // Often, since it takes luck to meet the moment at which SQLite does not wait for the lock.
+    for round in 0..60 {
+        let path = directory.path().join(format!("{round}.db"));
+        thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| SqliteStore::open(&path).unwrap());
+            }
+        });
+    }
 }
 
 /// Inserts entries, and prints the key of each.

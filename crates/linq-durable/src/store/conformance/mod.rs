@@ -69,11 +69,13 @@ pub fn check_persistence<S: Store>(open: impl Fn() -> S) {
         assert_eq!(tested.get(1).outcome, outcome());
         assert_eq!(tested.get(1).finished_at, Some(at(10)));
         assert!(tested.edit(1, &Edit::Cancel, at(61)));
-        assert_eq!(tested.0.delete_finished(at(100), 9).unwrap(), 1);
+        tested.insert("d", "z");
+        assert!(tested.edit(4, &Edit::Cancel, at(61)));
+        assert_eq!(tested.0.delete_finished(at(100), 9).unwrap(), 2);
     });
     step(|tested| {
-        assert_eq!(tested.insert("d", "z"), 4, "identifiers are not reused");
-        assert_eq!(tested.claim_ids(at(61)), [4, 2]);
+        assert_eq!(tested.insert("d", "z"), 5, "identifiers are not reused");
+        assert_eq!(tested.claim_ids(at(61)), [5, 2]);
     });
 }
 

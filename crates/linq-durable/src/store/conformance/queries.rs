@@ -116,6 +116,9 @@ fn deletion_of_finished_entries(tested: &Tested<'_>) {
     let deleted = tested.0.get(Lookup::IdempotencyKey("1")).unwrap();
     assert!(deleted.is_none());
     assert_eq!(tested.insert("1", "1"), 6, "its key is free");
+    assert!(tested.edit(6, &Edit::Cancel, at(9)));
+    assert_eq!(delete(10, 9), 1);
+    assert_eq!(tested.insert("1", "1"), 7, "identifiers are not reused");
 }
 
 fn unusual_texts(tested: &Tested<'_>) {

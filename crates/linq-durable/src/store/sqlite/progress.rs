@@ -127,7 +127,7 @@ pub(super) fn idle(
         statement.query_row((), |row| Ok((row.get(0)?, row.get(1)?)))?;
     let is_ready = first.is_some_and(|first| first <= row::millis(now))
         || last.is_some_and(|last| last > horizon(request, now));
-    Ok((!is_ready || request.limit == 0).then(|| Advanced {
+    Ok((!is_ready).then(|| Advanced {
         next_ready_at: first.map(row::time),
         ..Advanced::default()
     }))

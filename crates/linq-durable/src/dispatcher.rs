@@ -289,7 +289,7 @@ impl Dispatcher {
             .lease_until
             .duration_since(now)
             .unwrap_or_default();
-        let deadline = left.saturating_sub(RunOptions::LEASE_MARGIN);
+        let deadline = left.saturating_sub(self.options.lease_margin());
         if deadline.is_zero() {
             self.in_flight.remove(&id);
             trace::lease_lost(id);

@@ -39,8 +39,8 @@ impl RunOptions {
     const MAX: Duration = Duration::from_secs(365 * 24 * 60 * 60);
     /// Maximum delay before a retry, also if the server asks for more.
     pub(crate) const MAX_DELAY: Duration = Self::DAY;
-    /// Part of a lease that is left for recording the outcome.
-    pub(crate) const LEASE_MARGIN: Duration = Duration::from_secs(5);
+    const MIN_LEASE: Duration = Duration::from_secs(1);
+    const MAX_LEASE_MARGIN: Duration = Duration::from_secs(5);
 
     /// Creates the default options.
     #[must_use]
@@ -81,11 +81,12 @@ impl RunOptions {
     }
 
     /// Sets the lease: the time for which a process may work on an entry before another may take it over; 2 minutes by
-    /// default, at least 10 seconds. It limits a call with its retries, and determines how long the entries that were
-    /// being sent wait after a crash. The upload of a file has a lease of at least 30 minutes.
+    /// default, at least 1 second. It determines how long the entries that were being sent wait after a crash. A call with
+    /// its retries ends 5 seconds before the lease, or after half of it if that is later, so that its outcome is recorded
+    /// in time. The upload of a file has a lease of at least 30 minutes.
     #[must_use]
     pub fn lease(mut self, lease: Duration) -> Self {
-        self.lease = lease.clamp(Self::LEASE_MARGIN * 2, Self::DAY);
+        self.lease = lease.clamp(Self::MIN_LEASE, Self::DAY);
         self.upload_lease = self.upload_lease.max(self.lease);
         self
     }
@@ -122,6 +123,11 @@ impl RunOptions {
     pub fn max_backoff(mut self, backoff: Duration) -> Self {
         self.max_backoff = backoff.min(Self::MAX_DELAY);
         self
+    }
+
+    /// Returns the part of a lease that is left for recording the outcome.
+    pub(crate) fn lease_margin(&self) -> Duration {
+        (self.lease / 2).min(Self::MAX_LEASE_MARGIN)
     }
 
     /// Returns the time for which a retry under the same key is made.

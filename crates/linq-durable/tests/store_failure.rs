@@ -86,7 +86,7 @@ fn run(failures: usize) -> (Vec<(State, u64)>, usize) {
     }
     let options = RunOptions::new()
         .until_empty()
-        .lease(Duration::from_secs(10));
+        .lease(Duration::from_secs(1));
     let error = outbox.run(&linq, options.clone()).unwrap_err();
     assert!(
         matches!(error, RunError::Store(StoreError::DiskFull(_))),

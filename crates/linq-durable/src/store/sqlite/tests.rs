@@ -49,6 +49,7 @@ fn pragmas_make_changes_durable() {
     };
     assert_eq!(pragma("journal_mode"), "Text(\"wal\")");
     assert_eq!(pragma("synchronous"), "Integer(2)");
+    assert_eq!(pragma("fullfsync"), "Integer(1)");
     assert_eq!(pragma("busy_timeout"), "Integer(30000)");
 }
 

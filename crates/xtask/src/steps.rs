@@ -110,6 +110,21 @@ pub(crate) fn nightly() -> Result<()> {
         passed += count(tests)?;
         Ok(())
     })?;
+    step("crash test, 10,000 sends", || {
+        let mut tests = cargo(&[
+            "test",
+            "--workspace",
+            "--all-features",
+            "--test",
+            "crash",
+            "--",
+            "--nocapture",
+        ]);
+        tests.env("LINQ_CRASH_SENDS", "10000");
+        tests.env("LINQ_CRASH_KILLS", "200");
+        passed += count(tests)?;
+        Ok(())
+    })?;
     step("Swift package, with long tests", || {
         passed += swift::test_nightly()?;
         Ok(())

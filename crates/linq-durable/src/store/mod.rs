@@ -219,6 +219,10 @@ pub enum StoreError {
     /// The file is not a database, or is damaged.
     #[error("the outbox is damaged, or not a database")]
     Damaged(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The file, or one that SQLite keeps next to it, was deleted, moved or replaced while it was open: by hand, or by
+    /// another copy of SQLite in this process. The entries are those of the file that is there when it is opened again.
+    #[error("the file of the outbox was deleted or replaced while it was open")]
+    Replaced,
     /// Another process held the lock for too long.
     #[error("the outbox is locked by another process")]
     Locked(#[source] Box<dyn std::error::Error + Send + Sync>),

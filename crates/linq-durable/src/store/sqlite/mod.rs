@@ -1,4 +1,5 @@
 mod error;
+mod open_files;
 mod progress;
 mod row;
 mod schema;
@@ -11,6 +12,7 @@ pub use statement::{Parameter, Statement, insert_statement};
 
 use super::{Advanced, ClaimRequest, Edit, Inserted, Lookup, NewEntry, Store, StoreError, Update};
 use crate::entry::{Entry, EntryId, State};
+use open_files::OpenFiles;
 use rusqlite::{
     Connection, ErrorCode, MAIN_DB, OpenFlags, Params, TransactionBehavior, ffi, params_from_iter,
 };
@@ -32,6 +34,7 @@ use std::{
 pub struct SqliteStore {
     connection: Mutex<Connection>,
     path: PathBuf,
+    files: OpenFiles,
 }
 
 /// Options of a [`SqliteStore`].
@@ -86,6 +89,7 @@ impl SqliteStore {
         schema::migrate(&mut connection, schema::MIGRATIONS)?;
         Ok(Self {
             connection: Mutex::new(connection),
+            files: OpenFiles::of(&path)?,
             path,
         })
     }
@@ -94,24 +98,37 @@ impl SqliteStore {
         // A panic cannot leave a transaction open: it is rolled back when it is dropped.
         (self.connection.lock()).unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// Makes a change, in the files that others have too.
+    fn change<T>(
+        &self,
+        change: impl FnOnce(&mut Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut connection = self.connection();
+        self.files.check()?;
+        let result = change(&mut connection)?;
+        self.files.check()?;
+        Ok(result)
+    }
 }
 
 impl Store for SqliteStore {
     fn insert(&self, entry: &NewEntry, now: SystemTime) -> Result<Inserted, StoreError> {
         let Statement { sql, parameters } = insert_statement(entry, now)?;
-        let connection = self.connection();
         let existing = Lookup::IdempotencyKey(entry.call.idempotency_key());
-        loop {
-            let mut statement = connection.prepare_cached(sql)?;
-            if statement.execute(params_from_iter(&parameters))? > 0 {
-                let id = EntryId::new(connection.last_insert_rowid());
-                return Ok(Inserted::New(id));
+        self.change(|connection| {
+            loop {
+                let mut statement = connection.prepare_cached(sql)?;
+                if statement.execute(params_from_iter(&parameters))? > 0 {
+                    let id = EntryId::new(connection.last_insert_rowid());
+                    return Ok(Inserted::New(id));
+                }
+                // Another process may just have deleted it.
+                if let Some(entry) = get(connection, existing)? {
+                    return Ok(Inserted::Existing(Box::new(entry)));
+                }
             }
-            // Another process may just have deleted it.
-            if let Some(entry) = get(&connection, existing)? {
-                return Ok(Inserted::Existing(Box::new(entry)));
-            }
-        }
+        })
     }
 
     fn advance(
@@ -120,30 +137,32 @@ impl Store for SqliteStore {
         claim: Option<&ClaimRequest>,
         now: SystemTime,
     ) -> Result<Advanced, StoreError> {
-        let mut connection = self.connection();
-        // The lock is not taken if there is nothing to change.
-        if updates.is_empty() {
-            let idle = match claim {
-                Some(request) => progress::idle(&connection, request, now)?,
-                None => Some(Advanced::default()),
-            };
-            if let Some(advanced) = idle {
-                return Ok(advanced);
+        self.change(|connection| {
+            // The lock is not taken if there is nothing to change.
+            if updates.is_empty() {
+                let idle = match claim {
+                    Some(request) => progress::idle(connection, request, now)?,
+                    None => Some(Advanced::default()),
+                };
+                if let Some(advanced) = idle {
+                    return Ok(advanced);
+                }
             }
-        }
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let applied = updates.iter();
-        let applied = applied.map(|update| progress::apply(&transaction, update, now));
-        let mut advanced = Advanced {
-            applied: applied.collect::<Result<_, _>>()?,
-            ..Advanced::default()
-        };
-        if let Some(request) = claim {
-            advanced.claimed = progress::claim(&transaction, request, now)?;
-            advanced.next_ready_at = progress::next_ready_at(&transaction, &advanced.claimed)?;
-        }
-        transaction.commit()?;
-        Ok(advanced)
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let applied = updates.iter();
+            let applied = applied.map(|update| progress::apply(&transaction, update, now));
+            let mut advanced = Advanced {
+                applied: applied.collect::<Result<_, _>>()?,
+                ..Advanced::default()
+            };
+            if let Some(request) = claim {
+                advanced.claimed = progress::claim(&transaction, request, now)?;
+                advanced.next_ready_at = progress::next_ready_at(&transaction, &advanced.claimed)?;
+            }
+            transaction.commit()?;
+            Ok(advanced)
+        })
     }
 
     fn get(&self, key: Lookup<'_>) -> Result<Option<Entry>, StoreError> {
@@ -183,18 +202,21 @@ impl Store for SqliteStore {
     }
 
     fn edit(&self, id: EntryId, edit: &Edit, now: SystemTime) -> Result<bool, StoreError> {
-        let mut connection = self.connection();
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let is_changed = progress::edit(&transaction, id, edit, now)?;
-        transaction.commit()?;
-        Ok(is_changed)
+        self.change(|connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let is_changed = progress::edit(&transaction, id, edit, now)?;
+            transaction.commit()?;
+            Ok(is_changed)
+        })
     }
 
     fn delete_finished(&self, before: SystemTime, limit: usize) -> Result<u64, StoreError> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let connection = self.connection();
-        let mut statement = connection.prepare_cached(sql::DELETE_FINISHED)?;
-        Ok(statement.execute((row::millis(before), limit))? as u64)
+        self.change(|connection| {
+            let mut statement = connection.prepare_cached(sql::DELETE_FINISHED)?;
+            Ok(statement.execute((row::millis(before), limit))? as u64)
+        })
     }
 }
 

@@ -3,7 +3,7 @@ use crate::entry::Outcome;
 use crate::store::{Fence, Progress};
 use rusqlite::OptionalExtension;
 use serde_json::json;
-use std::time::UNIX_EPOCH;
+use std::{fs, time::UNIX_EPOCH};
 
 const CLAIM: ClaimRequest = ClaimRequest {
     limit: 2,
@@ -148,7 +148,7 @@ fn nothing_is_written_if_nothing_changes() {
 
 fn fs_size(path: &Path) -> u64 {
     let wal = path.with_extension("db-wal");
-    std::fs::metadata(wal).unwrap().len()
+    fs::metadata(wal).unwrap().len()
 }
 
 #[test]
@@ -327,4 +327,47 @@ fn debug_shows_no_contents() {
         !debug.contains("a key") && !debug.contains("a text"),
         "{debug}"
     );
+}
+
+/// SQLite goes on with a deleted file, in which nobody else finds the entries.
+#[cfg(unix)]
+#[test]
+fn deleted_file_is_an_error() {
+    for suffix in ["", "-wal", "-shm"] {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join("outbox.db");
+        let other = SqliteStore::open(&path).unwrap();
+        let store = SqliteStore::open(&path).unwrap();
+        drop(other);
+        store.delete_finished(UNIX_EPOCH, 1).unwrap();
+        fs::remove_file(directory.path().join(format!("outbox.db{suffix}"))).unwrap();
+        let claim = ClaimRequest {
+            limit: 1,
+            lease: Duration::ZERO,
+            horizon: Duration::ZERO,
+        };
+        let errors = [
+            store.delete_finished(UNIX_EPOCH, 1).unwrap_err(),
+            store.advance(&[], Some(&claim), UNIX_EPOCH).unwrap_err(),
+        ];
+        for error in errors {
+            assert!(matches!(error, StoreError::Replaced), "{suffix}: {error}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn moved_directory_is_an_error_and_symbolic_links_are_none() {
+    let directory = tempfile::tempdir().unwrap();
+    let folder = directory.path().join("folder");
+    fs::create_dir(&folder).unwrap();
+    let link = directory.path().join("link.db");
+    fs::write(folder.join("outbox.db"), "").unwrap();
+    std::os::unix::fs::symlink(folder.join("outbox.db"), &link).unwrap();
+    let store = SqliteStore::open(&link).unwrap();
+    store.delete_finished(UNIX_EPOCH, 1).unwrap();
+    fs::rename(&folder, directory.path().join("moved")).unwrap();
+    let error = store.delete_finished(UNIX_EPOCH, 1).unwrap_err();
+    assert!(matches!(error, StoreError::Replaced), "{error}");
 }

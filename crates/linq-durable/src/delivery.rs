@@ -60,7 +60,7 @@ pub(crate) fn after_call(
         Ok(receipt) => return finished(State::Sent, accepted(receipt), options).into(),
         Err(error) => error,
     };
-    let may_have_taken_effect = claimed.attempted_before.is_some() || error.may_have_taken_effect();
+    let may_have_taken_effect = may_have_been_sent(claimed) || error.may_have_taken_effect();
     let retry = Retry {
         claimed,
         options,
@@ -112,7 +112,7 @@ pub(crate) fn after_failed_upload(
         now,
         jitter,
         // An upload sends no message.
-        may_have_taken_effect: claimed.attempted_before.is_some(),
+        may_have_taken_effect: may_have_been_sent(claimed),
     };
     let outcome = rejected(&error);
     // An attachment may be created twice: only messages must not be sent twice.
@@ -137,6 +137,10 @@ pub(crate) fn after_failed_upload(
         _ if retry.may_have_taken_effect => finished(State::Uncertain, outcome, options).into(),
         _ => finished(State::Failed, outcome, options).into(),
     }
+}
+
+fn may_have_been_sent(claimed: &Claimed) -> bool {
+    claimed.state_before == State::Sending
 }
 
 fn is_temporary(status: StatusCode) -> bool {

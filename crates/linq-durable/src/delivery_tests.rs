@@ -45,6 +45,10 @@ fn claimed(attempted_before: Option<SystemTime>, attempts: u32) -> Claimed {
     Claimed {
         entry,
         fence: Fence(1),
+        state_before: match attempted_before {
+            Some(_) => State::Sending,
+            None => State::Queued,
+        },
         attempted_before,
     }
 }

@@ -182,8 +182,11 @@ impl<S: Store> Outbox<S> {
     }
 
     /// Queues an entry again that [failed](State::Failed) or is [`Uncertain`](State::Uncertain), under the same
-    /// idempotency key. If it is uncertain and the server no longer honours the key, the message may be sent twice.
-    /// Returns false, and changes nothing, if it is in another state.
+    /// idempotency key. Returns false, and changes nothing, if it is in another state.
+    ///
+    /// An uncertain one is [`Sending`](State::Sending) then, since it may have been sent: it can no longer be cancelled
+    /// or replaced, and an answer is waited for as long as at first. If the server no longer honours the key, the
+    /// message may be sent twice.
     ///
     /// # Errors
     ///

@@ -238,8 +238,9 @@ fn check_invariants(entries: &[Entry]) {
     let mut by_key = BTreeMap::<_, Vec<_>>::new();
     for entry in entries {
         assert_eq!(entry.state.is_pending(), entry.finished_at.is_none());
-        if entry.state == State::Sending {
-            assert!(entry.ready_at.is_some() && entry.attempted_at.is_some());
+        // One that was uncertain and is retried may have to wait.
+        if entry.state == State::Sending && entry.attempted_at.is_some() {
+            assert!(entry.ready_at.is_some());
         }
         by_key.entry(&entry.ordering_key).or_default().push(entry);
     }

@@ -313,6 +313,32 @@ fn entry_without_a_definite_answer_becomes_uncertain() {
 }
 
 #[test]
+fn retried_uncertain_entry_may_have_been_sent() {
+    for transport in BOTH {
+        let setup = Setup::new();
+        let lost = Fault::drop_response().times(1);
+        setup.emulator.add_fault(lost).unwrap();
+        let id = setup.enqueue(TO[0], "Hello");
+        let run = || {
+            let options = options().uncertain_after(Duration::ZERO);
+            setup.run_with(transport, options).unwrap()
+        };
+        assert_eq!(run().uncertain, 1);
+        assert!(setup.outbox.retry(id).unwrap());
+        assert_eq!(setup.state(id), State::Sending);
+        let other = setup.blocking.chats().create(FROM, TO[0], "Bye");
+        assert!(!setup.outbox.replace(id, other).unwrap());
+        assert!(!setup.outbox.cancel(id).unwrap());
+        let rejection = Fault::status(ErrorResponse::new(403, 2024)).times(1);
+        setup.emulator.add_fault(rejection).unwrap();
+        assert_eq!(run().uncertain, 1);
+        assert!(setup.outbox.retry(id).unwrap());
+        assert_eq!(run().sent, 1);
+        assert_eq!(setup.emulator.messages().len(), 1);
+    }
+}
+
+#[test]
 fn entry_that_was_not_sent_stays_queued() {
     let setup = Setup::new();
     // Nothing listens on this port.

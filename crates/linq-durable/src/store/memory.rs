@@ -162,10 +162,14 @@ impl Store for MemoryStore {
             }
             Edit::Replace(call) => entry.call = call.clone(),
             Edit::Retry => {
-                entry.state = State::Queued;
+                entry.state = match entry.state {
+                    State::Uncertain => State::Sending,
+                    _ => State::Queued,
+                };
                 entry.finished_at = None;
                 entry.attempted_at = None;
                 row.holds_back = true;
+                row.fence.0 += 1;
             }
         }
         let ordering_key = entry.ordering_key.clone();
@@ -264,6 +268,7 @@ impl Rows {
         let claim = |(_, id)| {
             let row = self.by_id.get_mut(&id)?;
             row.fence.0 += 1;
+            let state_before = row.entry.state;
             let attempted_before = row.entry.attempted_at;
             row.entry.state = State::Sending;
             row.entry.ready_at = Some(lease_until);
@@ -272,6 +277,7 @@ impl Rows {
             Some(Claimed {
                 entry: row.entry.clone(),
                 fence: row.fence,
+                state_before,
                 attempted_before,
             })
         };

@@ -112,6 +112,9 @@ pub struct Claimed {
     pub entry: Entry,
     /// Fencing token.
     pub fence: Fence,
+    /// State before the claim: [`Sending`](State::Sending) if an earlier attempt may have taken effect, else
+    /// [`Queued`](State::Queued).
+    pub state_before: State,
     /// `attempted_at` before the claim.
     pub attempted_before: Option<SystemTime>,
 }
@@ -181,7 +184,8 @@ pub enum Edit {
     Replace(StoredCall),
     /// Queues an entry again that is [`Failed`](State::Failed) or [`Uncertain`](State::Uncertain), in front of later
     /// entries with its ordering key, and after the one that is being sent. `finished_at` and `attempted_at` become
-    /// absent.
+    /// absent, and the fence is incremented. One that was uncertain becomes [`Sending`](State::Sending), since it may
+    /// have been sent: it cannot be cancelled or replaced.
     Retry,
 }
 

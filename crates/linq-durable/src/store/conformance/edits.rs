@@ -7,7 +7,8 @@ pub(super) const TESTS: &[Test] = &[
     ("edits in each state", edits_in_each_state),
     ("a cancelled entry", cancelled_entry),
     ("a replaced call", replaced_call),
-    ("a retried entry", retried_entry),
+    ("a retried failed entry", retried_failed_entry),
+    ("a retried uncertain entry", retried_uncertain_entry),
 ];
 
 /// Brings the first entry into a state.
@@ -101,15 +102,31 @@ fn replaced_call(tested: &Tested<'_>) {
     assert!(claimed.entry.call.body().get().contains("a third"));
 }
 
-fn retried_entry(tested: &Tested<'_>) {
-    bring_into(tested, State::Uncertain);
+fn retried_failed_entry(tested: &Tested<'_>) {
+    assert_retried(tested, State::Failed, State::Queued);
+}
+
+/// It may have been sent.
+fn retried_uncertain_entry(tested: &Tested<'_>) {
+    assert_retried(tested, State::Uncertain, State::Sending);
+    assert!(!tested.edit(1, &Edit::Cancel, at(6)));
+}
+
+fn assert_retried(tested: &Tested<'_>, before: State, after: State) {
+    bring_into(tested, before);
     assert!(tested.edit(1, &Edit::Retry, at(5)));
     let entry = tested.get(1);
-    assert_eq!(entry.state, State::Queued);
+    assert_eq!(entry.state, after);
     assert_eq!((entry.ready_at, entry.finished_at), (Some(at(5)), None));
     assert_eq!((entry.attempts, entry.attempted_at), (1, None));
     assert_eq!(entry.outcome, outcome());
+    // No update of the claim before is valid.
+    assert!(!tested.apply(1, 1, retry(at(9), None), at(5)));
     let claimed = tested.claim(at(5));
-    assert_eq!((claimed.fence.0, claimed.attempted_before), (2, None));
+    assert_eq!(
+        (claimed.state_before, claimed.attempted_before),
+        (after, None)
+    );
+    assert_eq!(claimed.fence.0, 3);
     assert_eq!(tested.0.delete_finished(at(9), 9).unwrap(), 0);
 }

@@ -86,8 +86,8 @@ fn held_back_is_retried(tested: &Tested<'_>) {
     assert!(tested.edit(1, &Edit::Retry, at(2)));
     assert_eq!(tested.get(1).ready_at, Some(at(2)));
     let claimed = tested.claim(at(2));
-    assert_eq!((claimed.entry.id.get(), claimed.fence.0), (1, 2));
-    assert!(tested.apply(1, 2, sent(), at(3)));
+    assert_eq!((claimed.entry.id.get(), claimed.fence.0), (1, 3));
+    assert!(tested.apply(1, 3, sent(), at(3)));
     assert_eq!(tested.claim_ids(at(3)), [2]);
 }
 
@@ -108,7 +108,7 @@ fn retried_comes_first(tested: &Tested<'_>) {
     assert!(tested.apply(2, 1, finished(State::Failed, true), at(4)));
     assert_eq!(tested.claim_ids(at(4)), [1]);
     // The second holds back the fourth, though not the first.
-    assert!(tested.apply(1, 2, sent(), at(5)));
+    assert!(tested.apply(1, 3, sent(), at(5)));
     assert_eq!(tested.claim_ids(at(5)), [0; 0]);
     assert!(tested.edit(2, &Edit::Cancel, at(6)));
     assert_eq!(tested.claim_ids(at(6)), [4]);
@@ -126,7 +126,7 @@ fn retried_keep_their_order(tested: &Tested<'_>) {
     assert!(tested.edit(2, &Edit::Retry, at(1)));
     assert!(tested.edit(1, &Edit::Retry, at(1)));
     assert!(tested.apply(3, 1, sent(), at(2)));
-    for (id, fence) in [(1, 2), (2, 2), (4, 1)] {
+    for (id, fence) in [(1, 3), (2, 3), (4, 1)] {
         assert_eq!(tested.claim_ids(at(2)), [id]);
         assert!(tested.apply(id, fence, sent(), at(2)));
     }

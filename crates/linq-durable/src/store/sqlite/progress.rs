@@ -92,7 +92,7 @@ pub(super) fn claim(
         execute(connection, sql::POSTPONE, (id.get(), lease_until))?;
     }
     let claim = |(mut entry, fence): (Entry, i64)| {
-        let attempted_before = entry.attempted_at;
+        let (state_before, attempted_before) = (entry.state, entry.attempted_at);
         let fence = fence.saturating_add(1);
         entry.state = State::Sending;
         entry.ready_at = Some(row::time(lease_until));
@@ -110,6 +110,7 @@ pub(super) fn claim(
         Ok(Claimed {
             entry,
             fence: Fence(fence.unsigned_abs()),
+            state_before,
             attempted_before,
         })
     };

@@ -68,7 +68,8 @@ RETURNING ordering_key";
 pub(super) const REPLACE: &str =
     "UPDATE linq_outbox SET call = ?2 WHERE id = ?1 AND state = 'queued'";
 pub(super) const RETRY_FINISHED: &str = "
-UPDATE linq_outbox SET state = 'queued', finished_at = NULL, attempted_at = NULL, holds_back = 1
+UPDATE linq_outbox SET state = CASE state WHEN 'uncertain' THEN 'sending' ELSE 'queued' END,
+    finished_at = NULL, attempted_at = NULL, fence = fence + 1, holds_back = 1
 WHERE id = ?1 AND state IN ('failed', 'uncertain')
 RETURNING ordering_key";
 

@@ -267,10 +267,18 @@ impl Dispatcher {
 
     fn claimed(&mut self, claimed: Claimed, now: SystemTime) {
         let id = claimed.entry.id;
+        let lease_until = claimed.entry.ready_at.unwrap_or(now);
+        let working = self.in_flight.get_mut(&id);
+        if let Some(in_flight) = working.filter(|in_flight| in_flight.stage == Stage::Working) {
+            // The lease ended before the job: its result is that of the new claim. A second job would race with it.
+            in_flight.lease_until = lease_until;
+            in_flight.claimed = claimed;
+            return;
+        }
         let expired = delivery::expired(&claimed, &self.options, now);
         let has_file = files::next_file(&claimed.entry.call).is_some();
         let in_flight = InFlight {
-            lease_until: claimed.entry.ready_at.unwrap_or(now),
+            lease_until,
             claimed,
             stage: Stage::Working,
         };

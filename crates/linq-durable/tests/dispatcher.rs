@@ -1,0 +1,76 @@
+//! The state machine of a run, step by step.
+
+use linq_core::{
+    Client,
+    error::{TransportError, TransportErrorKind},
+    exchange::Entropy,
+};
+use linq_durable::{
+    Command, Dispatcher, EntryId, Job, RunOptions, State, TaskResult,
+    store::{Lookup, MemoryStore, NewEntry, Store as _},
+};
+use std::time::{Duration, SystemTime};
+
+/// A run, whose commands are executed at a given time.
+struct Run {
+    store: MemoryStore,
+    dispatcher: Dispatcher,
+}
+
+impl Run {
+    /// Creates a run with an entry.
+    fn new(now: SystemTime) -> (Self, EntryId) {
+        let linq = Client::dry_run();
+        let call = linq.messages().create("+15556667777", "Hello");
+        let entropy = Entropy::new([7; Entropy::LEN]);
+        let new = NewEntry {
+            call: call.into_prepared().into_stored(entropy).unwrap(),
+            ordering_key: "chat".to_owned(),
+        };
+        let run = Self {
+            store: MemoryStore::new(),
+            dispatcher: Dispatcher::new(RunOptions::new(), 0),
+        };
+        run.store.insert(&new, now).unwrap();
+        (run, EntryId::new(1))
+    }
+
+    /// Executes commands until the run waits, and returns the jobs to start.
+    fn jobs(&mut self, now: SystemTime) -> Vec<Job> {
+        let mut jobs = Vec::new();
+        loop {
+            match self.dispatcher.command(now) {
+                Command::Advance { updates, claim } => {
+                    let advanced = self.store.advance(&updates, claim.as_ref(), now);
+                    self.dispatcher.advanced(advanced, now);
+                }
+                Command::Start(job) => jobs.push(job),
+                Command::Wait(_) => return jobs,
+                Command::Done(result) => panic!("{result:?}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn job_that_outlives_its_lease_is_the_only_one() {
+    let start = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+    let (mut run, id) = Run::new(start);
+    assert_eq!(run.jobs(start).len(), 1);
+    // The process was suspended.
+    let later = start + Duration::from_secs(10 * 60);
+    assert_eq!(run.jobs(later).len(), 0);
+    let attempts = |run: &Run| run.store.get(Lookup::Id(id)).unwrap().unwrap().attempts;
+    assert_eq!(attempts(&run), 2);
+
+    let lost = TransportError::new(TransportErrorKind::ConnectionLost, "reset");
+    let result = TaskResult::Call(Err(lost.into()));
+    run.dispatcher.finished(id, result, later);
+    assert_eq!(run.jobs(later).len(), 0);
+    let entry = run.store.get(Lookup::Id(id)).unwrap().unwrap();
+    assert_eq!(entry.state, State::Sending);
+    assert!(entry.outcome.problem.is_some());
+    let retry = later + Duration::from_secs(5);
+    assert_eq!(run.jobs(retry).len(), 1);
+    assert_eq!(attempts(&run), 3);
+}

@@ -265,9 +265,16 @@ impl Dispatcher {
         })
     }
 
-    fn claimed(&mut self, claimed: Claimed, now: SystemTime) {
+    fn claimed(&mut self, mut claimed: Claimed, now: SystemTime) {
         let id = claimed.entry.id;
         let lease_until = claimed.entry.ready_at.unwrap_or(now);
+        let has_file = files::next_file(&claimed.entry.call).is_some();
+        if has_file {
+            // Earlier claims uploaded files, but cannot have sent the message.
+            claimed.state_before = State::Queued;
+            claimed.attempted_before = None;
+            claimed.entry.attempted_at = Some(now);
+        }
         let working = self.in_flight.get_mut(&id);
         if let Some(in_flight) = working.filter(|in_flight| in_flight.stage == Stage::Working) {
             // The lease ended before the job: its result is that of the new claim. A second job would race with it.
@@ -276,7 +283,6 @@ impl Dispatcher {
             return;
         }
         let expired = delivery::expired(&claimed, &self.options, now);
-        let has_file = files::next_file(&claimed.entry.call).is_some();
         let in_flight = InFlight {
             lease_until,
             claimed,

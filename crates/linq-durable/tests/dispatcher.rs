@@ -4,9 +4,10 @@ use linq_core::{
     Client,
     error::{TransportError, TransportErrorKind},
     exchange::Entropy,
+    message::{Media, MessageContent},
 };
 use linq_durable::{
-    Command, Dispatcher, EntryId, Job, RunOptions, State, TaskResult,
+    Command, Dispatcher, EntryId, Job, RunOptions, State, Task, TaskResult,
     store::{Lookup, MemoryStore, NewEntry, Store as _},
 };
 use std::time::{Duration, SystemTime};
@@ -19,9 +20,9 @@ struct Run {
 
 impl Run {
     /// Creates a run with an entry.
-    fn new(now: SystemTime) -> (Self, EntryId) {
+    fn new(message: impl Into<MessageContent>, now: SystemTime) -> (Self, EntryId) {
         let linq = Client::dry_run();
-        let call = linq.messages().create("+15556667777", "Hello");
+        let call = linq.messages().create("+15556667777", message);
         let entropy = Entropy::new([7; Entropy::LEN]);
         let new = NewEntry {
             call: call.into_prepared().into_stored(entropy).unwrap(),
@@ -52,10 +53,14 @@ impl Run {
     }
 }
 
+fn start() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
+}
+
 #[test]
 fn job_that_outlives_its_lease_is_the_only_one() {
-    let start = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
-    let (mut run, id) = Run::new(start);
+    let start = start();
+    let (mut run, id) = Run::new("Hello", start);
     assert_eq!(run.jobs(start).len(), 1);
     // The process was suspended.
     let later = start + Duration::from_secs(10 * 60);
@@ -73,4 +78,22 @@ fn job_that_outlives_its_lease_is_the_only_one() {
     let retry = later + Duration::from_secs(5);
     assert_eq!(run.jobs(retry).len(), 1);
     assert_eq!(attempts(&run), 3);
+}
+
+#[test]
+fn message_is_sent_after_an_upload_that_was_interrupted_long_ago() {
+    let photo = Media::attachment("file:///tmp/cake.jpg");
+    let (mut run, id) = Run::new(photo, start());
+    assert_eq!(run.jobs(start()).len(), 1);
+    // The process crashed.
+    run.dispatcher = Dispatcher::new(RunOptions::new(), 0);
+    let later = start() + Duration::from_secs(3 * 24 * 60 * 60);
+    let jobs = run.jobs(later);
+    assert!(matches!(jobs[0].task, Task::Upload(_)), "{jobs:?}");
+    let lost = TransportError::new(TransportErrorKind::ConnectionLost, "reset");
+    let result = TaskResult::Upload(Err(lost.into()));
+    run.dispatcher.finished(id, result, later);
+    assert_eq!(run.jobs(later).len(), 0);
+    let entry = run.store.get(Lookup::Id(id)).unwrap().unwrap();
+    assert_eq!((entry.state, entry.attempted_at), (State::Queued, None));
 }

@@ -1,5 +1,7 @@
 //! The state machine of a run, step by step.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
+
 use linq_core::{
     Client,
     error::{TransportError, TransportErrorKind},

@@ -25,8 +25,14 @@ impl OpenFiles {
             let mut path = database.clone().into_os_string();
             path.push(suffix);
             let path = PathBuf::from(path);
-            let identity = identity(&path).map_err(error::from_io)?;
-            files.extend(identity.map(|identity| (path, identity)));
+            match identity(&path) {
+                Ok(identity) => files.extend(identity.map(|identity| (path, identity))),
+                // SQLite shares what another store of this process has open.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                    return Err(StoreError::Replaced);
+                }
+                Err(error) => return Err(error::from_io(error)),
+            }
         }
         Ok(Self(files))
     }

@@ -139,7 +139,7 @@ impl Scenario {
             _ => rng.usize(10..=40),
         };
         let is_large = entries > 10;
-        let lease = seconds(pick(rng, &[10, 20, 120]));
+        let lease = seconds(pick(rng, &[2, 10, 20, 120]));
         let network = Self::network(rng, is_calm, lease);
         let disturbances = Self::disturbances(rng, is_calm, lease);
         let faults_until = pick(rng, &[minutes(1), minutes(5), minutes(10), minutes(30)]);

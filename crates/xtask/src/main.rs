@@ -9,6 +9,7 @@ mod kotlin;
 mod layers;
 mod metadata;
 mod observed;
+mod planted;
 mod python;
 mod run;
 mod steps;
@@ -28,6 +29,7 @@ cargo xtask kotlin package builds the Kotlin package's release jars, with this p
 cargo xtask swift          tests the Swift package against the emulator
 cargo xtask conformance    tests the official Python client and other software against the emulator
 cargo xtask observed       runs the test suites, already built, against observed response shapes
+cargo xtask planted        checks that the tests of linq-durable find the faults of its tests/planted
 cargo xtask python         builds the Python package's wheel and runs its tests
 cargo xtask layers         checks that no module of linq-core uses a higher one, and that other crates have no cycles
 cargo xtask dependencies   checks the dependencies' licences, bans and sources against deny.toml
@@ -57,6 +59,7 @@ fn run() -> Result<()> {
         ["swift"] => swift::test().map(drop),
         ["conformance"] => conformance::test().map(drop),
         ["observed"] => observed::test().map(drop),
+        ["planted"] => planted::test().map(drop),
         ["python"] => python::test().map(drop),
         ["layers"] => layers::check(),
         ["dependencies"] => dependencies::check(),

@@ -1,7 +1,7 @@
 //! The steps of `cargo xtask test` and `cargo xtask nightly`.
 
 use crate::{
-    bindings, conformance, dependencies, docs, kotlin, layers, metadata, observed, python,
+    bindings, conformance, dependencies, docs, kotlin, layers, metadata, observed, planted, python,
     run::{build, cargo, count, run},
     swift,
 };
@@ -123,6 +123,18 @@ pub(crate) fn nightly() -> Result<()> {
         tests.env("LINQ_CRASH_SENDS", "10000");
         tests.env("LINQ_CRASH_KILLS", "200");
         passed += count(tests)?;
+        Ok(())
+    })?;
+    step("simulation of the outbox, 100,000 scenarios", || {
+        let simulation = ["--package", "linq-durable", "--test", "simulation"];
+        let mut tests = cargo(&[&["test", "--release"], &simulation[..]].concat());
+        tests.args(["--", "--nocapture"]);
+        tests.env("LINQ_SIMULATION_SCENARIOS", "100000");
+        passed += count(tests)?;
+        Ok(())
+    })?;
+    step("planted faults", || {
+        passed += planted::test()?;
         Ok(())
     })?;
     step("Swift package, with long tests", || {

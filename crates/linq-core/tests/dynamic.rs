@@ -210,6 +210,18 @@ fn default_query_parameter_is_overridden_by_the_argument() {
 }
 
 #[test]
+fn default_header_is_overridden_by_that_of_the_call() {
+    let options = CallOptions::default().default_header("x-a", "default");
+    let options = options.and_then(|options| options.default_header("x-b", "default"));
+    let options = options.and_then(|options| options.header("X-A", "own"));
+    let list = AnyEndpoint::named("phone_numbers.list", b"{}").unwrap();
+    let call = PreparedCall::new(list, options.unwrap());
+    let sent = Client::dry_run().transport().call(call).unwrap();
+    let header = |name| sent.headers().get(name).unwrap().to_str().unwrap();
+    assert_eq!((header("x-a"), header("x-b")), ("own", "default"));
+}
+
+#[test]
 fn response_is_raw_and_cleaned_on_request() {
     let arguments = json!({"chat_id": CHAT});
     let page = r#"{"messages": [], "next_cursor": null, "brand_new": 1}"#;

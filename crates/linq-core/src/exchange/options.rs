@@ -17,6 +17,7 @@ pub struct CallOptions {
     pub(crate) idempotency_key: Option<IdempotencyKey>,
     pub(crate) rate_limit_line: Option<PhoneNumber>,
     pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+    pub(crate) default_headers: Vec<(HeaderName, HeaderValue)>,
     pub(crate) query: BTreeMap<String, String>,
     pub(crate) default_query: BTreeMap<String, String>,
     pub(crate) body_fields: BTreeMap<String, Box<RawValue>>,
@@ -44,6 +45,13 @@ impl CallOptions {
         self
     }
 
+    /// Sets the maximum time for the whole call, unless it is shorter already.
+    #[must_use]
+    pub fn deadline_at_most(self, limit: Duration) -> Self {
+        let deadline = self.deadline.map_or(limit, |deadline| deadline.min(limit));
+        self.deadline(deadline)
+    }
+
     /// Sets the idempotency key, under which the server executes the call at most once. Without it, operations that
     /// take a key get a random one.
     #[must_use]
@@ -69,6 +77,16 @@ impl CallOptions {
     /// `Host` or `Connection`.
     pub fn header(mut self, name: &str, value: &str) -> Result<Self, InvalidArgument> {
         self.headers.push(extra_header(name, value)?);
+        Ok(self)
+    }
+
+    /// Sets a header of this call, unless it has one of that name, in the same way as [`header`](Self::header).
+    ///
+    /// # Errors
+    ///
+    /// The same as [`header`](Self::header).
+    pub fn default_header(mut self, name: &str, value: &str) -> Result<Self, InvalidArgument> {
+        self.default_headers.push(extra_header(name, value)?);
         Ok(self)
     }
 
@@ -130,7 +148,9 @@ fn parameter(name: &str) -> Result<String, InvalidArgument> {
 /// Prints names without values, which may be secrets.
 impl fmt::Debug for CallOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let headers: Vec<_> = self.headers.iter().map(|(name, _)| name.as_str()).collect();
+        let names = |headers: &[(HeaderName, _)]| -> Vec<_> {
+            headers.iter().map(|(name, _)| name.to_string()).collect()
+        };
         let query: Vec<_> = self.query.keys().collect();
         let default_query: Vec<_> = self.default_query.keys().collect();
         let body_fields: Vec<_> = self.body_fields.keys().collect();
@@ -140,7 +160,8 @@ impl fmt::Debug for CallOptions {
             .field("deadline", &self.deadline)
             .field("idempotency_key", &self.idempotency_key)
             .field("rate_limit_line", &self.rate_limit_line.is_some())
-            .field("headers", &headers)
+            .field("headers", &names(&self.headers))
+            .field("default_headers", &names(&self.default_headers))
             .field("query", &query)
             .field("default_query", &default_query)
             .field("body_fields", &body_fields)

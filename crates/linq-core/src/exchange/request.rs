@@ -94,6 +94,10 @@ pub(crate) fn encode_parts<E: Endpoint>(
     let own = own
         .iter()
         .map(|(name, value)| (name.clone(), value.clone()));
+    // Later ones replace earlier ones.
+    let headers = (options.default_headers.iter().cloned())
+        .chain(own)
+        .chain(options.headers.iter().cloned());
     let is_replaced = replaced && !key_is_in_header;
     let idempotency = match endpoint.idempotency() {
         // The replaced fields may have contained the key, unless the operation takes it in a header.
@@ -105,7 +109,7 @@ pub(crate) fn encode_parts<E: Endpoint>(
         method: endpoint.method(),
         path,
         query,
-        headers: own.chain(options.headers.iter().cloned()).collect(),
+        headers: headers.collect(),
         body,
         idempotency,
         idempotency_key: key.filter(|_| !is_replaced),

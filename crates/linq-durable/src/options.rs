@@ -1,4 +1,5 @@
 use crate::wake::Stop;
+use linq_core::exchange::CallOptions;
 use std::time::Duration;
 
 /// The options of [`Outbox::run`](crate::Outbox::run).
@@ -14,6 +15,7 @@ pub struct RunOptions {
     pub(crate) failures_hold_back: bool,
     pub(crate) max_backoff: Duration,
     pub(crate) stop: Stop,
+    pub(crate) call_options: CallOptions,
 }
 
 impl Default for RunOptions {
@@ -29,6 +31,7 @@ impl Default for RunOptions {
             failures_hold_back: false,
             max_backoff: Duration::from_secs(5 * 60),
             stop: Stop::new(),
+            call_options: CallOptions::default(),
         }
     }
 }
@@ -122,6 +125,14 @@ impl RunOptions {
     #[must_use]
     pub fn max_backoff(mut self, backoff: Duration) -> Self {
         self.max_backoff = backoff.min(Self::MAX_DELAY);
+        self
+    }
+
+    /// Sets options of all calls and of the API calls of uploads, such as the timeout of an attempt. Their deadline is
+    /// limited by the [lease](Self::lease). By default, they are those of the client.
+    #[must_use]
+    pub fn call_options(mut self, options: CallOptions) -> Self {
+        self.call_options = options;
         self
     }
 

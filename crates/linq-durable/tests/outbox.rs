@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
 use linq_core::{
-    exchange::RetryQuota,
+    exchange::{CallOptions, RetryQuota},
     message::{Media, MessageContent},
 };
 use linq_durable::{
@@ -138,6 +138,29 @@ fn entries_are_sent_once_and_in_order_within_their_chat() {
                 message.unwrap().chat_id.to_string(),
                 entry.outcome.chat_id.unwrap().as_str()
             );
+        }
+    }
+}
+
+#[test]
+fn call_options_are_those_of_the_run() {
+    for transport in BOTH {
+        let setup = Setup::new();
+        let call = setup.blocking.messages().create(TO[0], "Hi");
+        setup
+            .outbox
+            .enqueue(call.header("x-own", "stored"))
+            .unwrap();
+        let call_options = CallOptions::default().default_header("x-own", "run");
+        let call_options = call_options.and_then(|options| options.default_header("x-run", "run"));
+        let call_options = call_options.unwrap().timeout(Duration::from_millis(200));
+        let delay = Fault::delay(Duration::from_secs(30)).times(1);
+        setup.emulator.add_fault(delay).unwrap();
+        let summary = setup.run_with(transport, options().call_options(call_options));
+        assert_eq!(summary.unwrap().sent, 1);
+        for request in setup.emulator.requests() {
+            assert_eq!(request.headers["x-own"], "stored");
+            assert_eq!(request.headers["x-run"], "run");
         }
     }
 }

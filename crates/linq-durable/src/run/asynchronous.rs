@@ -43,6 +43,7 @@ impl<S: Store> Outbox<S> {
         C::Output<Uploaded>: Future<Output = Result<Uploaded, Error>> + Send,
     {
         let stop = options.stop.clone();
+        let call_options = options.call_options.clone();
         let mut dispatcher = Dispatcher::new(options, seed());
         let woken = Arc::new(Notify::new());
         let waker: Waker = {
@@ -72,7 +73,7 @@ impl<S: Store> Outbox<S> {
                     dispatcher.advanced(advanced, SystemTime::now());
                 }
                 Command::Start(job) => {
-                    jobs.spawn(execute(client.clone(), job));
+                    jobs.spawn(execute(client.clone(), job, call_options.clone()));
                 }
                 Command::Wait(time) => {
                     let wait = async {
@@ -92,19 +93,19 @@ impl<S: Store> Outbox<S> {
     }
 }
 
-async fn execute<C>(client: Client<C>, job: Job) -> (EntryId, TaskResult)
+async fn execute<C>(client: Client<C>, job: Job, options: CallOptions) -> (EntryId, TaskResult)
 where
     C: Uploads + Send + Sync,
     C::Output<Receipt>: Future<Output = Result<Receipt, Error>> + Send,
     C::Output<Uploaded>: Future<Output = Result<Uploaded, Error>> + Send,
 {
+    let options = options.deadline_at_most(job.deadline);
     let result = match job.task {
         Task::Upload(path) => {
-            let upload = client.attachments().upload(path).deadline(job.deadline);
+            let upload = client.attachments().upload(path).call_options(options);
             TaskResult::Upload(upload.send().await)
         }
         Task::Call(call) => {
-            let options = CallOptions::default().deadline(job.deadline);
             let call = PreparedCall::new(*call, options);
             TaskResult::Call(client.transport().call(call).await)
         }

@@ -52,6 +52,7 @@ impl<S: Store> Outbox<S> {
             + Sync,
     {
         let stop = options.stop.clone();
+        let call_options = options.call_options.clone();
         let mut dispatcher = Dispatcher::new(options, seed());
         let (sender, receiver) = mpsc::channel();
         let waker: Waker = {
@@ -83,9 +84,11 @@ impl<S: Store> Outbox<S> {
                     }
                     Command::Start(job) => {
                         let sender = sender.clone();
+                        let options = call_options.clone();
                         scope.spawn(move || {
                             let id = job.id;
-                            let result = catch_unwind(AssertUnwindSafe(|| execute(client, job)));
+                            let result =
+                                catch_unwind(AssertUnwindSafe(|| execute(client, job, options)));
                             drop(sender.send(match result {
                                 Ok(result) => Message::Finished(id, Box::new(result)),
                                 Err(panic) => Message::Panicked(panic),
@@ -109,19 +112,19 @@ impl<S: Store> Outbox<S> {
     }
 }
 
-fn execute<C>(client: &Client<C>, job: Job) -> TaskResult
+fn execute<C>(client: &Client<C>, job: Job, options: CallOptions) -> TaskResult
 where
     C: Uploads
         + Transport<Output<Receipt> = Result<Receipt, Error>>
         + Transport<Output<Uploaded> = Result<Uploaded, Error>>,
 {
+    let options = options.deadline_at_most(job.deadline);
     match job.task {
         Task::Upload(path) => {
-            let upload = client.attachments().upload(path).deadline(job.deadline);
+            let upload = client.attachments().upload(path).call_options(options);
             TaskResult::Upload(upload.send())
         }
         Task::Call(call) => {
-            let options = CallOptions::default().deadline(job.deadline);
             let call = PreparedCall::new(*call, options);
             TaskResult::Call(client.transport().call(call))
         }

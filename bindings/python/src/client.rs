@@ -12,7 +12,7 @@ use crate::{
 };
 use linq_core::{
     Endpoint, call::PreparedCall, dynamic::AnyEndpoint, endpoint::EndpointInfo, error::IntoField,
-    exchange::CallOptions, exchange::RetryQuota, schema::Schema,
+    exchange::CallOptions, exchange::RetryQuota, handle::PhoneNumber, schema::Schema,
 };
 use pyo3::{
     prelude::*,
@@ -39,6 +39,20 @@ impl Client {
         options: Option<&PyCallOptions<'_>>,
     ) -> PyResult<CallOptions> {
         self.defaults.options(py, options)
+    }
+
+    /// Returns the options to store with a call.
+    pub(crate) fn options_to_store(
+        &self,
+        py: Python<'_>,
+        options: Option<&PyCallOptions<'_>>,
+    ) -> PyResult<CallOptions> {
+        self.defaults.options_to_store(py, options)
+    }
+
+    /// Returns the options of calls that were stored.
+    pub(crate) fn options_of_stored_calls(&self, py: Python<'_>) -> PyResult<CallOptions> {
+        self.defaults.options_of_stored_calls(py)
     }
 
     /// Prepares an operation of the API.
@@ -176,14 +190,16 @@ impl Client {
         if let Some(deadline) = deadline {
             options = options.deadline(duration(py, "deadline", deadline)?);
         }
+        let mut stored = CallOptions::default();
         if let Some(line) = rate_limit_line {
-            let line = line.into_field("rate_limit_line");
-            options = options
-                .rate_limit_line(line.map_err(|invalid| errors::from_invalid(py, &invalid))?);
+            let line: Result<PhoneNumber, _> = line.into_field("rate_limit_line");
+            let line = line.map_err(|invalid| errors::from_invalid(py, &invalid))?;
+            stored = stored.rate_limit_line(line.clone());
+            options = options.rate_limit_line(line);
         }
         Ok(Self {
             shared: Arc::clone(&self.shared),
-            defaults: Defaults::new(options, headers, query)?,
+            defaults: Defaults::new(options, stored, headers, query)?,
         })
     }
 

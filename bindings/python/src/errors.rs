@@ -151,7 +151,8 @@ pub(crate) fn from_call(py: Python<'_>, error: &Error, request: &RequestInfo) ->
     }
 }
 
-fn from_api(py: Python<'_>, error: &ApiError, request: &RequestInfo) -> PyErr {
+/// Returns the exception of an error response.
+pub(crate) fn from_api(py: Python<'_>, error: &ApiError, request: &RequestInfo) -> PyErr {
     raise(py, "api", |details| {
         details.set_item("may_have_taken_effect", error.may_have_taken_effect())?;
         set_idempotency_key(details, error.idempotency_key())?;
@@ -266,7 +267,8 @@ fn from_source(
     None
 }
 
-fn from_io(py: Python<'_>, error: &io::Error, path: Option<&Path>) -> Option<PyErr> {
+/// Returns the exception that a file object raised, or the `OSError`; `None` for an error of this library.
+pub(crate) fn from_io(py: Python<'_>, error: &io::Error, path: Option<&Path>) -> Option<PyErr> {
     if let Some(raised) = error
         .get_ref()
         .and_then(|inner| inner.downcast_ref::<PyErr>())

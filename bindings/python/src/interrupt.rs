@@ -99,7 +99,8 @@ pub(crate) fn is_exit_exception(py: Python<'_>, exception: &PyErr) -> bool {
     !exception.is_instance_of::<PyException>(py)
 }
 
-fn is_main_thread(py: Python<'_>) -> PyResult<bool> {
+/// Returns whether this is the main thread, on which Python runs signal handlers.
+pub(crate) fn is_main_thread(py: Python<'_>) -> PyResult<bool> {
     thread_local! {
         /// The answer, and the process it is for: the thread that forks is the main thread of the child.
         static IS_MAIN: Cell<Option<(u32, bool)>> = const { Cell::new(None) };

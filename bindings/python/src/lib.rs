@@ -16,6 +16,7 @@ mod client;
 mod construct;
 mod dedup;
 mod downloads;
+mod durable;
 mod emulator;
 mod errors;
 mod file;
@@ -47,6 +48,7 @@ mod _native {
         asynchronous::StartedCall,
         client::Client,
         dedup::{Claim, MemoryDedupStore},
+        durable::{Entry, Outbox, OutboxCall, outbox_file, outbox_statement},
         emulator::Emulator,
         loading::{load, register},
         members::{extra_fields, fields, problems, set_fields, with_fields},

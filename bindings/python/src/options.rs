@@ -53,6 +53,8 @@ pub(crate) struct Defaults {
     headers: Vec<Header>,
     query: Vec<Parameter>,
     merged: CallOptions,
+    /// The options that are stored with a call.
+    stored: CallOptions,
 }
 
 /// A header, or with `None` the name of one to leave out.
@@ -61,9 +63,10 @@ type Header = (String, Option<String>);
 type Parameter = (String, Vec<(String, String)>);
 
 impl Defaults {
-    /// Creates options with headers and query parameters for every call.
+    /// Creates options with headers and query parameters for every call. `stored` are those to store with a call.
     pub(crate) fn new(
         base: CallOptions,
+        stored: CallOptions,
         headers: &Bound<'_, PyAny>,
         query: &Bound<'_, PyAny>,
     ) -> PyResult<Self> {
@@ -81,7 +84,35 @@ impl Defaults {
             headers,
             query,
             merged,
+            stored,
         })
+    }
+
+    /// Returns the options to store with a call: its own, and `stored`.
+    pub(crate) fn options_to_store(
+        &self,
+        py: Python<'_>,
+        options: Option<&PyCallOptions<'_>>,
+    ) -> PyResult<CallOptions> {
+        let stored = Self {
+            base: self.stored.clone(),
+            merged: self.stored.clone(),
+            ..Self::default()
+        };
+        stored.options(py, options)
+    }
+
+    /// Returns the options of calls that were stored with options of their own, which override these.
+    pub(crate) fn options_of_stored_calls(&self, py: Python<'_>) -> PyResult<CallOptions> {
+        let mut options = self.base.clone();
+        for (name, value) in &self.headers {
+            if let Some(value) = value {
+                options = options
+                    .default_header(name, value)
+                    .map_err(|invalid| errors::from_invalid(py, &invalid))?;
+            }
+        }
+        add(py, options, &[], &self.query, &[])
     }
 
     /// Returns the options of one call.

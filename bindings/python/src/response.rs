@@ -64,7 +64,12 @@ pub(crate) enum Completed {
     Call(CallContext, Result<call::ApiResponse<()>, Error>),
     Upload(UploadContext, Result<Uploaded, Error>),
     Download(DownloadContext, Result<Downloaded, Error>),
+    Outbox(Deferred),
 }
+
+/// Creates a result, once the GIL is held.
+pub(crate) type Deferred =
+    Box<dyn for<'py> FnOnce(Python<'py>) -> PyResult<Bound<'py, PyAny>> + Send>;
 
 impl Completed {
     /// Returns the result, or raises its exception.
@@ -73,6 +78,7 @@ impl Completed {
             Self::Call(context, result) => context.into_result(py, result),
             Self::Upload(context, result) => uploaded(py, &context, result),
             Self::Download(context, result) => downloaded(py, &context, result),
+            Self::Outbox(deferred) => deferred(py),
         }
     }
 }

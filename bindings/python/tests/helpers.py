@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import http.server
+import json
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +27,44 @@ VECTORS = Path(__file__).parents[3] / "tests" / "vectors"
 def hello(text: str = "Hi") -> dict[str, Any]:
     """Returns a message with one text part."""
     return {"parts": [{"type": "text", "value": text}]}
+
+
+def execute_sql(path: Path, *statements: tuple[str, list[Any]], commit: bool = True) -> list[int]:
+    """Executes statements in one transaction of another process, and returns the numbers of changed rows.
+
+    Python's `sqlite3` must not open a file in a process in which an outbox has it open.
+    """
+    script = """
+import json, sqlite3, sys
+database = sqlite3.connect(sys.argv[1])
+print(json.dumps([database.execute(*statement).rowcount for statement in json.loads(sys.argv[2])]))
+if json.loads(sys.argv[3]):
+    database.commit()
+"""
+    arguments = [path, json.dumps(statements), json.dumps(commit)]
+    command = [sys.executable, "-W", "error", "-c", script, *arguments]
+    counts: list[int] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return counts
+
+
+class Lock:
+    """Another process that holds the lock of an outbox."""
+
+    def __init__(self, path: Path) -> None:
+        script = """
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1])
+database.execute("BEGIN IMMEDIATE")
+print(flush=True)
+sys.stdin.read()
+"""
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen([sys.executable, "-c", script, path], stdin=pipe, stdout=pipe)
+        assert self.process.stdout
+        self.process.stdout.readline()
+
+    def release(self) -> None:
+        self.process.communicate()
 
 
 ResponseTuple = tuple[int, dict[str, str], bytes]

@@ -24,6 +24,7 @@ from helpers import OURS, THEIRS, UNKNOWN, VECTORS, Recorder, hello
 import linq_client
 from linq_client import AsyncLinq, Linq, Request, Response, _native, omit, webhooks
 from linq_client import httpx as over_httpx
+from linq_client.durable import Outbox, file
 from linq_client.emulator import Emulator
 from linq_client.text import Text
 from linq_client.types import Message
@@ -53,6 +54,13 @@ EXCEPTIONS = {
         "the client has no transport": "a misuse of the native module",
         "to: must be a path": "a misuse of the native module",
     },
+    "src/durable/entry.rs": {"Entry(id=": "repr"},
+    "src/durable/error.rs": {"the file is open in this process": "tested in test_outbox.py"},
+    "src/durable/mod.rs": {
+        "the outbox was created by another process": "tested in test_outbox.py",
+        "the call was made already": "a misuse of the native module",
+    },
+    "src/durable/run.rs": {"the run has no result": "a bug"},
     "src/errors.rs": {
         "the package cannot be imported": "a broken installation",
         "the interpreter is shutting down": "tested in test_exit.py",
@@ -342,6 +350,38 @@ def emulators() -> Iterator[Case]:
     yield lambda: Emulator(phone_numbers=["nobody"])
 
 
+def outboxes(folder: Path) -> Iterator[Case]:
+    (folder / "damaged.db").write_bytes(b"not a database" * 1_000)
+    yield lambda: Outbox(folder / "damaged.db")
+    yield lambda: Outbox(folder / "missing" / "outbox.db")
+    yield lambda: Outbox(folder / "outbox.db", busy_timeout=-1)
+    outbox: Any = Outbox(folder / "outbox.db")
+    linq: Any = client()
+    create, message = linq.messages.create, hello("secret")
+    yield lambda: outbox.enqueue(print, "secret")
+    yield lambda: outbox.enqueue(linq.messages.with_raw_response.create, to=[THEIRS], message=message)
+    yield lambda: outbox.enqueue(linq.chats.retrieve, UNKNOWN)
+    yield lambda: outbox.enqueue(linq.attachments.upload, b"secret")
+    yield lambda: outbox.enqueue(create, to=["secret"], message=message)
+    yield lambda: outbox.enqueue(create, to=[THEIRS], message=message, timeout=1)
+    yield lambda: outbox.enqueue(create, to=[THEIRS], message=message, extra_headers={"x-tenant": omit})
+    attachment = {"parts": [{"type": "media", "attachment_id": "file:///missing"}]}
+    yield lambda: outbox.enqueue(create, to=[THEIRS], message=attachment)
+    outbox.enqueue(create, to=[THEIRS], message=message, idempotency_key="order-1042")
+    yield lambda: outbox.enqueue(create, to=[THEIRS], message=hello("other"), idempotency_key="order-1042")
+    yield lambda: file("missing.jpg")
+    yield lambda: outbox.list("lost")
+    yield lambda: outbox.list(limit=-1)
+    yield lambda: outbox.delete_finished(datetime(2026, 1, 1))
+    yield lambda: outbox.run(linq, forever=True)
+    yield lambda: outbox.run(linq, concurrency=0)
+    yield lambda: outbox.run(linq, lease=-1)
+    yield lambda: outbox.run(client(transport=lambda _request: Response(200)))
+    yield lambda: outbox.run(AsyncLinq(api_key="k"))
+    outbox.close()
+    yield lambda: outbox.count()
+
+
 def rendered(case: Case) -> str:
     try:
         result = case()
@@ -369,6 +409,7 @@ def text(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             "Webhooks": deliveries(),
             "Models, texts and pages": models(),
             "Emulator": emulators(),
+            "Outbox": outboxes(Path.cwd()),
         }
         lines = [f"# {title}\n" + "".join(f"{rendered(case)}\n" for case in cases) for title, cases in sections.items()]
     recorder.server.shutdown()

@@ -193,6 +193,7 @@ def defined(module: ModuleType) -> list[str]:
 
 MODULES = {module.__name__.removeprefix("linq."): defined(module) for module in official_modules()}
 OWN_MODULES = {
+    "durable": ["Outbox"],
     "emulator": ["Emulator"],
     "httpx": ["HttpxTransport"],
     "text": ["Text"],

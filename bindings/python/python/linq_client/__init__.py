@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from . import (
+        durable as durable,
         emulator as emulator,
         httpx as httpx,
         pagination as pagination,
@@ -176,7 +177,7 @@ _LAZY_EXPORTS = {
     "text": ("Text",),
 }
 _MODULE_OF = {name: module for module, names in _LAZY_EXPORTS.items() for name in names}
-_MODULES = ("emulator", "pagination", "resources", "text", "types", "webhooks")
+_MODULES = ("durable", "emulator", "pagination", "resources", "text", "types", "webhooks")
 # Not listed by `dir`, since importing it needs the extra of that name.
 _EXTRA_MODULES = ("httpx",)
 

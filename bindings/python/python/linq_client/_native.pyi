@@ -1,6 +1,8 @@
 # Written by hand. tests/outside/test_typing.py checks it against the extension module by `stubtest`.
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from os import PathLike
 from typing import Any, Literal, final
 
 from typing_extensions import Self, disjoint_base
@@ -11,8 +13,11 @@ __all__ = [
     "Client",
     "CursorGuard",
     "Emulator",
+    "Entry",
     "MemoryDedupStore",
     "Model",
+    "Outbox",
+    "OutboxCall",
     "PendingCall",
     "RawResponse",
     "StartedCall",
@@ -27,6 +32,8 @@ __all__ = [
     "load",
     "may_auto_reply",
     "message_view",
+    "outbox_file",
+    "outbox_statement",
     "page_items",
     "parse_unverified",
     "problem",
@@ -316,3 +323,108 @@ class Emulator:
     @property
     def phone_numbers(self) -> list[str]: ...
     def stop(self) -> None: ...
+
+def outbox_file(path: str | PathLike[str]) -> str: ...
+def outbox_statement(
+    client: Client,
+    name: str,
+    arguments: dict[str, Any],
+    options: tuple[Any, Any, Any, Any, Any] | None,
+    ordering_key: str | None,
+) -> tuple[str, list[str | int | None]]: ...
+
+@final
+class Outbox:
+    def __new__(cls, path: str | PathLike[str], busy_timeout: float) -> Self: ...
+    def open(self) -> OutboxCall: ...
+    def enqueue(
+        self,
+        client: Client,
+        name: str,
+        arguments: dict[str, Any],
+        options: tuple[Any, Any, Any, Any, Any] | None,
+        ordering_key: str | None,
+    ) -> OutboxCall: ...
+    def replace(
+        self,
+        id: int,
+        client: Client,
+        name: str,
+        arguments: dict[str, Any],
+        options: tuple[Any, Any, Any, Any, Any] | None,
+    ) -> OutboxCall: ...
+    def get(self, id: int) -> OutboxCall: ...
+    def get_by_idempotency_key(self, key: str) -> OutboxCall: ...
+    def list(self, state: str | None, after: int | None, limit: int) -> OutboxCall: ...
+    def count(self) -> OutboxCall: ...
+    def cancel(self, id: int) -> OutboxCall: ...
+    def retry(self, id: int) -> OutboxCall: ...
+    def delete_finished(self, before: datetime) -> OutboxCall: ...
+    def run(self, client: Client, options: Mapping[str, Any]) -> tuple[int, int, int]: ...
+    def start_run(self, client: Client, options: Mapping[str, Any]) -> StartedCall: ...
+    def wake(self) -> None: ...
+    def stop(self) -> None: ...
+    def close(self) -> None: ...
+
+@final
+class OutboxCall:
+    def run(self) -> Any: ...
+    def start(self) -> StartedCall: ...
+
+@final
+class Entry:
+    """A call in an outbox, as it was when it was read."""
+
+    @property
+    def id(self) -> int:
+        """Identifier, from 1. Entries that were enqueued later have greater ones."""
+    @property
+    def idempotency_key(self) -> str:
+        """Idempotency key, including a generated one."""
+    @property
+    def operation(self) -> str:
+        """Official name of the operation, such as `messages.create`."""
+    @property
+    def ordering_key(self) -> str:
+        """Key of the entries that are sent in order. By default, it is made from the chat, or from the line and recipients."""
+    @property
+    def state(self) -> Literal["queued", "sending", "sent", "failed", "uncertain", "cancelled"]:
+        """State."""
+    @property
+    def attempts(self) -> int:
+        """Number of times that a process started to send the entry. Retries within a call are not counted."""
+    @property
+    def created_at(self) -> datetime:
+        """Time at which the entry was enqueued."""
+    @property
+    def ready_at(self) -> datetime | None:
+        """Time at which the entry is sent or retried, or at which another process may take it over from the one that sends it.
+        `None` if it is finished, or waits for an earlier entry with its ordering key."""
+    @property
+    def attempted_at(self) -> datetime | None:
+        """Start of the first attempt that may have taken effect; `None` if certainly none did."""
+    @property
+    def finished_at(self) -> datetime | None:
+        """Time at which the entry was sent, failed, became uncertain or was cancelled."""
+    @property
+    def message_id(self) -> str | None:
+        """Identifier of the message or poll that was sent."""
+    @property
+    def chat_id(self) -> str | None:
+        """Identifier of the chat that it was sent to."""
+    @property
+    def status_code(self) -> int | None:
+        """HTTP status of the last response."""
+    @property
+    def code(self) -> int | None:
+        """Error code of the API, such as 2013."""
+    @property
+    def trace_id(self) -> str | None:
+        """Trace identifier of the last request, for Linq's support."""
+    @property
+    def problem(self) -> str | None:
+        """Description of the last error. It may contain text of the server."""
+    @property
+    def response(self) -> Any:
+        """Response to an accepted call: the model that the operation returns, which is created on each access; `None` until
+        then."""

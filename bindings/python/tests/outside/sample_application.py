@@ -15,6 +15,7 @@ from linq_client import (
     RateLimitError,
     Text,
 )
+from linq_client.durable import AsyncOutbox, Entry, Outbox, RunSummary, State, statement
 from linq_client.types import (
     Chat,
     CallEndedWebhookEvent,
@@ -43,6 +44,32 @@ def group(linq: Linq) -> Chat:
 def decorated(linq: Linq, chat: Chat) -> MessageSendResponse:
     text = Text("Hello ").bold("wörld 🎂").animated("!", "shake")
     return linq.chats.messages.send(chat.id, message={"parts": [text.part()]})
+
+
+def shipped(linq: Linq, outbox: Outbox, message: MessageContentParam) -> None:
+    id = outbox.enqueue(linq.messages.create, to=["+15556667777"], message=message, idempotency_key="order-1042-shipped")
+    assert_type(id, int)
+    outbox.enqueue_ordered("customer-17", linq.chats.messages.send, "chat-id", message=message, extra_headers={"x-tenant": "7"})
+    summary = outbox.run(linq, until_empty=True, lease=60, failures_hold_back=True)
+    assert_type(summary.sent, int)
+    entry = outbox.get(id)
+    if entry is not None and entry.finished_at is not None:
+        assert_type(entry.finished_at, datetime)
+        outbox.delete_finished(entry.finished_at)
+    for entry in outbox.entries("failed"):
+        assert_type(entry.state, State)
+    assert_type(outbox.count()["sent"], int)
+    sql, parameters = statement(linq.messages.create, to=["+15556667777"], message=message)
+    print(sql, parameters)
+
+
+async def shipped_later(linq: AsyncLinq, message: MessageContentParam) -> None:
+    async with AsyncOutbox("outbox.db") as outbox:
+        id = await outbox.enqueue(linq.messages.create, to=["+15556667777"], message=message)
+        assert_type(id, int)
+        await outbox.replace(id, linq.messages.create, to=["+15556667777"], message=message)
+        assert_type(await outbox.run(linq), RunSummary)
+        assert_type([entry async for entry in outbox.entries()], list[Entry])
 
 
 def by_module(

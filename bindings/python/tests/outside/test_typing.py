@@ -13,6 +13,7 @@ import pytest
 PACKAGE = Path(linq_client.__file__).parent
 APPLICATION = Path(__file__).with_name("sample_application.py")
 PLANTED = Path(__file__).with_name("planted_errors.py")
+PLANTED_OUTBOX = Path(__file__).with_name("planted_outbox_errors.py")
 
 
 def check(*command, cwd):
@@ -50,6 +51,16 @@ def test_pyright(tmp_path, version):
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])
 def test_planted_errors_are_found_as_with_linq_python(tmp_path, package, checker):
     source = PLANTED.read_text().replace("from linq_client", f"from {package}")
+    assert planted_errors(tmp_path, source, checker) == 15
+
+
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_planted_errors_with_the_outbox_are_found(tmp_path, checker):
+    assert planted_errors(tmp_path, PLANTED_OUTBOX.read_text(), checker) == 18
+
+
+def planted_errors(tmp_path, source, checker):
+    """Returns the number of planted errors, which are those that the type checker finds."""
     (tmp_path / "planted.py").write_text(source)
     options = ("--strict",) if checker == "mypy" else ("--pythonpath", sys.executable)
     command = [sys.executable, "-m", checker, *options, "planted.py"]
@@ -57,8 +68,8 @@ def test_planted_errors_are_found_as_with_linq_python(tmp_path, package, checker
     found = {int(line) for line in re.findall(r"planted\.py:(\d+):(?:\d+ -)? error", output)}
     lines = source.splitlines()
     planted = {number for number, line in enumerate(lines, 1) if line.endswith("# error")}
-    assert len(planted) == 15
     assert found == planted, output
+    return len(planted)
 
 
 def test_stubs_match_the_extension_module(tmp_path):

@@ -131,7 +131,11 @@ fn failure(copy: &Path, tests: &[&str]) -> Result<Option<String>> {
         return Ok(Some(seed.to_owned()));
     }
     let names = printed.lines().filter_map(|line| line.strip_prefix("    "));
-    let names = names.filter(|name| !name.is_empty() && !name.contains(' '));
+    let is_name = |name: &&str| {
+        let mut bytes = name.bytes();
+        !name.is_empty() && bytes.all(|byte| byte.is_ascii_alphanumeric() || b"_:".contains(&byte))
+    };
+    let names = names.filter(is_name);
     let names: Vec<_> = names.collect();
     if names.is_empty() {
         bail!("the tests ended with {}:\n{printed}", output.status);

@@ -7,6 +7,7 @@ use crate::config::EmulatorConfig;
 use crate::emulator::Emulator;
 use crate::secret::Secret;
 use crate::state::handle;
+use crate::webhook::RetrySchedule;
 
 /// A builder of an [`Emulator`], created by [`Emulator::builder`].
 #[derive(Clone, Debug, Default)]
@@ -67,9 +68,18 @@ impl Builder {
     }
 
     /// Sets the delays between the attempts of a webhook delivery: n delays allow n + 1 attempts. The default doubles
-    /// from 50 ms to 1.6 s; the real service retries for half an hour.
+    /// from 50 ms to 1.6 s; [`Builder::documented_retries`] is as slow as the real service.
+    /// [`Emulator::advance_clock`] shortens the delays.
     pub fn retry_schedule(mut self, delays: Vec<Duration>) -> Self {
-        self.config.retry_schedule = delays;
+        self.config.retry_schedule = RetrySchedule::custom(delays);
+        self
+    }
+
+    /// Retries webhook deliveries as documented, instead of within three seconds: 10 times in about half an hour, with
+    /// delays that double from 1.75 s. [`Emulator::advance_clock`] makes the retries due, and [`Emulator::settle`] does not
+    /// wait for those that are not. Replaces [`Builder::retry_schedule`].
+    pub fn documented_retries(mut self, documented: bool) -> Self {
+        self.config.retry_schedule = RetrySchedule::of(documented);
         self
     }
 

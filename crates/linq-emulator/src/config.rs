@@ -3,10 +3,10 @@
 use std::{
     env,
     sync::atomic::{AtomicUsize, Ordering},
-    time::Duration,
 };
 
 use crate::secret::Secret;
+use crate::webhook::RetrySchedule;
 
 /// Path of `LINQ_API_V3_BASE_URL`.
 pub(crate) const BASE_PATH: &str = "/api/partner";
@@ -22,7 +22,7 @@ pub(crate) struct EmulatorConfig {
     pub(crate) api_key: Option<Secret>,
     pub(crate) lines: Vec<String>,
     pub(crate) enforce_limits: bool,
-    pub(crate) retry_schedule: Vec<Duration>,
+    pub(crate) retry_schedule: RetrySchedule,
     pub(crate) observed_shapes: bool,
     /// First variant of each rotation.
     pub(crate) observed_shapes_from: usize,
@@ -38,8 +38,7 @@ impl Default for EmulatorConfig {
             api_key: None,
             lines: DEFAULT_LINES.map(str::to_owned).to_vec(),
             enforce_limits: false,
-            // Doubles like the real one, but takes three seconds instead of half an hour.
-            retry_schedule: (0..6).map(|n| Duration::from_millis(50 << n)).collect(),
+            retry_schedule: RetrySchedule::default(),
             observed_shapes: from_environment.is_some(),
             observed_shapes_from: from_environment.unwrap_or(0),
         }

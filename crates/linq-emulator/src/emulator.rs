@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::StoredMessage;
 use crate::config::{BASE_PATH, EmulatorConfig};
 use crate::control;
-use crate::fault::Fault;
+use crate::fault::{Fault, WebhookFault};
 use crate::inbound::InboundMessage;
 use crate::log::LoggedRequest;
 use crate::observed_shapes::{ObservedShapes, ServedVariant};
@@ -23,7 +23,7 @@ use crate::shared::Shared;
 use crate::state::handle::Service;
 use crate::state::{ControlError, State};
 use crate::store::Store;
-use crate::webhook;
+use crate::webhook::{self, RetrySchedule};
 
 /// Listens on a port of 127.0.0.1; 0 for a free one. An error names the port.
 fn bind(port: u16) -> io::Result<TcpListener> {
@@ -190,6 +190,37 @@ impl Emulator {
         self.shared.faults().clear();
     }
 
+    /// Adds a fault of webhook deliveries and returns its id. If several match an event, the first added is applied.
+    ///
+    /// # Errors
+    ///
+    /// If a probability is not from 0 to 1.
+    pub fn add_webhook_fault(&self, fault: WebhookFault) -> Result<u64, ControlError> {
+        self.shared.webhook_faults().add(fault)
+    }
+
+    /// Returns the added webhook faults, including those that have reached their `times`.
+    #[must_use]
+    pub fn webhook_faults(&self) -> Vec<WebhookFault> {
+        self.shared
+            .webhook_faults()
+            .all()
+            .iter()
+            .map(|set| set.fault.clone())
+            .collect()
+    }
+
+    /// Removes all webhook faults.
+    pub fn clear_webhook_faults(&self) {
+        self.shared.webhook_faults().clear();
+    }
+
+    /// Retries deliveries whose first attempt is still to come as documented, or within three seconds; see
+    /// [`Builder::documented_retries`](crate::Builder::documented_retries). A reset restores the setting of the builder.
+    pub fn set_documented_retries(&self, documented: bool) {
+        self.shared.state().retry_schedule = RetrySchedule::of(documented);
+    }
+
     /// Enables or disables observed shapes; see [`Builder::observed_shapes`](crate::Builder::observed_shapes). A reset
     /// restores the setting of the builder.
     pub fn set_observed_shapes(&self, observed_shapes: bool) {
@@ -274,7 +305,8 @@ impl Emulator {
         self.shared.outbox.deliveries()
     }
 
-    /// Blocks until no delivery is pending, at most for `timeout`. Returns `false` if one still is. In async code, use
+    /// Blocks until no delivery is pending, at most for `timeout`. Returns `false` if one still is. With
+    /// [`Builder::documented_retries`](crate::Builder::documented_retries), one whose retry is not due is not pending. In async code, use
     /// [`Emulator::settled`].
     #[must_use]
     pub fn settle(&self, timeout: Duration) -> bool {

@@ -46,7 +46,7 @@ mod webhook;
 pub use builder::{Builder, StartError};
 pub use control::{StoredAttachment, StoredMessage};
 pub use emulator::{Emulator, Received};
-pub use fault::{ErrorResponse, Fault, FaultKind};
+pub use fault::{ErrorResponse, Fault, FaultKind, WebhookFault, WebhookFaultKind};
 pub use inbound::InboundMessage;
 pub use log::LoggedRequest;
 pub use observed_shapes::{DocumentKind, ServedVariant};

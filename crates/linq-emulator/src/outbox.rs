@@ -1,6 +1,8 @@
 //! The record of all deliveries, and the queue of pending ones.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -9,6 +11,7 @@ use tokio::sync::{mpsc, watch};
 use uuid::Uuid;
 
 use crate::secret::Secret;
+use crate::webhook::VirtualClock;
 
 /// Delivery of an event to a subscription.
 #[derive(Clone, Debug, Serialize)]
@@ -57,6 +60,8 @@ pub struct Attempt {
     pub status: Option<u16>,
     /// Error, if there was no response.
     pub error: Option<String>,
+    /// Kind of the webhook fault that was applied to it.
+    pub fault: Option<String>,
 }
 
 impl Attempt {
@@ -65,6 +70,7 @@ impl Attempt {
             at: Timestamp::now().to_string(),
             status,
             error,
+            fault: None,
         }
     }
 }
@@ -81,6 +87,8 @@ pub(crate) struct Job {
     pub(crate) target_url: String,
     pub(crate) secret: Secret,
     pub(crate) routing: Option<JobRouting>,
+    /// Time by which the virtual clock was advanced when the event was published.
+    pub(crate) advanced: Duration,
 }
 
 #[derive(Clone, Debug)]
@@ -94,6 +102,8 @@ pub(crate) struct JobRouting {
 struct Records {
     epoch: u64,
     deliveries: Vec<Delivery>,
+    /// Deliveries that wait for a retry and are not pending, with the times of their retries.
+    waiting: HashMap<u64, Duration>,
 }
 
 #[derive(Clone, Debug)]
@@ -101,6 +111,7 @@ pub(crate) struct Outbox {
     jobs: mpsc::UnboundedSender<(Job, String)>,
     records: Arc<Mutex<Records>>,
     pending: watch::Sender<usize>,
+    pub(crate) clock: VirtualClock,
 }
 
 impl Outbox {
@@ -110,6 +121,7 @@ impl Outbox {
             jobs,
             records: Arc::default(),
             pending: watch::Sender::new(0),
+            clock: VirtualClock::new(),
         };
         (outbox, queue)
     }
@@ -146,6 +158,7 @@ impl Outbox {
             let job = Job {
                 delivery: id,
                 epoch: records.epoch,
+                advanced: self.clock.advanced(),
                 ..job
             };
             // The receiver is gone only while the emulator stops.
@@ -158,6 +171,7 @@ impl Outbox {
         let mut records = self.records();
         records.epoch += 1;
         records.deliveries.clear();
+        records.waiting.clear();
         self.pending.send_replace(0);
     }
 
@@ -167,6 +181,33 @@ impl Outbox {
 
     pub(crate) fn pending(&self) -> watch::Receiver<usize> {
         self.pending.subscribe()
+    }
+
+    /// Advances the clock of retries and delays; retries that become due are pending.
+    pub(crate) fn advance_clock(&self, time: Duration) {
+        let mut records = self.records();
+        self.clock.advance(time);
+        let now = self.clock.now();
+        let before = records.waiting.len();
+        records.waiting.retain(|_, due| *due > now);
+        let due = before - records.waiting.len();
+        self.pending.send_modify(|pending| *pending += due);
+    }
+
+    /// Waits until a retry is due. Meanwhile, the delivery is pending only if `is_pending`.
+    pub(crate) async fn wait_for_retry(&self, job: &Job, due: Duration, is_pending: bool) {
+        {
+            let mut records = self.records();
+            if !is_pending && records.epoch == job.epoch && due > self.clock.now() {
+                records.waiting.insert(job.delivery, due);
+                self.pending.send_modify(|pending| *pending -= 1);
+            }
+        }
+        self.clock.sleep_until(due).await;
+        let mut records = self.records();
+        if records.epoch == job.epoch && records.waiting.remove(&job.delivery).is_some() {
+            self.pending.send_modify(|pending| *pending += 1);
+        }
     }
 
     pub(crate) fn is_current(&self, job: &Job) -> bool {

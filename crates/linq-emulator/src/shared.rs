@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::fault::Faults;
+use crate::fault::{Faults, WebhookFaults};
 use crate::log::Log;
 use crate::observed_shapes::ObservedShapes;
 use crate::outbox::Outbox;
@@ -12,6 +12,7 @@ use crate::state::State;
 pub(crate) struct Shared {
     state: Mutex<State>,
     faults: Mutex<Faults>,
+    webhook_faults: Mutex<WebhookFaults>,
     log: Mutex<Log>,
     pub(crate) outbox: Outbox,
     pub(crate) observed_shapes: Arc<ObservedShapes>,
@@ -20,10 +21,12 @@ pub(crate) struct Shared {
 impl Shared {
     pub(crate) fn new(state: State, outbox: Outbox) -> Self {
         let faults = Faults::new(state.config.seed);
+        let webhook_faults = WebhookFaults::new(state.config.seed);
         let observed_shapes = Arc::clone(&state.observed_shapes);
         Self {
             state: Mutex::new(state),
             faults: Mutex::new(faults),
+            webhook_faults: Mutex::new(webhook_faults),
             log: Mutex::default(),
             outbox,
             observed_shapes,
@@ -39,6 +42,12 @@ impl Shared {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    pub(crate) fn webhook_faults(&self) -> MutexGuard<'_, WebhookFaults> {
+        self.webhook_faults
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn log(&self) -> MutexGuard<'_, Log> {
         self.log.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -48,6 +57,7 @@ impl Shared {
         let mut state = self.state();
         state.reset();
         *self.faults() = Faults::new(state.config.seed);
+        *self.webhook_faults() = WebhookFaults::new(state.config.seed);
         self.log().clear();
     }
 }

@@ -6,6 +6,8 @@
 mod deliveries;
 #[path = "axum/emulator.rs"]
 mod emulator;
+#[path = "axum/emulator_faults.rs"]
+mod emulator_faults;
 #[path = "axum/limits.rs"]
 mod limits;
 #[path = "axum/rejections.rs"]

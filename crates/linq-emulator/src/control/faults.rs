@@ -5,7 +5,8 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::json::JsonBody;
@@ -21,13 +22,13 @@ pub(super) async fn add(
     State(shared): State<Arc<Shared>>,
     JsonBody(body): JsonBody<Value>,
 ) -> Result<(StatusCode, Json<Value>), ControlError> {
-    let id = shared.faults().add(parse(&body)?)?;
+    let id = shared.faults().add(parse::<Fault>(&body)?)?;
     Ok((StatusCode::CREATED, Json(json!({ "id": id }))))
 }
 
-fn parse(body: &Value) -> Result<Fault, ControlError> {
-    let fault =
-        Fault::deserialize(body).map_err(|error| ControlError::invalid(error.to_string()))?;
+/// Parses a fault, which may not have unknown fields.
+pub(crate) fn parse<F: DeserializeOwned + Serialize>(body: &Value) -> Result<F, ControlError> {
+    let fault = F::deserialize(body).map_err(|error| ControlError::invalid(error.to_string()))?;
     // Serde does not reject unknown fields next to flattened ones.
     let known = json!(fault);
     let fields = body.as_object().into_iter().flatten();

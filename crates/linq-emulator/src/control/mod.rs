@@ -12,6 +12,7 @@ mod observe;
 mod observed_shapes;
 mod participants;
 mod payments;
+mod webhooks;
 
 use std::sync::Arc;
 
@@ -44,6 +45,13 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
             "/observed_shapes",
             get(observed_shapes::read).put(observed_shapes::put),
         )
+        .route(
+            "/webhook_faults",
+            get(webhooks::list_faults)
+                .post(webhooks::add_fault)
+                .delete(webhooks::clear_faults),
+        )
+        .route("/webhook_retries", put(webhooks::put_retries))
         .route("/fail_next", post(faults::fail_next))
         .route("/inbound", post(participants::inbound))
         .route("/messages/{id}/react", post(messages::react))

@@ -4,14 +4,19 @@ mod apply;
 mod kind;
 pub(crate) mod response;
 mod set;
+mod webhook;
 
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::state::ControlError;
+
 pub(crate) use apply::{DropConnection, apply_fault};
 pub use kind::{ErrorResponse, FaultKind};
 pub(crate) use set::Faults;
+pub(crate) use webhook::WebhookFaults;
+pub use webhook::{WebhookFault, WebhookFaultKind};
 
 /// An injected fault, and the calls that it applies to.
 ///
@@ -166,6 +171,15 @@ impl Fault {
     pub fn probability(mut self, probability: f64) -> Self {
         self.probability = Some(probability);
         self
+    }
+}
+
+fn check_probability(probability: Option<f64>) -> Result<(), ControlError> {
+    match probability {
+        Some(probability) if !(0.0..=1.0).contains(&probability) => {
+            Err(ControlError::invalid("probability must be from 0 to 1"))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -7,7 +7,7 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use serde::Serialize;
 use wildmatch::WildMatch;
 
-use super::{Fault, FaultKind};
+use super::{Fault, FaultKind, check_probability};
 use crate::config::BASE_PATH;
 use crate::state::ControlError;
 use crate::state::ids::Ids;
@@ -126,12 +126,7 @@ fn is_match(pattern: &str, path: &str) -> bool {
 }
 
 fn check(fault: &Fault) -> Result<(), ControlError> {
-    if fault
-        .probability
-        .is_some_and(|probability| !(0.0..=1.0).contains(&probability))
-    {
-        return Err(ControlError::invalid("probability must be from 0 to 1"));
-    }
+    check_probability(fault.probability)?;
     let status = match &fault.kind {
         FaultKind::Status(response) | FaultKind::StatusAfterExecution(response) => {
             for (name, value) in &response.headers {

@@ -1,5 +1,7 @@
 //! Events, and their delivery to subscriptions.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -95,6 +97,7 @@ impl State {
                     target_url: subscription.target_url.clone(),
                     secret: subscription.secret.clone(),
                     routing: routing(subscription, chat_id),
+                    advanced: Duration::ZERO,
                 },
                 body,
             );

@@ -43,6 +43,7 @@ use crate::observed_shapes::ObservedShapes;
 use crate::outbox::Outbox;
 use crate::secret::Key;
 use crate::store::Store;
+use crate::webhook::RetrySchedule;
 use attachment::Attachment;
 use blocked::BlockedHandle;
 use chat::Chat;
@@ -91,6 +92,7 @@ pub(crate) struct State {
     opted_out: HashSet<String>,
     pub(crate) requested_failures: RequestedFailures,
     pub(crate) limits: Limits,
+    pub(crate) retry_schedule: RetrySchedule,
     pub(crate) partner_id: Uuid,
 }
 
@@ -139,6 +141,7 @@ impl State {
             opted_out: HashSet::new(),
             requested_failures: RequestedFailures::default(),
             limits: Limits::new(config.enforce_limits),
+            retry_schedule: config.retry_schedule.clone(),
             config,
         }
     }
@@ -165,8 +168,9 @@ impl State {
         self.events.uuid()
     }
 
-    /// Advances the clock of dates.
+    /// Advances the clock of dates, and that of webhook retries.
     pub(crate) fn advance_clock(&mut self, time: Duration) {
+        self.outbox.advance_clock(time);
         let time = SignedDuration::try_from(time).unwrap_or(SignedDuration::MAX);
         self.clock.advance(time);
     }

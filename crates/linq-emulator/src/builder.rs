@@ -67,6 +67,14 @@ impl Builder {
         self
     }
 
+    /// Enables the limits of a sandbox account, off by default: a send is rejected with 403 and code 2008 until each
+    /// recipient has sent a message to the line, in any chat, and the 101st message of a day (UTC) with 429 and code 1007.
+    /// The day is that of the clock of dates, which [`Emulator::advance_clock`] advances.
+    pub fn sandbox(mut self, sandbox: bool) -> Self {
+        self.config.sandbox = sandbox;
+        self
+    }
+
     /// Sets the delays between the attempts of a webhook delivery: n delays allow n + 1 attempts. The default doubles
     /// from 50 ms to 1.6 s; [`Builder::documented_retries`] is as slow as the real service.
     /// [`Emulator::advance_clock`] shortens the delays.

@@ -22,6 +22,7 @@ pub(crate) struct EmulatorConfig {
     pub(crate) api_key: Option<Secret>,
     pub(crate) lines: Vec<String>,
     pub(crate) enforce_limits: bool,
+    pub(crate) sandbox: bool,
     pub(crate) retry_schedule: RetrySchedule,
     pub(crate) observed_shapes: bool,
     /// First variant of each rotation.
@@ -38,6 +39,7 @@ impl Default for EmulatorConfig {
             api_key: None,
             lines: DEFAULT_LINES.map(str::to_owned).to_vec(),
             enforce_limits: false,
+            sandbox: false,
             retry_schedule: RetrySchedule::default(),
             observed_shapes: from_environment.is_some(),
             observed_shapes_from: from_environment.unwrap_or(0),

@@ -215,6 +215,12 @@ impl Emulator {
         self.shared.webhook_faults().clear();
     }
 
+    /// Enables or disables the limits of a sandbox account; see [`Builder::sandbox`](crate::Builder::sandbox). A reset
+    /// restores the setting of the builder.
+    pub fn set_sandbox(&self, sandbox: bool) {
+        self.shared.state().sandbox.is_enabled = sandbox;
+    }
+
     /// Retries deliveries whose first attempt is still to come as documented, or within three seconds; see
     /// [`Builder::documented_retries`](crate::Builder::documented_retries). A reset restores the setting of the builder.
     pub fn set_documented_retries(&self, documented: bool) {

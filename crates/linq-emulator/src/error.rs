@@ -114,6 +114,14 @@ impl ApiError {
         Self::new(404, 2007, format!("{path}: Attachment is not ready yet"))
     }
 
+    pub(crate) fn recipient_not_allowed() -> Self {
+        Self::new(
+            403,
+            2008,
+            "Recipient not allowed: in the sandbox, recipients must message you first",
+        )
+    }
+
     pub(crate) fn subscription_not_found() -> Self {
         Self::new(404, 2010, "Webhook subscription not found")
     }

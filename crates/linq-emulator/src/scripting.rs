@@ -18,8 +18,8 @@ use crate::state::{ControlError, Operation, ParticipantReaction};
 
 impl Emulator {
     /// Advances the clock of dates, so that time limits expire: upload URLs (15 minutes), edits of a message (15
-    /// minutes). Webhook retries and delays become due, and are made at once; [`Emulator::settle`]
-    /// waits for them. Webhook signatures and rate limits use the real clock.
+    /// minutes), the day of a sandbox. Webhook retries and delays become due, and are made at once; [`Emulator::settle`]
+    /// waits for them. Webhook signatures and the other rate limits use the real clock.
     pub fn advance_clock(&self, time: Duration) {
         self.state().advance_clock(time);
     }

@@ -12,6 +12,7 @@ mod observe;
 mod observed_shapes;
 mod participants;
 mod payments;
+mod sandbox;
 mod webhooks;
 
 use std::sync::Arc;
@@ -45,6 +46,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
             "/observed_shapes",
             get(observed_shapes::read).put(observed_shapes::put),
         )
+        .route("/sandbox", get(sandbox::read).put(sandbox::put))
         .route(
             "/webhook_faults",
             get(webhooks::list_faults)

@@ -23,6 +23,7 @@ pub(crate) mod payment_request;
 pub(crate) mod poll;
 pub(crate) mod reaction;
 pub(crate) mod reputation;
+pub(crate) mod sandbox;
 pub(crate) mod send;
 pub(crate) mod subscription;
 mod thread;
@@ -56,6 +57,7 @@ use location::Share;
 use message::Message;
 use payment::Payments;
 use reputation::Audit;
+use sandbox::Sandbox;
 use subscription::Subscription;
 
 pub(crate) use event::{EVENT_TYPES, Event};
@@ -92,6 +94,7 @@ pub(crate) struct State {
     opted_out: HashSet<String>,
     pub(crate) requested_failures: RequestedFailures,
     pub(crate) limits: Limits,
+    pub(crate) sandbox: Sandbox,
     pub(crate) retry_schedule: RetrySchedule,
     pub(crate) partner_id: Uuid,
 }
@@ -141,6 +144,7 @@ impl State {
             opted_out: HashSet::new(),
             requested_failures: RequestedFailures::default(),
             limits: Limits::new(config.enforce_limits),
+            sandbox: Sandbox::new(config.sandbox),
             retry_schedule: config.retry_schedule.clone(),
             config,
         }
@@ -250,6 +254,14 @@ impl State {
             .iter_mut()
             .rev()
             .find(|message| message.id == id)
+    }
+
+    /// Stores a message, sent or received by a line.
+    pub(crate) fn store_message(&mut self, line: &str, message: Message) {
+        if !message.is_from_me {
+            self.sandbox.record_inbound(line, &message.from);
+        }
+        self.messages.push(message);
     }
 
     /// Returns a message and its chat.

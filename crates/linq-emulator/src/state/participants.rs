@@ -159,12 +159,13 @@ impl State {
             .ok_or_else(|| ControlError::no_chat(chat_id))?;
         chat.updated_at = now;
         let service = service.min(chat.service);
+        let line = chat.line.clone();
         let mut message = Message::new(id, chat_id, number, from, now);
         message.parts = parts;
         message.service = service;
         message.status = DeliveryStatus::Received;
         message.sent_at = Some(now);
-        self.messages.push(message);
+        self.store_message(&line, message);
         Ok(id)
     }
 

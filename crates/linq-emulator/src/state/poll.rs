@@ -104,7 +104,7 @@ impl State {
             message.status = DeliveryStatus::Received;
             message.sent_at = Some(now);
         }
-        self.messages.push(message);
+        self.store_message(&line, message);
         self.chat_mut(chat_id)?.updated_at = now;
         Some(id)
     }

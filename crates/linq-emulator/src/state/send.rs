@@ -80,7 +80,8 @@ impl State {
         self.service_of(handle) >= service && !(over_carrier && is_email(handle))
     }
 
-    /// Rejects a send to a blocked or opted-out recipient, or one over the rate limit, which counts it.
+    /// Rejects a send to a blocked or opted-out recipient, or one that the sandbox or the rate limit does not allow, which
+    /// count it.
     pub(crate) fn check_send<'a>(
         &mut self,
         line: &str,
@@ -100,9 +101,12 @@ impl State {
         {
             return Err(ApiError::opted_out());
         }
+        self.check_sandbox(line, recipients.clone())?;
         self.limits
             .message(line, recipients)
-            .map_err(ApiError::rate_limited)
+            .map_err(ApiError::rate_limited)?;
+        self.count_in_sandbox();
+        Ok(())
     }
 
     /// Rejects cards over a service without cards.
@@ -133,7 +137,7 @@ impl State {
         message.service = service;
         message.idempotency_key = content.idempotency_key;
         self.use_line(&line);
-        self.messages.push(message);
+        self.store_message(&line, message);
         self.chat_mut(chat_id)?.updated_at = now;
         Some(id)
     }

@@ -24,6 +24,7 @@ mod polls;
 mod reactions;
 mod receiver;
 mod retries;
+mod sandbox;
 mod seeds;
 mod single_message;
 mod subscriptions;

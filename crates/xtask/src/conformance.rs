@@ -1,5 +1,4 @@
-//! Conformance tests: the official Python client, `standardwebhooks` and OpenSSL against the emulator; `SQLite` and
-//! Redis.
+//! Conformance tests: the official clients, `standardwebhooks` and OpenSSL against the emulator; `SQLite` and Redis.
 
 use crate::{
     emulator::Emulator,
@@ -11,6 +10,9 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
 };
+
+/// The line from which the samples of the official clients send.
+const LINE_OF_SAMPLES: &str = "+12052535597";
 
 /// Runs every script of `tests/conformance`; returns the number of passed checks.
 pub(crate) fn test() -> Result<u32> {
@@ -33,6 +35,10 @@ pub(crate) fn test() -> Result<u32> {
         all.extend(arguments);
         passed += script(&python, name, &all)?;
     }
+    let emulator = Emulator::start_with(&["--phone-number", LINE_OF_SAMPLES])?;
+    let packages = target()?.join("samples");
+    let arguments = [Path::new(&emulator.base_url), &packages];
+    passed += script(&python, "readme_samples.py", &arguments)?;
     Ok(passed)
 }
 

@@ -25,7 +25,8 @@ impl Emulator {
         Self::start_with(&["--observed-shapes"])
     }
 
-    fn start_with(arguments: &[&str]) -> Result<Self> {
+    /// Builds and starts the emulator with these arguments.
+    pub(crate) fn start_with(arguments: &[&str]) -> Result<Self> {
         let binary = build()?.join("linq-emulator");
         let mut process = Command::new(binary)
             .args(["--port", "0"])

@@ -27,7 +27,7 @@ cargo xtask drift FILE     reports the differences between an OpenAPI 3.1 docume
 cargo xtask kotlin         tests the Kotlin package against the emulator
 cargo xtask kotlin package builds the Kotlin package's release jars, with this platform's library; prints their sizes
 cargo xtask swift          tests the Swift package against the emulator
-cargo xtask conformance    tests the official Python client and other software against the emulator
+cargo xtask conformance    tests the official clients and other software against the emulator
 cargo xtask observed       runs the test suites, already built, against observed response shapes
 cargo xtask planted        checks that the tests of linq-durable find the faults of its tests/planted
 cargo xtask python         builds the Python package's wheel and runs its tests

@@ -1,12 +1,15 @@
 //! Configuration and start of an emulator.
 
 use std::io;
+use std::net::IpAddr;
 use std::time::Duration;
 
 use crate::config::EmulatorConfig;
 use crate::emulator::Emulator;
+use crate::fault::{self, Fault, WebhookFault};
+use crate::network::parse_host;
 use crate::secret::Secret;
-use crate::state::handle;
+use crate::state::{ControlError, handle};
 use crate::webhook::RetrySchedule;
 
 /// A builder of an [`Emulator`], created by [`Emulator::builder`].
@@ -27,15 +30,55 @@ impl Builder {
         self
     }
 
-    /// Sets the port on 127.0.0.1; 0, the default, selects a free one.
+    /// Sets the port of the API; 0, the default, selects a free one.
     pub fn port(mut self, port: u16) -> Self {
         self.config.port = port;
         self
     }
 
-    /// Sets the port on 127.0.0.1 for uploads and downloads; 0, the default, selects a free one.
+    /// Sets the port for uploads and downloads; 0, the default, selects a free one.
     pub fn storage_port(mut self, port: u16) -> Self {
         self.config.storage_port = port;
+        self
+    }
+
+    /// Sets the IP address to listen on; 127.0.0.1 by default. `0.0.0.0` makes the API available to other machines, for
+    /// containers: control endpoints and webhooks stay on loopback without [`Builder::remote_control`] and
+    /// [`Builder::webhook_host`].
+    pub fn host(mut self, address: IpAddr) -> Self {
+        self.config.network.address = address;
+        self
+    }
+
+    /// Sets the host name or IP address in the URLs for clients: those of [`Emulator::base_url`], uploads and downloads.
+    /// By default, the address of [`Builder::host`], or that of loopback for all addresses (`0.0.0.0`, `::`).
+    pub fn public_host(mut self, host: impl Into<String>) -> Self {
+        self.config.network.public_host = Some(host.into());
+        self
+    }
+
+    /// Makes the control endpoints available to other machines, off by default. Their header `Host` must be an IP address,
+    /// `localhost` or the host of [`Builder::public_host`].
+    pub fn remote_control(mut self, remote_control: bool) -> Self {
+        self.config.network.remote_control = remote_control;
+        self
+    }
+
+    /// Allows webhooks over plain HTTP to this host name or IP address, besides loopback. May be called several times.
+    pub fn webhook_host(mut self, host: impl Into<String>) -> Self {
+        self.config.network.webhook_hosts.push(host.into());
+        self
+    }
+
+    /// Adds a fault of calls from the start, which a reset restores; see [`Emulator::add_fault`].
+    pub fn fault(mut self, fault: Fault) -> Self {
+        self.config.faults.push(fault);
+        self
+    }
+
+    /// Adds a fault of webhook deliveries from the start, which a reset restores; see [`Emulator::add_webhook_fault`].
+    pub fn webhook_fault(mut self, fault: WebhookFault) -> Self {
+        self.config.webhook_faults.push(fault);
         self
     }
 
@@ -110,8 +153,8 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// If a phone number is not E.164, the port is in use, or the thread cannot be spawned.
-    pub fn start(self) -> Result<Emulator, StartError> {
+    /// If a phone number is not E.164, a host or a fault is invalid, the port is in use, or the thread cannot be spawned.
+    pub fn start(mut self) -> Result<Emulator, StartError> {
         if let Some(number) = self
             .config
             .lines
@@ -119,6 +162,21 @@ impl Builder {
             .find(|line| !handle::is_phone_number(line))
         {
             return Err(StartError::PhoneNumber(number.clone()));
+        }
+        let network = &mut self.config.network;
+        for host in network
+            .public_host
+            .iter_mut()
+            .chain(&mut network.webhook_hosts)
+        {
+            let parsed = parse_host(host).ok_or_else(|| StartError::Host(host.clone()))?;
+            *host = parsed.to_string();
+        }
+        for fault in &self.config.faults {
+            fault::check(fault)?;
+        }
+        for fault in &self.config.webhook_faults {
+            fault::check_probability(fault.probability)?;
         }
         Ok(Emulator::start(self.config)?)
     }
@@ -138,6 +196,12 @@ pub enum StartError {
     /// A phone number of [`Builder::phone_number`] is not E.164.
     #[error("phone_number: `{0}` is not a phone number in E.164 format")]
     PhoneNumber(String),
+    /// A host of [`Builder::public_host`] or [`Builder::webhook_host`] is not a host name or an IP address.
+    #[error("host: `{0}` is not a host name or an IP address")]
+    Host(String),
+    /// A fault of [`Builder::fault`] or [`Builder::webhook_fault`] is invalid.
+    #[error("fault: {0}")]
+    Fault(#[from] ControlError),
     /// The port could not be bound, or the server's thread could not be spawned.
     #[error("the emulator could not start: {0}")]
     Io(#[from] io::Error),

@@ -5,6 +5,8 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
+use crate::fault::{Fault, WebhookFault};
+use crate::network::Network;
 use crate::secret::Secret;
 use crate::webhook::RetrySchedule;
 
@@ -16,6 +18,7 @@ pub(crate) const DEFAULT_LINES: [&str; 3] = ["+12223334444", "+12223334445", "+1
 
 #[derive(Clone, Debug)]
 pub(crate) struct EmulatorConfig {
+    pub(crate) network: Network,
     pub(crate) port: u16,
     pub(crate) storage_port: u16,
     pub(crate) seed: Option<u64>,
@@ -24,6 +27,8 @@ pub(crate) struct EmulatorConfig {
     pub(crate) enforce_limits: bool,
     pub(crate) sandbox: bool,
     pub(crate) retry_schedule: RetrySchedule,
+    pub(crate) faults: Vec<Fault>,
+    pub(crate) webhook_faults: Vec<WebhookFault>,
     pub(crate) observed_shapes: bool,
     /// First variant of each rotation.
     pub(crate) observed_shapes_from: usize,
@@ -33,6 +38,7 @@ impl Default for EmulatorConfig {
     fn default() -> Self {
         let from_environment = observed_shapes_from_environment();
         Self {
+            network: Network::default(),
             port: 0,
             storage_port: 0,
             seed: None,
@@ -41,6 +47,8 @@ impl Default for EmulatorConfig {
             enforce_limits: false,
             sandbox: false,
             retry_schedule: RetrySchedule::default(),
+            faults: Vec::new(),
+            webhook_faults: Vec::new(),
             observed_shapes: from_environment.is_some(),
             observed_shapes_from: from_environment.unwrap_or(0),
         }

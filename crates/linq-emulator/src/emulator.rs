@@ -1,7 +1,7 @@
 //! A running emulator.
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::sync::{Arc, MutexGuard, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -25,13 +25,7 @@ use crate::state::{ControlError, State};
 use crate::store::Store;
 use crate::webhook::{self, RetrySchedule};
 
-/// Listens on a port of 127.0.0.1; 0 for a free one. An error names the port.
-fn bind(port: u16) -> io::Result<TcpListener> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .map_err(|error| io::Error::new(error.kind(), format!("port {port}: {error}")))
-}
-
-/// A server of the Linq Partner API v3 on a port of 127.0.0.1, which runs from
+/// A server of the Linq Partner API v3 on a port of 127.0.0.1 (by default), which runs from
 /// [`Builder::start`](crate::Builder::start) until it is dropped.
 ///
 /// It runs on its own thread and runtime. All methods may be called from blocking and async code, except
@@ -39,7 +33,8 @@ fn bind(port: u16) -> io::Result<TcpListener> {
 #[derive(Debug)]
 pub struct Emulator {
     address: SocketAddr,
-    storage_address: SocketAddr,
+    origin: String,
+    storage_origin: String,
     shared: Arc<Shared>,
     runtime: Handle,
     stop: Option<oneshot::Sender<()>>,
@@ -48,13 +43,12 @@ pub struct Emulator {
 
 impl Emulator {
     pub(crate) fn start(config: EmulatorConfig) -> io::Result<Self> {
-        let listener = bind(config.port)?;
-        listener.set_nonblocking(true)?;
+        let listener = config.network.bind(config.port)?;
         let address = listener.local_addr()?;
-        let storage = bind(config.storage_port)?;
-        storage.set_nonblocking(true)?;
-        let storage_address = storage.local_addr()?;
-        let store = Arc::new(Store::new(storage_address));
+        let storage = config.network.bind(config.storage_port)?;
+        let origin = config.network.origin(address);
+        let storage_origin = config.network.origin(storage.local_addr()?);
+        let store = Arc::new(Store::new(storage_origin.clone()));
         let (outbox, queue) = Outbox::new();
         let observed_shapes = Arc::new(ObservedShapes::new(
             config.observed_shapes,
@@ -93,7 +87,8 @@ impl Emulator {
             })?;
         Ok(Self {
             address,
-            storage_address,
+            origin,
+            storage_origin,
             shared,
             runtime: handle,
             stop: Some(stop),
@@ -109,16 +104,16 @@ impl Emulator {
     /// `LINQ_API_V3_BASE_URL`.
     #[must_use]
     pub fn base_url(&self) -> String {
-        format!("http://{}{}", self.address, BASE_PATH)
+        format!("{}{}", self.origin, BASE_PATH)
     }
 
     /// Returns the base URL of the control endpoints, such as `http://127.0.0.1:4010/_emulator`.
     #[must_use]
     pub fn control_url(&self) -> String {
-        format!("http://{}{}", self.address, control::BASE_PATH)
+        format!("{}{}", self.origin, control::BASE_PATH)
     }
 
-    /// Returns the address of the API.
+    /// Returns the address on which the API listens.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
@@ -127,7 +122,7 @@ impl Emulator {
     /// Returns the origin for uploads and downloads, such as `http://127.0.0.1:4011`, which differs from the API's.
     #[must_use]
     pub fn storage_url(&self) -> String {
-        format!("http://{}", self.storage_address)
+        self.storage_origin.clone()
     }
 
     /// Returns the account's lines, in the order in which they were added.

@@ -32,6 +32,7 @@ mod fixtures;
 mod hex;
 mod inbound;
 mod log;
+mod network;
 mod observed_shapes;
 mod outbox;
 mod scripting;

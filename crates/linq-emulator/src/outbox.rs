@@ -10,6 +10,7 @@ use serde_json::Value;
 use tokio::sync::{mpsc, watch};
 use uuid::Uuid;
 
+use crate::network::Network;
 use crate::secret::Secret;
 use crate::webhook::VirtualClock;
 
@@ -46,7 +47,7 @@ pub enum DeliveryState {
     Delivered,
     /// Rejected by the receiver, failed in all attempts, or its subscription was deleted.
     Failed,
-    /// Not attempted, because the target is not plain HTTP on loopback.
+    /// Not attempted, because the target is not plain HTTP on loopback or an allowed host.
     Rejected,
 }
 
@@ -131,9 +132,9 @@ impl Outbox {
     }
 
     /// Records a delivery and queues its first attempt, or rejects it if the target is not allowed.
-    pub(crate) fn post(&self, job: Job, body: Value) {
+    pub(crate) fn post(&self, network: &Network, job: Job, body: Value) {
         let mut records = self.records();
-        let rejection = rejection_reason(&job.target_url);
+        let rejection = rejection_reason(network, &job.target_url);
         let bytes = body.to_string();
         let id = records.deliveries.len() as u64 + 1;
         records.deliveries.push(Delivery {
@@ -236,21 +237,12 @@ impl Outbox {
 }
 
 /// Returns the reason why a target is rejected, if it is.
-fn rejection_reason(target: &str) -> Option<&'static str> {
+fn rejection_reason(network: &Network, target: &str) -> Option<&'static str> {
     let Ok(url) = url::Url::parse(target) else {
         return Some("the target is not a URL");
     };
-    if !is_loopback(&url) {
-        return Some("the emulator delivers to loopback only");
+    if !network.allows_webhooks_to(&url) {
+        return Some("the emulator delivers to loopback and allowed hosts only");
     }
     (url.scheme() != "http").then_some("the emulator delivers over plain HTTP only")
-}
-
-pub(crate) fn is_loopback(url: &url::Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    let bare = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost"
-        || bare
-            .parse::<std::net::IpAddr>()
-            .is_ok_and(|address| address.is_loopback())
 }

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::fault::{Faults, WebhookFaults};
 use crate::log::Log;
+use crate::network::Network;
 use crate::observed_shapes::ObservedShapes;
 use crate::outbox::Outbox;
 use crate::state::State;
@@ -14,20 +15,23 @@ pub(crate) struct Shared {
     faults: Mutex<Faults>,
     webhook_faults: Mutex<WebhookFaults>,
     log: Mutex<Log>,
+    pub(crate) network: Network,
     pub(crate) outbox: Outbox,
     pub(crate) observed_shapes: Arc<ObservedShapes>,
 }
 
 impl Shared {
     pub(crate) fn new(state: State, outbox: Outbox) -> Self {
-        let faults = Faults::new(state.config.seed);
-        let webhook_faults = WebhookFaults::new(state.config.seed);
+        let faults = Faults::new(&state.config);
+        let webhook_faults = WebhookFaults::new(&state.config);
+        let network = state.config.network.clone();
         let observed_shapes = Arc::clone(&state.observed_shapes);
         Self {
             state: Mutex::new(state),
             faults: Mutex::new(faults),
             webhook_faults: Mutex::new(webhook_faults),
             log: Mutex::default(),
+            network,
             outbox,
             observed_shapes,
         }
@@ -56,8 +60,8 @@ impl Shared {
     pub(crate) fn reset(&self) {
         let mut state = self.state();
         state.reset();
-        *self.faults() = Faults::new(state.config.seed);
-        *self.webhook_faults() = WebhookFaults::new(state.config.seed);
+        *self.faults() = Faults::new(&state.config);
+        *self.webhook_faults() = WebhookFaults::new(&state.config);
         self.log().clear();
     }
 }

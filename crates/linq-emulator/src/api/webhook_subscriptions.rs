@@ -11,7 +11,6 @@ use uuid::Uuid;
 use super::call::{ApiResponse, Call, on};
 use crate::error::ApiError;
 use crate::field::Field;
-use crate::outbox::is_loopback;
 use crate::shared::Shared;
 use crate::state::EVENT_TYPES;
 use crate::state::State;
@@ -181,7 +180,10 @@ fn target_url(
     let text = field.string()?;
     let url = url::Url::parse(text)
         .ok()
-        .filter(|url| url.scheme() == "https" || url.scheme() == "http" && is_loopback(url))
+        .filter(|url| {
+            url.scheme() == "https"
+                || url.scheme() == "http" && state.config.network.allows_webhooks_to(url)
+        })
         .ok_or_else(|| field.invalid("must be an https URL, or an http URL on loopback"))?;
     let version = Version::of_url(&url)
         .ok_or_else(|| field.invalid("must have version 2025-01-01 or 2026-02-03, or none"))?;

@@ -18,7 +18,7 @@ mod webhooks;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post, put};
 
 pub use attachments::StoredAttachment;
@@ -96,6 +96,6 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
     Router::new()
         .nest(BASE_PATH, endpoints)
         .fallback(json::not_found)
-        .layer(from_fn(guard::loopback_only))
+        .layer(from_fn_with_state(Arc::clone(&shared), guard::allowed_only))
         .with_state(shared)
 }

@@ -14,7 +14,7 @@ use crate::state::ControlError;
 
 pub(crate) use apply::{DropConnection, apply_fault};
 pub use kind::{ErrorResponse, FaultKind};
-pub(crate) use set::Faults;
+pub(crate) use set::{Faults, check};
 pub(crate) use webhook::WebhookFaults;
 pub use webhook::{WebhookFault, WebhookFaultKind};
 
@@ -174,7 +174,8 @@ impl Fault {
     }
 }
 
-fn check_probability(probability: Option<f64>) -> Result<(), ControlError> {
+/// Rejects a probability that is not from 0 to 1.
+pub(crate) fn check_probability(probability: Option<f64>) -> Result<(), ControlError> {
     match probability {
         Some(probability) if !(0.0..=1.0).contains(&probability) => {
             Err(ControlError::invalid("probability must be from 0 to 1"))

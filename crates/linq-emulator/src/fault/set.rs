@@ -8,7 +8,7 @@ use serde::Serialize;
 use wildmatch::WildMatch;
 
 use super::{Fault, FaultKind, check_probability};
-use crate::config::BASE_PATH;
+use crate::config::{BASE_PATH, EmulatorConfig};
 use crate::state::ControlError;
 use crate::state::ids::Ids;
 
@@ -31,17 +31,26 @@ pub(crate) struct SetFault {
 }
 
 impl Faults {
-    pub(crate) fn new(seed: Option<u64>) -> Self {
-        Self {
+    /// Returns the faults of the configuration, which must be valid.
+    pub(crate) fn new(config: &EmulatorConfig) -> Self {
+        let mut faults = Self {
             set: Vec::new(),
-            rng: Ids::new(seed, 4),
+            rng: Ids::new(config.seed, 4),
             last_id: 0,
+        };
+        for fault in &config.faults {
+            faults.push(fault.clone());
         }
+        faults
     }
 
     /// Adds a fault, and returns its id.
     pub(crate) fn add(&mut self, fault: Fault) -> Result<u64, ControlError> {
         check(&fault)?;
+        Ok(self.push(fault))
+    }
+
+    fn push(&mut self, fault: Fault) -> u64 {
         self.last_id += 1;
         self.set.push(SetFault {
             id: self.last_id,
@@ -49,7 +58,7 @@ impl Faults {
             fired: 0,
             passed: VecDeque::new(),
         });
-        Ok(self.last_id)
+        self.last_id
     }
 
     pub(crate) fn clear(&mut self) {
@@ -125,7 +134,8 @@ fn is_match(pattern: &str, path: &str) -> bool {
     }
 }
 
-fn check(fault: &Fault) -> Result<(), ControlError> {
+/// Rejects an invalid fault.
+pub(crate) fn check(fault: &Fault) -> Result<(), ControlError> {
     check_probability(fault.probability)?;
     let status = match &fault.kind {
         FaultKind::Status(response) | FaultKind::StatusAfterExecution(response) => {

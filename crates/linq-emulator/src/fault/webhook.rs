@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use wildmatch::WildMatch;
 
 use super::{check_probability, millis};
+use crate::config::EmulatorConfig;
 use crate::state::ControlError;
 use crate::state::ids::Ids;
 
@@ -151,24 +152,33 @@ pub(crate) struct SetWebhookFault {
 }
 
 impl WebhookFaults {
-    pub(crate) fn new(seed: Option<u64>) -> Self {
-        Self {
+    /// Returns the faults of the configuration, which must be valid.
+    pub(crate) fn new(config: &EmulatorConfig) -> Self {
+        let mut faults = Self {
             set: Vec::new(),
-            rng: Ids::new(seed, 6),
+            rng: Ids::new(config.seed, 6),
             last_id: 0,
+        };
+        for fault in &config.webhook_faults {
+            faults.push(fault.clone());
         }
+        faults
     }
 
     /// Adds a fault, and returns its id.
     pub(crate) fn add(&mut self, fault: WebhookFault) -> Result<u64, ControlError> {
         check_probability(fault.probability)?;
+        Ok(self.push(fault))
+    }
+
+    fn push(&mut self, fault: WebhookFault) -> u64 {
         self.last_id += 1;
         self.set.push(SetWebhookFault {
             id: self.last_id,
             fault,
             fired: 0,
         });
-        Ok(self.last_id)
+        self.last_id
     }
 
     pub(crate) fn clear(&mut self) {

@@ -88,6 +88,7 @@ impl State {
             self.observed_shapes
                 .event(trace_id, &kind, &mut body, observed.as_ref());
             self.outbox.post(
+                &self.config.network,
                 Job {
                     delivery: 0,
                     epoch: 0,

@@ -3,7 +3,6 @@
 pub(crate) mod signature;
 
 use std::io;
-use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -23,9 +22,9 @@ pub(crate) struct Store {
 }
 
 impl Store {
-    pub(crate) fn new(address: SocketAddr) -> Self {
+    pub(crate) fn new(origin: String) -> Self {
         Self {
-            origin: format!("http://{address}"),
+            origin,
             directory: OnceLock::new(),
         }
     }

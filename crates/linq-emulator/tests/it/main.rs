@@ -17,6 +17,7 @@ mod limits;
 mod lines;
 mod messages;
 mod messages_create;
+mod network;
 mod observed_shapes;
 mod participants;
 mod payments;

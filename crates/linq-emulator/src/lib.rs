@@ -21,6 +21,7 @@
 
 mod api;
 mod builder;
+mod command_line;
 mod config;
 mod content;
 mod control;
@@ -45,6 +46,7 @@ mod store;
 mod webhook;
 
 pub use builder::{Builder, StartError};
+pub use command_line::command_line;
 pub use control::{StoredAttachment, StoredMessage};
 pub use emulator::{Emulator, Received};
 pub use fault::{ErrorResponse, Fault, FaultKind, WebhookFault, WebhookFaultKind};

@@ -22,6 +22,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post, put};
 
 pub use attachments::StoredAttachment;
+pub(crate) use faults::parse as parse_fault;
 pub use observe::StoredMessage;
 
 use crate::shared::Shared;

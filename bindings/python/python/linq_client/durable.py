@@ -85,7 +85,7 @@ class RunOptions(TypedDict, total=False):
     """How often entries of other processes are looked for; 1 by default. Those that are enqueued through the same object are
     sent at once."""
     lease: float
-    """The time for which a process may work on an entry before another may take it over; 120 by default, at least 10. It
+    """The time for which a process may work on an entry before another may take it over; 120 by default, at least 1. It
     limits a call with its retries, and determines how long the entries that were being sent wait after a crash. The upload
     of a file has a lease of at least 30 minutes."""
     key_lifetime: float

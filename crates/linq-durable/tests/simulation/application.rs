@@ -5,7 +5,7 @@ use crate::{
     invariants::Message,
     process::ProcessEvent,
     server::{LINE, OPTED_OUT},
-    world::{Event, World},
+    simulation::{Event, Simulation},
 };
 use linq_core::{
     Client,
@@ -30,7 +30,7 @@ pub(crate) enum Action {
     DeleteFinished,
 }
 
-impl World {
+impl Simulation {
     pub(crate) fn plan_actions(&mut self) {
         let until = self.scenario.faults_until;
         let is_burst = self.rng.bool();

@@ -4,7 +4,7 @@ use crate::{
     clock::hours,
     network::{Canned, Proxy, may_have_been_sent},
     process::{Arrival, AttemptId, Call, ProcessEvent},
-    world::{Event, World},
+    simulation::{Event, Simulation},
 };
 use linq_core::{
     Error,
@@ -19,7 +19,7 @@ use std::time::Duration;
 /// Delay from which a request or response is late.
 const LATE: Duration = Duration::from_secs(1);
 
-impl World {
+impl Simulation {
     pub(crate) fn begin(
         &mut self,
         process: usize,

@@ -13,7 +13,7 @@ mod process;
 mod run;
 mod scenario;
 mod server;
-mod world;
+mod simulation;
 
 use coverage::Coverage;
 use std::{
@@ -23,7 +23,7 @@ use std::{
     thread,
     time::Instant,
 };
-use world::simulate;
+use simulation::simulate;
 
 /// Number of scenarios by default.
 const SCENARIOS: u64 = 4_000;

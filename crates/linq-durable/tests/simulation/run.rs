@@ -4,7 +4,7 @@ use crate::{
     calls::transport_error,
     clock::{between, chance},
     process::{Message, ProcessEvent, Transaction},
-    world::World,
+    simulation::Simulation,
 };
 use linq_core::{error::TransportErrorKind, upload::Uploaded};
 use linq_durable::{
@@ -13,7 +13,7 @@ use linq_durable::{
 };
 use std::time::Duration;
 
-impl World {
+impl Simulation {
     /// Processes an event of a process, then lets its loop go on.
     pub(crate) fn step(&mut self, process: usize, event: ProcessEvent) {
         let Some(running) = &mut self.processes[process].running else {

@@ -23,7 +23,7 @@ pub(crate) struct Report {
     pub(crate) trace: String,
 }
 
-pub(crate) struct World {
+pub(crate) struct Simulation {
     pub(crate) scenario: Scenario,
     pub(crate) rng: fastrand::Rng,
     pub(crate) queue: Queue<Event>,
@@ -52,7 +52,7 @@ pub(crate) enum Event {
 pub(crate) fn simulate(seed: u64, base: Instant, is_traced: bool) -> Report {
     let mut rng = fastrand::Rng::with_seed(seed);
     let scenario = Scenario::new(&mut rng);
-    let mut world = World {
+    let mut simulation = Simulation {
         invariants: Invariants::new(scenario.run, scenario.disturbances.clock_jumps > 0),
         server: Server::new(scenario.lifetime, scenario.expired),
         processes: (0..scenario.processes)
@@ -67,20 +67,20 @@ pub(crate) fn simulate(seed: u64, base: Instant, is_traced: bool) -> Report {
         scenario,
         rng,
     };
-    world.prepare();
-    world.run();
-    world.invariants.end();
-    let mut coverage = world.invariants.coverage;
-    coverage.replays = world.server.replays;
-    coverage.rate_limited_by_the_server = world.server.rate_limited;
+    simulation.prepare();
+    simulation.run();
+    simulation.invariants.end();
+    let mut coverage = simulation.invariants.coverage;
+    coverage.replays = simulation.server.replays;
+    coverage.rate_limited_by_the_server = simulation.server.rate_limited;
     Report {
-        violation: world.invariants.violation,
+        violation: simulation.invariants.violation,
         coverage,
-        trace: world.trace.unwrap_or_default(),
+        trace: simulation.trace.unwrap_or_default(),
     }
 }
 
-impl World {
+impl Simulation {
     /// No scenario has as many events, unless something spins.
     const MAX_EVENTS: u64 = 200_000;
 

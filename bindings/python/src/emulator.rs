@@ -1,7 +1,16 @@
 //! The emulator of the API, on loopback in this process.
 
 use pyo3::{exceptions::PyRuntimeError, prelude::*};
-use std::sync::{Mutex, PoisonError};
+use std::{
+    ffi::OsString,
+    sync::{Mutex, PoisonError},
+};
+
+/// Runs the command line of the emulator's binary, and returns its exit status.
+#[pyfunction]
+pub(crate) fn emulator_command_line(py: Python<'_>, arguments: Vec<OsString>) -> u8 {
+    py.detach(|| linq_emulator::command_line(arguments))
+}
 
 /// A running emulator. It runs until `stop()`, or until the process ends.
 #[pyclass(frozen, module = "linq_client._native")]
@@ -16,7 +25,7 @@ pub(crate) struct Emulator {
 #[pymethods]
 impl Emulator {
     #[new]
-    #[pyo3(signature = (*, port = 0, storage_port = 0, seed = None, api_key = None, phone_numbers = Vec::new(), enforce_limits = false, observed_shapes = false))]
+    #[pyo3(signature = (*, port = 0, storage_port = 0, seed = None, api_key = None, phone_numbers = Vec::new(), enforce_limits = false, observed_shapes = false, sandbox = false, documented_retries = false))]
     #[allow(clippy::too_many_arguments, reason = "keyword arguments in Python")]
     fn new(
         py: Python<'_>,
@@ -27,12 +36,16 @@ impl Emulator {
         phone_numbers: Vec<String>,
         enforce_limits: bool,
         observed_shapes: bool,
+        sandbox: bool,
+        documented_retries: bool,
     ) -> PyResult<Self> {
         let mut builder = linq_emulator::Emulator::builder()
             .port(port)
             .storage_port(storage_port)
             .enforce_limits(enforce_limits)
-            .observed_shapes(observed_shapes);
+            .observed_shapes(observed_shapes)
+            .sandbox(sandbox)
+            .documented_retries(documented_retries);
         if let Some(seed) = seed {
             builder = builder.seed(seed);
         }

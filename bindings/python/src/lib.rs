@@ -49,7 +49,7 @@ mod _native {
         client::Client,
         dedup::{Claim, MemoryDedupStore},
         durable::{Entry, Outbox, OutboxCall, outbox_file, outbox_statement},
-        emulator::Emulator,
+        emulator::{Emulator, emulator_command_line},
         loading::{load, register},
         members::{extra_fields, fields, problems, set_fields, with_fields},
         model::{Model, page_items},

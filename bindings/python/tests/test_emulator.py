@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import signal
 import subprocess
 import sys
 import urllib.error
+from pathlib import Path
 
 import pytest
 from helpers import OURS, THEIRS, hello
 
-from linq_client import InvalidArgumentError, Linq, NotFoundError
+from linq_client import InvalidArgumentError, Linq, NotFoundError, PermissionDeniedError
 from linq_client.emulator import Emulator
 
 
@@ -68,23 +70,66 @@ def test_port_in_use() -> None:
                 Emulator(**options)
 
 
+# The command of the wheel, beside the interpreter.
+COMMANDS = [[sys.executable, "-m", "linq_client.emulator"], [str(Path(sys.executable).parent / "linq-emulator")]]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize(
     ("options", "message", "code"),
     [
         (["--port", "{taken}"], r"the emulator could not start: port \d+: Address already in use \(os error \d+\)", 1),
         (["--storage-port", "{taken}"], r"the emulator could not start: port \d+: Address already in use \(os error \d+\)", 1),
-        (["--phone-number", "home"], "phone_number: `home` is not a phone number in E.164 format", 1),
-        (["--port", "99999"], "argument --port: must be between 0 and 65535", 2),
-        (["--storage-port", "-1"], "argument --storage-port: must be between 0 and 65535", 2),
-        (["--seed", "-1"], "argument --seed: must be between 0 and 18446744073709551615", 2),
-        (["--port", "http"], "argument --port: invalid int value: 'http'", 2),
-        (["--api-key"], "argument --api-key: expected one argument", 2),
-        (["--verbose"], "unrecognized arguments: --verbose", 2),
+        (["--phone-number", "home"], "phone_number: `home` is not a phone number in E.164 format", 2),
+        (["--port", "99999"], "--port: must be a number from 0 to 65535; see --help", 2),
+        (["--storage-port", "-1"], "--storage-port: must be a number from 0 to 65535; see --help", 2),
+        (["--seed", "-1"], "--seed: must be a number from 0 to 18446744073709551615; see --help", 2),
+        (["--webhook-fault", "{{"], "--webhook-fault: must be JSON; see --help", 2),
+        (["--api-key"], "missing argument for option '--api-key'; see --help", 2),
+        (["--verbose"], "invalid option '--verbose'; see --help", 2),
     ],
 )
-def test_invalid_options_are_one_line(emulator: Emulator, options: list[str], message: str, code: int) -> None:
+def test_invalid_options_are_one_line(
+    emulator: Emulator, command: list[str], options: list[str], message: str, code: int
+) -> None:
     taken = emulator.url.split(":")[2].split("/")[0]
-    command = [sys.executable, "-m", "linq_client.emulator", *(option.format(taken=taken) for option in options)]
-    done = subprocess.run(command, capture_output=True, text=True)
+    arguments = [option.format(taken=taken) for option in options]
+    done = subprocess.run([*command, *arguments], capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (code, "")
-    assert re.fullmatch(rf"python -m linq_client\.emulator: error: {message}\n", done.stderr), done.stderr
+    assert re.fullmatch(rf"linq-emulator: {message}\n", done.stderr), done.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_signals_stop_the_command(command: list[str], number: signal.Signals) -> None:
+    with subprocess.Popen([*command, "--sandbox"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None and process.stderr is not None
+        try:
+            with Linq(base_url=process.stdout.readline().strip(), api_key="any") as linq:
+                with pytest.raises(PermissionDeniedError) as caught:
+                    linq.chats.create(from_=OURS, to=[THEIRS], message=hello())
+                assert caught.value.code == 2008
+            process.send_signal(number)
+            assert process.wait(10) == 0
+            assert "Traceback" not in process.stderr.read()
+        finally:
+            process.kill()
+
+
+def test_options_are_those_of_the_binary() -> None:
+    """The binary lists its options itself, and this package adds none."""
+    done = subprocess.run([*COMMANDS[0], "--help"], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    for option in ("--sandbox", "--webhook-fault JSON", "--documented-retries", "--host ADDRESS", "--observed-shapes-from N"):
+        assert option in done.stdout
+
+
+def test_sandbox_and_webhook_faults() -> None:
+    with Emulator(sandbox=True, documented_retries=True) as emulator, Linq(base_url=emulator.url, api_key="any") as linq:
+        with pytest.raises(PermissionDeniedError):
+            linq.chats.create(from_=OURS, to=[THEIRS], message=hello())
+        emulator.control("POST", "/inbound", {"from": THEIRS, "to": OURS, "text": "Hi"})
+        linq.chats.create(from_=OURS, to=[THEIRS], message=hello())
+        emulator.add_webhook_fault("drop_acknowledgement", event="message.*", times=2)
+        (fault,) = emulator.control("GET", "/webhook_faults")["faults"]
+        assert (fault["kind"], fault["times"], fault["fired"]) == ("drop_acknowledgement", 2, 0)

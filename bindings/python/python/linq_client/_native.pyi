@@ -26,6 +26,7 @@ __all__ = [
     "check_headers",
     "check_secret",
     "custom_headers",
+    "emulator_command_line",
     "extra_fields",
     "fields",
     "is_inbound",
@@ -48,6 +49,7 @@ __all__ = [
     "with_fields",
 ]
 
+def emulator_command_line(arguments: Sequence[str]) -> int: ...
 def load() -> None: ...
 def register(classes: dict[str, type[Model]]) -> None: ...
 def unwrap(
@@ -313,6 +315,8 @@ class Emulator:
         phone_numbers: Sequence[str] = ...,
         enforce_limits: bool = False,
         observed_shapes: bool = False,
+        sandbox: bool = False,
+        documented_retries: bool = False,
     ) -> Self: ...
     @property
     def base_url(self) -> str: ...

@@ -3,7 +3,8 @@
     with Emulator() as emulator:
         linq = Linq(base_url=emulator.url, api_key=emulator.api_key)
 
-`python -m linq_client.emulator` runs one from a shell; the first line of output is the base URL.
+The command `linq-emulator`, or `python -m linq_client.emulator`, runs one from a shell; the first line of output is the base
+URL.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ class Emulator:
         enforce_limits: Enforces the documented rate limits; off by default.
         observed_shapes: Sends responses and events as servers have been observed to send them, with fields left out; off by
             default. `control("PUT", "/observed_shapes", {"enabled": True})` enables it later.
+        sandbox: Enforces the limits of a sandbox account: recipients must write first, and 100 messages may be sent a day; off
+            by default.
+        documented_retries: Retries webhook deliveries for half an hour, like the real service, instead of three seconds; off by
+            default. `control("POST", "/clock", {"advance_seconds": 60})` makes retries due.
 
     Raises:
         InvalidArgumentError: A number is out of range; `path` names it.
@@ -47,6 +52,8 @@ class Emulator:
         phone_numbers: Sequence[str] = (),
         enforce_limits: bool = False,
         observed_shapes: bool = False,
+        sandbox: bool = False,
+        documented_retries: bool = False,
     ) -> None:
         for name, number, limit in (("port", port, 1 << 16), ("storage_port", storage_port, 1 << 16), ("seed", seed, 1 << 64)):
             if number is not None and not 0 <= number < limit:
@@ -59,6 +66,8 @@ class Emulator:
             phone_numbers=list(phone_numbers),
             enforce_limits=enforce_limits,
             observed_shapes=observed_shapes,
+            sandbox=sandbox,
+            documented_retries=documented_retries,
         )
         self.api_key: str = api_key or "emulator"
         """An API key that the emulator accepts."""
@@ -116,6 +125,11 @@ class Emulator:
         """Injects a fault, such as `add_fault("drop_response", times=1)`. The emulator's README lists the kinds."""
         return self.control("POST", "/faults", {"kind": kind, **fault})
 
+    def add_webhook_fault(self, kind: str, **fault: object) -> Any:
+        """Injects a fault of webhook deliveries, such as `add_webhook_fault("duplicate", event="message.*")`. The emulator's README
+        lists the kinds."""
+        return self.control("POST", "/webhook_faults", {"kind": kind, **fault})
+
     def reset(self) -> None:
         """Resets the state to that of a new emulator."""
         self.control("POST", "/reset")
@@ -136,63 +150,18 @@ class Emulator:
         return f"Emulator(url={self.url!r})"
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs an emulator until SIGINT or SIGTERM."""
-    import argparse
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Runs an emulator until SIGINT or SIGTERM, and exits: the command `linq-emulator`, with the options of the binary.
+
+    Args:
+        arguments: Arguments; those of this process by default.
+    """
     import signal
     import sys
-    from threading import Event
 
-    class Parser(argparse.ArgumentParser):
-        def error(self, message: str) -> NoReturn:
-            self.exit(2, f"{self.prog}: error: {message}\n")
-
-    parser = Parser(
-        prog="python -m linq_client.emulator",
-        description="The Linq Partner API v3 on this machine, for tests, demos and CI.",
-        epilog="The first line printed is the base URL, for LINQ_API_V3_BASE_URL.",
-    )
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="port on 127.0.0.1 (default: a free one)")
-    parser.add_argument(
-        "--storage-port", type=int, default=0, metavar="N", help="port of uploads and downloads (default: a free one)"
-    )
-    parser.add_argument("--seed", type=int, metavar="N", help="seed of ids, dates and random faults")
-    parser.add_argument("--api-key", metavar="KEY", help="the only bearer token accepted (default: any)")
-    parser.add_argument(
-        "--phone-number",
-        action="append",
-        default=[],
-        dest="phone_numbers",
-        metavar="+N",
-        help="phone number of the account, E.164; may be repeated",
-    )
-    parser.add_argument("--enforce-limits", action="store_true", help="enforce the documented rate limits")
-    parser.add_argument(
-        "--observed-shapes", action="store_true", help="send observed responses and events, with fields left out"
-    )
-    options = parser.parse_args(arguments)
-
-    try:
-        emulator = Emulator(**vars(options))
-    except InvalidArgumentError as error:
-        parser.error(f"argument --{error.path.replace('_', '-')}: {error.reason}")
-    except RuntimeError as error:
-        parser.exit(1, f"{parser.prog}: error: {error}\n")
-
-    end = Event()
-
-    def stop(_number: int, _frame: object) -> None:
-        end.set()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, stop)
-    with emulator:
-        print(emulator.url, flush=True)
-        print(f"Phone numbers: {', '.join(emulator.phone_numbers)}", file=sys.stderr)
-        print(f"Uploads and downloads: {emulator.storage_url}", file=sys.stderr)
-        print(f"Control endpoints: {emulator.control_url}", file=sys.stderr)
-        print("Press Ctrl-C to stop.", file=sys.stderr, flush=True)
-        end.wait()
+    # The emulator ends after it; Python would raise KeyboardInterrupt then.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    sys.exit(_native.emulator_command_line(sys.argv[1:] if arguments is None else arguments))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,11 @@ pub(crate) struct Emulator {
 impl Emulator {
     #[new]
     #[pyo3(signature = (*, port = 0, storage_port = 0, seed = None, api_key = None, phone_numbers = Vec::new(), enforce_limits = false, observed_shapes = false, sandbox = false, documented_retries = false))]
-    #[allow(clippy::too_many_arguments, reason = "keyword arguments in Python")]
+    #[allow(
+        clippy::fn_params_excessive_bools,
+        clippy::too_many_arguments,
+        reason = "keyword arguments in Python"
+    )]
     fn new(
         py: Python<'_>,
         port: u16,

@@ -173,6 +173,9 @@ impl Store for MemoryStore {
             }
         }
         let ordering_key = entry.ordering_key.clone();
+        if matches!(edit, Edit::Retry) {
+            rows.postpone_later(&ordering_key, id);
+        }
         rows.promote(&ordering_key, now);
         Ok(true)
     }
@@ -198,6 +201,18 @@ impl Store for MemoryStore {
 }
 
 impl Rows {
+    /// Makes a later entry that has not been tried wait for the one that is retried.
+    fn postpone_later(&mut self, ordering_key: &str, retried: EntryId) {
+        let later = self.by_id.values_mut().map(|row| &mut row.entry);
+        let untried = later.filter(|entry| {
+            let is_untried = entry.state == State::Queued && entry.attempts == 0;
+            is_untried && entry.id > retried && entry.ordering_key == ordering_key
+        });
+        for entry in untried {
+            entry.ready_at = None;
+        }
+    }
+
     /// Makes the first entry that waits for its turn ready, unless another one with its ordering key is ready or being
     /// sent.
     fn promote(&mut self, ordering_key: &str, now: SystemTime) {

@@ -183,7 +183,7 @@ pub enum Edit {
     /// order stays.
     Replace(StoredCall),
     /// Queues an entry again that is [`Failed`](State::Failed) or [`Uncertain`](State::Uncertain), in front of later
-    /// entries with its ordering key, and after the one that is being sent. `finished_at` and `attempted_at` become
+    /// entries with its ordering key, except one that is being sent or waits for a retry. `finished_at` and `attempted_at` become
     /// absent, and the fence is incremented. One that was uncertain becomes [`Sending`](State::Sending), since it may
     /// have been sent: it cannot be cancelled or replaced.
     Retry,

@@ -16,6 +16,7 @@ mod server;
 mod simulation;
 
 use coverage::Coverage;
+use simulation::simulate;
 use std::{
     env,
     num::NonZero,
@@ -23,7 +24,6 @@ use std::{
     thread,
     time::Instant,
 };
-use simulation::simulate;
 
 /// Number of scenarios by default.
 const SCENARIOS: u64 = 4_000;

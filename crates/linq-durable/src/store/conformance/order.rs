@@ -1,4 +1,4 @@
-use super::{CLAIM, Edit, Progress, State, Test, Tested, at, finished};
+use super::{CLAIM, Edit, Progress, State, Test, Tested, at, finished, retry};
 
 pub(super) const TESTS: &[Test] = &[
     ("order of an ordering key", order_of_an_ordering_key),
@@ -12,6 +12,10 @@ pub(super) const TESTS: &[Test] = &[
     (
         "a retried entry comes before later ones",
         retried_comes_first,
+    ),
+    (
+        "a retried entry comes before one that is ready",
+        retried_comes_before_one_that_is_ready,
     ),
     ("retried entries keep their order", retried_keep_their_order),
 ];
@@ -112,6 +116,28 @@ fn retried_comes_first(tested: &Tested<'_>) {
     assert_eq!(tested.claim_ids(at(5)), [0; 0]);
     assert!(tested.edit(2, &Edit::Cancel, at(6)));
     assert_eq!(tested.claim_ids(at(6)), [4]);
+}
+
+fn retried_comes_before_one_that_is_ready(tested: &Tested<'_>) {
+    for key in ["a", "b"] {
+        tested.insert(key, "x");
+    }
+    tested.claim(at(0));
+    assert!(tested.apply(1, 1, finished(State::Failed, false), at(1)));
+    assert_eq!(tested.get(2).ready_at, Some(at(1)));
+    assert!(tested.edit(1, &Edit::Retry, at(2)));
+    assert_eq!(tested.get(2).ready_at, None);
+    assert_eq!(tested.claim_ids(at(2)), [1]);
+    assert!(tested.apply(1, 3, finished(State::Failed, false), at(3)));
+    // An earlier one that waits for a retry is left alone.
+    tested.claim(at(3));
+    assert!(tested.apply(2, 1, finished(State::Failed, false), at(4)));
+    assert!(tested.edit(1, &Edit::Retry, at(5)));
+    tested.claim(at(5));
+    assert!(tested.apply(1, 5, retry(at(9), None), at(6)));
+    assert!(tested.edit(2, &Edit::Retry, at(7)));
+    assert_eq!(tested.get(1).ready_at, Some(at(9)));
+    assert_eq!(tested.get(2).ready_at, None);
 }
 
 fn retried_keep_their_order(tested: &Tested<'_>) {

@@ -57,7 +57,11 @@ pub(super) fn edit(
     let ordering_key = match edit {
         Edit::Replace(call) => return execute(connection, sql::REPLACE, (id, row::json(call)?)),
         Edit::Cancel => returning(connection, sql::CANCEL, (id, row::millis(now)))?,
-        Edit::Retry => returning(connection, sql::RETRY_FINISHED, [id])?,
+        Edit::Retry => {
+            let ordering_key = returning(connection, sql::RETRY_FINISHED, [id])?;
+            execute(connection, sql::POSTPONE_LATER, (&ordering_key, id))?;
+            ordering_key
+        }
     };
     promote(connection, ordering_key, now)
 }

@@ -72,6 +72,10 @@ UPDATE linq_outbox SET state = CASE state WHEN 'uncertain' THEN 'sending' ELSE '
     finished_at = NULL, attempted_at = NULL, fence = fence + 1, holds_back = 1
 WHERE id = ?1 AND state IN ('failed', 'uncertain')
 RETURNING ordering_key";
+/// Makes a later entry that has not been tried wait for the one that is retried.
+pub(super) const POSTPONE_LATER: &str = "
+UPDATE linq_outbox SET ready_at = NULL
+WHERE ordering_key = ?1 AND ready_at IS NOT NULL AND id > ?2 AND state = 'queued' AND attempts = 0";
 
 pub(super) const DELETE_FINISHED: &str = "
 DELETE FROM linq_outbox WHERE id IN (

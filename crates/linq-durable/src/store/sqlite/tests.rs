@@ -78,6 +78,7 @@ fn statements_use_indexes() {
         sql::CANCEL,
         sql::REPLACE,
         sql::RETRY_FINISHED,
+        sql::POSTPONE_LATER,
         sql::DELETE_FINISHED,
     ] {
         let mut statement = connection

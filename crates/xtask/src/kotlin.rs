@@ -72,7 +72,10 @@ pub(crate) fn test_observed() -> Result<u32> {
         return Ok(0);
     }
     let emulator = Emulator::start_observed()?;
-    let mut tests = with_emulator(&emulator, &["surefire:test", "-Dtest=!FaultsTest"])?;
+    let mut tests = with_emulator(
+        &emulator,
+        &["surefire:test", "-Dtest=!FaultsTest,!SiteTest"],
+    )?;
     observed::enable(&mut tests)?;
     count(tests)
 }

@@ -54,11 +54,12 @@ pub(crate) fn test_observed() -> Result<u32> {
 }
 
 /// Tests that are not run against observed shapes: they use no emulator, or expect its documented shapes.
-const NOT_OBSERVED: [&str; 6] = [
+const NOT_OBSERVED: [&str; 7] = [
     "test_emulator.py",
     "test_exit.py",
     "test_faults.py",
     "test_httpx.py",
+    "test_site.py",
     "outside/test_programs.py",
     "outside/test_typing.py",
 ];

@@ -63,7 +63,13 @@ pub(crate) fn test_observed() -> Result<u32> {
     };
     let mut tests = tests(&swift)?;
     // The use of connections does not depend on the shape of responses.
-    tests.args(["--skip-build", "--skip", "FaultTests"]);
+    tests.args([
+        "--skip-build",
+        "--skip",
+        "FaultTests",
+        "--skip",
+        "SiteTests",
+    ]);
     observed::enable(&mut tests)?;
     count(tests)
 }

@@ -14,6 +14,7 @@ PACKAGE = Path(linq_client.__file__).parent
 APPLICATION = Path(__file__).with_name("sample_application.py")
 PLANTED = Path(__file__).with_name("planted_errors.py")
 PLANTED_OUTBOX = Path(__file__).with_name("planted_outbox_errors.py")
+DOCUMENTATION = Path(__file__).parents[4] / "docs" / "samples"
 
 
 def check(*command, cwd):
@@ -27,6 +28,13 @@ def test_mypy(tmp_path, version):
     strict = ("mypy", "--strict", "--python-version", version)
     check(*strict, str(APPLICATION), cwd=tmp_path)
     check(*strict, "--package", "linq_client", cwd=tmp_path)
+
+
+def test_samples_of_the_documentation(tmp_path):
+    samples = sorted(map(str, DOCUMENTATION.glob("*.py")))
+    assert len(samples) >= 10
+    # Decorators of packages that are not installed are untyped.
+    check("mypy", "--strict", "--ignore-missing-imports", "--allow-untyped-decorators", *samples, cwd=tmp_path)
 
 
 @pytest.mark.parametrize("version", ["3.10", "3.14"])

@@ -1,0 +1,1 @@
+../../../../../../docs/samples/first-message.swift

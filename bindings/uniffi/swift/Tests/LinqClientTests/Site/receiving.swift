@@ -1,0 +1,1 @@
+../../../../../../docs/samples/receiving.swift

@@ -12,6 +12,7 @@ mod observed;
 mod planted;
 mod python;
 mod run;
+mod site;
 mod steps;
 mod swift;
 mod uniffi;
@@ -34,7 +35,8 @@ cargo xtask python         builds the Python package's wheel and runs its tests
 cargo xtask layers         checks that no module of linq-core uses a higher one, and that other crates have no cycles
 cargo xtask dependencies   checks the dependencies' licences, bans and sources against deny.toml
 cargo xtask metadata       checks what registries show: licence files, the repository's address, links of READMEs
-cargo xtask docs           builds rustdoc's pages, and checks that operations link to their setters";
+cargo xtask docs           builds rustdoc's pages, and checks that operations link to their setters
+cargo xtask site           builds the documentation site in target/site, with mdBook";
 
 fn main() -> ExitCode {
     match run() {
@@ -65,6 +67,7 @@ fn run() -> Result<()> {
         ["dependencies"] => dependencies::check(),
         ["metadata"] => metadata::check(),
         ["docs"] => docs::check(),
+        ["site"] => site::build(),
         [] | ["--help" | "-h" | "help"] => {
             println!("{USAGE}");
             Ok(())

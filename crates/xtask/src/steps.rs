@@ -3,7 +3,7 @@
 use crate::{
     bindings, conformance, dependencies, docs, kotlin, layers, metadata, observed, planted, python,
     run::{build, cargo, count, run},
-    swift,
+    site, swift,
 };
 use anyhow::{Context, Result, ensure};
 use std::{
@@ -27,6 +27,7 @@ pub(crate) fn test() -> Result<()> {
     step("core is sans-IO", dependencies::core_is_sans_io)?;
     step("layers of modules", layers::check)?;
     step("metadata of packages", metadata::check)?;
+    step("sources of the documentation site", site::check)?;
     step("clippy", || {
         clippy(&["--workspace", "--all-targets", "--all-features"])
     })?;
@@ -145,6 +146,7 @@ pub(crate) fn nightly() -> Result<()> {
         passed += swift::test_installed()?;
         Ok(())
     })?;
+    step("documentation site", site::build)?;
     println!("\n{passed} passed, 0 failed");
     Ok(())
 }

@@ -26,6 +26,8 @@ pub(super) async fn allowed_only(
     if host.is_some_and(|host| shared.network.allows_control(peer.ip(), host)) {
         return next.run(request).await;
     }
-    let body = Json(json!({ "error": "control endpoints are available on loopback only" }));
+    let body = Json(
+        json!({ "error": "control endpoints are not available at this address; see --remote-control and --public-host" }),
+    );
     (StatusCode::FORBIDDEN, body).into_response()
 }

@@ -68,6 +68,14 @@ async fn duplicate_waits_for_an_acknowledgement() {
             (None, Some(200))
         ]
     );
+    let faults = api
+        .control("GET", "/webhook_faults", Value::Null)
+        .await
+        .body;
+    assert_eq!(
+        faults["faults"][0]["fired"], 1,
+        "for an event, not an attempt"
+    );
 }
 
 #[tokio::test]

@@ -6,17 +6,18 @@ use std::time::Duration;
 
 use crate::config::EmulatorConfig;
 use crate::emulator::Emulator;
-use crate::fault::{self, Fault, WebhookFault};
+use crate::fault::{Fault, InitialFaults, WebhookFault};
 use crate::network::parse_host;
+use crate::retry_schedule::RetrySchedule;
 use crate::secret::Secret;
 use crate::state::{ControlError, handle};
-use crate::webhook::RetrySchedule;
 
 /// A builder of an [`Emulator`], created by [`Emulator::builder`].
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Builder {
     config: EmulatorConfig,
+    faults: InitialFaults,
     chose_lines: bool,
 }
 
@@ -72,13 +73,13 @@ impl Builder {
 
     /// Adds a fault of calls from the start, which a reset restores; see [`Emulator::add_fault`].
     pub fn fault(mut self, fault: Fault) -> Self {
-        self.config.faults.push(fault);
+        self.faults.calls.push(fault);
         self
     }
 
     /// Adds a fault of webhook deliveries from the start, which a reset restores; see [`Emulator::add_webhook_fault`].
     pub fn webhook_fault(mut self, fault: WebhookFault) -> Self {
-        self.config.webhook_faults.push(fault);
+        self.faults.webhooks.push(fault);
         self
     }
 
@@ -172,13 +173,8 @@ impl Builder {
             let parsed = parse_host(host).ok_or_else(|| StartError::Host(host.clone()))?;
             *host = parsed.to_string();
         }
-        for fault in &self.config.faults {
-            fault::check(fault)?;
-        }
-        for fault in &self.config.webhook_faults {
-            fault::check_probability(fault.probability)?;
-        }
-        Ok(Emulator::start(self.config)?)
+        self.faults.check()?;
+        Ok(Emulator::start(self.config, self.faults)?)
     }
 }
 

@@ -5,10 +5,9 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use crate::fault::{Fault, WebhookFault};
 use crate::network::Network;
+use crate::retry_schedule::RetrySchedule;
 use crate::secret::Secret;
-use crate::webhook::RetrySchedule;
 
 /// Path of `LINQ_API_V3_BASE_URL`.
 pub(crate) const BASE_PATH: &str = "/api/partner";
@@ -27,8 +26,6 @@ pub(crate) struct EmulatorConfig {
     pub(crate) enforce_limits: bool,
     pub(crate) sandbox: bool,
     pub(crate) retry_schedule: RetrySchedule,
-    pub(crate) faults: Vec<Fault>,
-    pub(crate) webhook_faults: Vec<WebhookFault>,
     pub(crate) observed_shapes: bool,
     /// First variant of each rotation.
     pub(crate) observed_shapes_from: usize,
@@ -47,8 +44,6 @@ impl Default for EmulatorConfig {
             enforce_limits: false,
             sandbox: false,
             retry_schedule: RetrySchedule::default(),
-            faults: Vec::new(),
-            webhook_faults: Vec::new(),
             observed_shapes: from_environment.is_some(),
             observed_shapes_from: from_environment.unwrap_or(0),
         }

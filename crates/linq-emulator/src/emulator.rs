@@ -13,17 +13,18 @@ use uuid::Uuid;
 use crate::StoredMessage;
 use crate::config::{BASE_PATH, EmulatorConfig};
 use crate::control;
-use crate::fault::{Fault, WebhookFault};
+use crate::fault::{Fault, InitialFaults, WebhookFault};
 use crate::inbound::InboundMessage;
 use crate::log::LoggedRequest;
 use crate::observed_shapes::{ObservedShapes, ServedVariant};
 use crate::outbox::{Delivery, Outbox};
+use crate::retry_schedule::RetrySchedule;
 use crate::server;
 use crate::shared::Shared;
 use crate::state::handle::Service;
 use crate::state::{ControlError, State};
 use crate::store::Store;
-use crate::webhook::{self, RetrySchedule};
+use crate::webhook;
 
 /// A server of the Linq Partner API v3 on a port of 127.0.0.1 (by default), which runs from
 /// [`Builder::start`](crate::Builder::start) until it is dropped.
@@ -42,7 +43,7 @@ pub struct Emulator {
 }
 
 impl Emulator {
-    pub(crate) fn start(config: EmulatorConfig) -> io::Result<Self> {
+    pub(crate) fn start(config: EmulatorConfig, faults: InitialFaults) -> io::Result<Self> {
         let listener = config.network.bind(config.port)?;
         let address = listener.local_addr()?;
         let storage = config.network.bind(config.storage_port)?;
@@ -55,7 +56,7 @@ impl Emulator {
             config.observed_shapes_from,
         ));
         let state = State::new(config, outbox.clone(), store, observed_shapes);
-        let shared = Arc::new(Shared::new(state, outbox));
+        let shared = Arc::new(Shared::new(state, outbox, faults));
 
         let runtime = runtime::Builder::new_current_thread()
             .enable_all()

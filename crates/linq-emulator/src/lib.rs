@@ -36,6 +36,7 @@ mod log;
 mod network;
 mod observed_shapes;
 mod outbox;
+mod retry_schedule;
 mod scripting;
 mod secret;
 mod server;
@@ -43,6 +44,7 @@ mod shared;
 mod state;
 mod storage;
 mod store;
+mod virtual_clock;
 mod webhook;
 
 pub use builder::{Builder, StartError};

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::network::Network;
 use crate::secret::Secret;
-use crate::webhook::VirtualClock;
+use crate::virtual_clock::VirtualClock;
 
 /// Delivery of an event to a subscription.
 #[derive(Clone, Debug, Serialize)]

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::fault::{Faults, WebhookFaults};
+use crate::fault::{Faults, InitialFaults, WebhookFaults};
 use crate::log::Log;
 use crate::network::Network;
 use crate::observed_shapes::ObservedShapes;
@@ -12,6 +12,7 @@ use crate::state::State;
 #[derive(Debug)]
 pub(crate) struct Shared {
     state: Mutex<State>,
+    initial_faults: InitialFaults,
     faults: Mutex<Faults>,
     webhook_faults: Mutex<WebhookFaults>,
     log: Mutex<Log>,
@@ -21,13 +22,15 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    pub(crate) fn new(state: State, outbox: Outbox) -> Self {
-        let faults = Faults::new(&state.config);
-        let webhook_faults = WebhookFaults::new(&state.config);
+    pub(crate) fn new(state: State, outbox: Outbox, initial_faults: InitialFaults) -> Self {
+        let seed = state.config.seed;
+        let faults = Faults::new(seed, &initial_faults.calls);
+        let webhook_faults = WebhookFaults::new(seed, &initial_faults.webhooks);
         let network = state.config.network.clone();
         let observed_shapes = Arc::clone(&state.observed_shapes);
         Self {
             state: Mutex::new(state),
+            initial_faults,
             faults: Mutex::new(faults),
             webhook_faults: Mutex::new(webhook_faults),
             log: Mutex::default(),
@@ -60,8 +63,9 @@ impl Shared {
     pub(crate) fn reset(&self) {
         let mut state = self.state();
         state.reset();
-        *self.faults() = Faults::new(&state.config);
-        *self.webhook_faults() = WebhookFaults::new(&state.config);
+        let (seed, initial) = (state.config.seed, &self.initial_faults);
+        *self.faults() = Faults::new(seed, &initial.calls);
+        *self.webhook_faults() = WebhookFaults::new(seed, &initial.webhooks);
         self.log().clear();
     }
 }

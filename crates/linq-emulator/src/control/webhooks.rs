@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 
 use super::faults::parse;
 use super::json::JsonBody;
+use crate::retry_schedule::RetrySchedule;
 use crate::shared::Shared;
 use crate::state::ControlError;
-use crate::webhook::RetrySchedule;
 
 pub(super) async fn list_faults(State(shared): State<Arc<Shared>>) -> Json<Value> {
     Json(json!({ "faults": shared.webhook_faults().all() }))

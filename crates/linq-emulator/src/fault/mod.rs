@@ -14,7 +14,7 @@ use crate::state::ControlError;
 
 pub(crate) use apply::{DropConnection, apply_fault};
 pub use kind::{ErrorResponse, FaultKind};
-pub(crate) use set::{Faults, check};
+pub(crate) use set::Faults;
 pub(crate) use webhook::WebhookFaults;
 pub use webhook::{WebhookFault, WebhookFaultKind};
 
@@ -174,8 +174,24 @@ impl Fault {
     }
 }
 
+/// The faults from the start, which a reset restores.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct InitialFaults {
+    pub(crate) calls: Vec<Fault>,
+    pub(crate) webhooks: Vec<WebhookFault>,
+}
+
+impl InitialFaults {
+    pub(crate) fn check(&self) -> Result<(), ControlError> {
+        self.calls.iter().try_for_each(set::check)?;
+        self.webhooks
+            .iter()
+            .try_for_each(|fault| check_probability(fault.probability))
+    }
+}
+
 /// Rejects a probability that is not from 0 to 1.
-pub(crate) fn check_probability(probability: Option<f64>) -> Result<(), ControlError> {
+fn check_probability(probability: Option<f64>) -> Result<(), ControlError> {
     match probability {
         Some(probability) if !(0.0..=1.0).contains(&probability) => {
             Err(ControlError::invalid("probability must be from 0 to 1"))

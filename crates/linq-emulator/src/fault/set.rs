@@ -8,7 +8,7 @@ use serde::Serialize;
 use wildmatch::WildMatch;
 
 use super::{Fault, FaultKind, check_probability};
-use crate::config::{BASE_PATH, EmulatorConfig};
+use crate::config::BASE_PATH;
 use crate::state::ControlError;
 use crate::state::ids::Ids;
 
@@ -31,14 +31,14 @@ pub(crate) struct SetFault {
 }
 
 impl Faults {
-    /// Returns the faults of the configuration, which must be valid.
-    pub(crate) fn new(config: &EmulatorConfig) -> Self {
+    /// Returns the faults from the start, which must be valid.
+    pub(crate) fn new(seed: Option<u64>, initial: &[Fault]) -> Self {
         let mut faults = Self {
             set: Vec::new(),
-            rng: Ids::new(config.seed, 4),
+            rng: Ids::new(seed, 4),
             last_id: 0,
         };
-        for fault in &config.faults {
+        for fault in initial {
             faults.push(fault.clone());
         }
         faults
@@ -135,7 +135,7 @@ fn is_match(pattern: &str, path: &str) -> bool {
 }
 
 /// Rejects an invalid fault.
-pub(crate) fn check(fault: &Fault) -> Result<(), ControlError> {
+pub(super) fn check(fault: &Fault) -> Result<(), ControlError> {
     check_probability(fault.probability)?;
     let status = match &fault.kind {
         FaultKind::Status(response) | FaultKind::StatusAfterExecution(response) => {

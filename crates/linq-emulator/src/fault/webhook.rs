@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use wildmatch::WildMatch;
 
 use super::{check_probability, millis};
-use crate::config::EmulatorConfig;
 use crate::state::ControlError;
 use crate::state::ids::Ids;
 
@@ -152,14 +151,14 @@ pub(crate) struct SetWebhookFault {
 }
 
 impl WebhookFaults {
-    /// Returns the faults of the configuration, which must be valid.
-    pub(crate) fn new(config: &EmulatorConfig) -> Self {
+    /// Returns the faults from the start, which must be valid.
+    pub(crate) fn new(seed: Option<u64>, initial: &[WebhookFault]) -> Self {
         let mut faults = Self {
             set: Vec::new(),
-            rng: Ids::new(config.seed, 6),
+            rng: Ids::new(seed, 6),
             last_id: 0,
         };
-        for fault in &config.webhook_faults {
+        for fault in initial {
             faults.push(fault.clone());
         }
         faults

@@ -13,10 +13,12 @@ use jiff::Timestamp;
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
-use super::{RetrySchedule, VirtualClock, signature};
+use super::signature;
 use crate::fault::WebhookFaultKind;
 use crate::outbox::{Attempt, DeliveryState, Job};
+use crate::retry_schedule::RetrySchedule;
 use crate::shared::Shared;
+use crate::virtual_clock::VirtualClock;
 
 /// Maximum time for a receiver's response.
 const TIMEOUT: Duration = Duration::from_secs(10);

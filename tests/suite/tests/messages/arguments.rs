@@ -8,7 +8,7 @@ use linq_core::{
     dynamic::AnyEndpoint,
     endpoint::{Endpoint, Idempotency},
     error::InvalidArgument,
-    exchange::{Authorization, CallOptions},
+    exchange::{Authorization, CallOptions, Entropy},
     handle::{BlockableHandle, EmailAddress, Handle, PhoneNumber},
     message::{
         AppCard, AppCardLayout, AppClip, ExperienceInvocation, IdempotencyKey, InlineSticker, Link,
@@ -43,6 +43,7 @@ pub(crate) fn add(messages: &mut Messages) {
     add_messages(messages, &linq);
     add_texts(messages, &linq);
     add_operations_by_name(messages);
+    add_stored_calls(messages);
 }
 
 fn add_handles(messages: &mut Messages) {
@@ -400,5 +401,27 @@ fn add_operations_by_name(messages: &mut Messages) {
             "chats.messages.send",
             arguments.as_bytes(),
         ));
+    }
+}
+
+fn add_stored_calls(messages: &mut Messages) {
+    messages.heading("Calls to store");
+    let linq = Client::dry_run();
+    let entropy = || Entropy::new([7; Entropy::LEN]);
+    let hello = || linq.messages().create("+15556667777", "Hello");
+    let second = Duration::from_secs(1);
+    messages.error(
+        linq.chats()
+            .leave("c")
+            .into_prepared()
+            .into_stored(entropy()),
+    );
+    for call in [
+        hello().timeout(second),
+        hello().max_retries(1),
+        hello().deadline(second),
+        hello().body_field("message", serde_json::json!({})),
+    ] {
+        messages.error(call.into_prepared().into_stored(entropy()));
     }
 }

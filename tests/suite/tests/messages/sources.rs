@@ -57,6 +57,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ),
     ("linq-core/src/exchange/request.rs", "{} {path} (", "Debug"),
     ("linq-core/src/exchange/trace.rs", "", "a log"),
+    (
+        "linq-core/src/stored_call.rs",
+        "must be JSON",
+        "the body of an operation, which is JSON",
+    ),
     ("linq-core/src/json.rs", "", "part of a message of serde"),
     (
         "linq-core/src/macros/model.rs",

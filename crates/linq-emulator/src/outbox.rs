@@ -112,6 +112,8 @@ pub(crate) struct Outbox {
     jobs: mpsc::UnboundedSender<(Job, String)>,
     records: Arc<Mutex<Records>>,
     pending: watch::Sender<usize>,
+    /// `Records::epoch`, for those who wait.
+    epoch: watch::Sender<u64>,
     pub(crate) clock: VirtualClock,
 }
 
@@ -122,6 +124,7 @@ impl Outbox {
             jobs,
             records: Arc::default(),
             pending: watch::Sender::new(0),
+            epoch: watch::Sender::new(0),
             clock: VirtualClock::new(),
         };
         (outbox, queue)
@@ -171,6 +174,7 @@ impl Outbox {
     pub(crate) fn clear(&mut self) {
         let mut records = self.records();
         records.epoch += 1;
+        self.epoch.send_replace(records.epoch);
         records.deliveries.clear();
         records.waiting.clear();
         self.pending.send_replace(0);
@@ -195,6 +199,16 @@ impl Outbox {
         self.pending.send_modify(|pending| *pending += due);
     }
 
+    /// Waits until this virtual time, or until a reset drops the job.
+    pub(crate) async fn sleep_until(&self, job: &Job, due: Duration) {
+        let mut epoch = self.epoch.subscribe();
+        tokio::select! {
+            () = self.clock.sleep_until(due) => {}
+            // The sender is `self`, so that this is never an error.
+            _ = epoch.wait_for(|epoch| *epoch != job.epoch) => {}
+        }
+    }
+
     /// Waits until a retry is due. Meanwhile, the delivery is pending only if `is_pending`.
     pub(crate) async fn wait_for_retry(&self, job: &Job, due: Duration, is_pending: bool) {
         {
@@ -204,7 +218,7 @@ impl Outbox {
                 self.pending.send_modify(|pending| *pending -= 1);
             }
         }
-        self.clock.sleep_until(due).await;
+        self.sleep_until(job, due).await;
         let mut records = self.records();
         if records.epoch == job.epoch && records.waiting.remove(&job.delivery).is_some() {
             self.pending.send_modify(|pending| *pending += 1);

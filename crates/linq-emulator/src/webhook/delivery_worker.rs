@@ -102,7 +102,7 @@ impl DeliveryWorker {
             let due = delivery
                 .now(clock)
                 .saturating_add(Duration::from_millis(ms));
-            clock.sleep_until(due).await;
+            self.shared.outbox.sleep_until(&delivery.job, due).await;
             delivery.job.advanced = due.saturating_sub(clock.real());
         }
         let schedule = self.shared.state().retry_schedule.clone();

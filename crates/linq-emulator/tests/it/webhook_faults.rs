@@ -158,6 +158,31 @@ async fn delay_keeps_the_order_and_ends_with_an_advance_of_the_clock() {
 }
 
 #[tokio::test]
+async fn reset_ends_delays() {
+    // With a seed, the subscription after the reset has the same id, and the same queue.
+    let api = Api::of(Emulator::builder().seed(1));
+    let hook = Receiver::start().await;
+    hook.subscribe(&api, "", &EVENTS).await;
+    api.emulator
+        .add_webhook_fault(WebhookFault::delay(Duration::from_secs(3600)))
+        .unwrap();
+    api.create(&[ANNA]).await;
+    loop {
+        let faults = api
+            .control("GET", "/webhook_faults", Value::Null)
+            .await
+            .body;
+        if faults["faults"][0]["fired"] == 1 {
+            break;
+        }
+    }
+    api.emulator.reset();
+    hook.subscribe(&api, "", &EVENTS).await;
+    api.create(&[ANNA]).await;
+    assert_eq!(hook.kinds(&api).await, EVENTS);
+}
+
+#[tokio::test]
 async fn delivery_without_an_acknowledgement_is_retried() {
     let api = Api::of(Emulator::builder().retry_schedule(vec![Duration::from_millis(10); 3]));
     let hook = Receiver::start().await;

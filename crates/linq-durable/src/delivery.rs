@@ -30,7 +30,7 @@ pub(crate) struct Disposition {
     pub(crate) unauthorized: Option<Box<ApiError>>,
 }
 
-/// Returns the progress of a claimed entry that must not be sent again, because the key may not be honoured any more.
+/// Returns the progress of a claimed entry that must not be sent again, because the key may not be honored any more.
 pub(crate) fn expired(
     claimed: &Claimed,
     options: &RunOptions,
@@ -81,7 +81,15 @@ pub(crate) fn after_call(
             outcome.problem = Some(KEY_EXPIRED.to_owned());
             finished(State::Uncertain, outcome, options).into()
         }
-        // A page of a proxy or of a captive portal: the API has not answered.
+        // A page of a proxy or of a captive portal: the API has not responded.
+        Error::Api(api) if is_foreign(&api) => {
+            let retry = Retry {
+                may_have_taken_effect: may_have_taken_effect
+                    || api.status() == StatusCode::SERVICE_UNAVAILABLE,
+                ..retry
+            };
+            retry.after(api.retry_after(), outcome).into()
+        }
         Error::Decode(decode) if !is_json_object(decode.body()) => {
             retry.after(None, outcome).into()
         }
@@ -149,6 +157,19 @@ fn is_temporary(status: StatusCode) -> bool {
             status,
             StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS
         )
+}
+
+/// Returns whether an error response is not of the API, whose errors are JSON, and may be gone later. A gateway may respond
+/// 503 after it has forwarded the request.
+fn is_foreign(error: &ApiError) -> bool {
+    let is_about_the_request = matches!(
+        error.status(),
+        StatusCode::BAD_REQUEST
+            | StatusCode::PAYLOAD_TOO_LARGE
+            | StatusCode::URI_TOO_LONG
+            | StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE
+    );
+    !is_about_the_request && !is_json_object(error.body())
 }
 
 fn is_cancelled(kind: TransportErrorKind) -> bool {

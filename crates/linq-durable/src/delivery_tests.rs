@@ -116,8 +116,18 @@ fn progress_after_each_outcome() {
     let deleted = || response(404, r#"{"error": {"code": 2002}}"#);
     let no_chat = || response(404, r#"{"error": {"code": 2001}}"#);
     let cancelled = |sent| failure(TransportErrorKind::Cancelled { sent });
+    let page = |status| response(status, "<html>Blocked</html>");
     // Outcome, expectation in the first attempt, and after one that may have taken effect.
-    let table: [(&str, &dyn Fn() -> Attempted, Expected, Expected); 15] = [
+    let table: [(&str, &dyn Fn() -> Attempted, Expected, Expected); 19] = [
+        ("redirect", &|| page(302), Queued(3), Sending(3)),
+        ("blocked", &|| page(403), Queued(3), Sending(3)),
+        ("gateway", &|| page(503), Sending(3), Sending(3)),
+        (
+            "page too large",
+            &|| page(413),
+            Finished(State::Failed),
+            Finished(State::Uncertain),
+        ),
         ("sent", &sent, Finished(State::Sent), Finished(State::Sent)),
         (
             "without id",

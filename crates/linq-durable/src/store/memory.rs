@@ -168,6 +168,7 @@ impl Store for MemoryStore {
                 };
                 entry.finished_at = None;
                 entry.attempted_at = None;
+                entry.attempts = 0;
                 row.holds_back = true;
                 row.fence.0 += 1;
             }
@@ -213,7 +214,7 @@ impl Rows {
         }
     }
 
-    /// Makes the first entry that waits for its turn ready, unless another one with its ordering key is ready or being
+    /// Makes the first entry that is waiting ready, unless another one with its ordering key is ready or being
     /// sent.
     fn promote(&mut self, ordering_key: &str, now: SystemTime) {
         let mut waiting = (self.by_id.values_mut())
@@ -288,7 +289,8 @@ impl Rows {
             row.entry.state = State::Sending;
             row.entry.ready_at = Some(lease_until);
             row.entry.attempts += 1;
-            row.entry.attempted_at = attempted_before.or(Some(now));
+            // Not in the future, if the clock was set back.
+            row.entry.attempted_at = Some(attempted_before.map_or(now, |at| at.min(now)));
             Some(Claimed {
                 entry: row.entry.clone(),
                 fence: row.fence,

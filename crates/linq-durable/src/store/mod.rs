@@ -105,7 +105,7 @@ pub struct ClaimRequest {
 pub struct Fence(pub u64);
 
 /// An entry that was claimed. A claim sets its state to [`Sending`](State::Sending) and `ready_at` to the end of the
-/// lease, and increments its number of attempts and its fence; `attempted_at` is set to `now` if it was absent.
+/// lease, and increments its number of attempts and its fence; `attempted_at` is set to `now` if it was absent or later.
 #[derive(Clone, Debug)]
 pub struct Claimed {
     /// The entry after the claim.
@@ -184,7 +184,7 @@ pub enum Edit {
     Replace(StoredCall),
     /// Queues an entry again that is [`Failed`](State::Failed) or [`Uncertain`](State::Uncertain), in front of later
     /// entries with its ordering key, except one that is being sent or waits for a retry. `finished_at` and `attempted_at` become
-    /// absent, and the fence is incremented. One that was uncertain becomes [`Sending`](State::Sending), since it may
+    /// absent, `attempts` 0, and the fence is incremented. One that was uncertain becomes [`Sending`](State::Sending), since it may
     /// have been sent: it cannot be cancelled or replaced.
     Retry,
 }

@@ -118,7 +118,7 @@ fn assert_retried(tested: &Tested<'_>, before: State, after: State) {
     let entry = tested.get(1);
     assert_eq!(entry.state, after);
     assert_eq!((entry.ready_at, entry.finished_at), (Some(at(5)), None));
-    assert_eq!((entry.attempts, entry.attempted_at), (1, None));
+    assert_eq!((entry.attempts, entry.attempted_at), (0, None));
     assert_eq!(entry.outcome, outcome());
     // No update of the claim before is valid.
     assert!(!tested.apply(1, 1, retry(at(9), None), at(5)));

@@ -18,6 +18,10 @@ pub(super) const TESTS: &[Test] = &[
         retried_comes_before_one_that_is_ready,
     ),
     ("retried entries keep their order", retried_keep_their_order),
+    (
+        "entries retried in reverse keep their order",
+        retried_in_reverse_keep_their_order,
+    ),
 ];
 
 fn sent() -> Progress {
@@ -138,6 +142,22 @@ fn retried_comes_before_one_that_is_ready(tested: &Tested<'_>) {
     assert!(tested.edit(2, &Edit::Retry, at(7)));
     assert_eq!(tested.get(1).ready_at, Some(at(9)));
     assert_eq!(tested.get(2).ready_at, None);
+}
+
+fn retried_in_reverse_keep_their_order(tested: &Tested<'_>) {
+    for key in ["a", "b"] {
+        tested.insert(key, "x");
+    }
+    for id in [1, 2] {
+        assert_eq!(tested.claim_ids(at(0)), [id]);
+        assert!(tested.apply(id, 1, finished(State::Failed, false), at(0)));
+    }
+    assert!(tested.edit(2, &Edit::Retry, at(1)));
+    assert!(tested.edit(1, &Edit::Retry, at(1)));
+    for id in [1, 2] {
+        assert_eq!(tested.claim_ids(at(2)), [id]);
+        assert!(tested.apply(id, 3, sent(), at(2)));
+    }
 }
 
 fn retried_keep_their_order(tested: &Tested<'_>) {

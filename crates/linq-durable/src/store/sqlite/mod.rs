@@ -193,7 +193,7 @@ impl Store for SqliteStore {
         let mut counts = Vec::new();
         while let Some(row) = rows.next()? {
             let count: i64 = row.get(1)?;
-            // Only a damaged row has another state; its own error says so.
+            // Only a damaged row has another state; reading it reports it.
             let state = row.get_ref(0)?.as_str().ok().and_then(row::parse_state);
             counts.extend(state.map(|state| (state, count.unsigned_abs())));
         }

@@ -92,7 +92,7 @@ pub(super) fn claim(
     }
     for id in unreadable {
         #[cfg(feature = "tracing")]
-        tracing::error!(entry = %id, "entry cannot be read, and is not sent");
+        tracing::error!(target: "linq", entry = id.get(), "entry cannot be read, and is not sent");
         execute(connection, sql::POSTPONE, (id.get(), lease_until))?;
     }
     let claim = |(mut entry, fence): (Entry, i64)| {
@@ -101,7 +101,9 @@ pub(super) fn claim(
         entry.state = State::Sending;
         entry.ready_at = Some(row::time(lease_until));
         entry.attempts = entry.attempts.saturating_add(1);
-        entry.attempted_at = attempted_before.or(Some(row::time(row::millis(now))));
+        // Not in the future, if the clock was set back.
+        let now = row::time(row::millis(now));
+        entry.attempted_at = Some(attempted_before.map_or(now, |at| at.min(now)));
         let values = (
             entry.id.get(),
             entry.state.name(),

@@ -54,7 +54,7 @@ UPDATE linq_outbox SET state = ?3, ready_at = NULL, finished_at = ?4, outcome = 
 WHERE id = ?1 AND fence = ?2 AND state = 'sending'
 RETURNING ordering_key";
 
-/// Makes the first entry that waits for its turn ready, unless another one with its ordering key is ready or being sent.
+/// Makes the first entry that is waiting ready, unless another one with its ordering key is ready or being sent.
 pub(super) const PROMOTE: &str = "
 UPDATE linq_outbox SET ready_at = ?2
 WHERE id = (SELECT min(id) FROM linq_outbox WHERE ordering_key = ?1 AND holds_back = 1)
@@ -69,7 +69,7 @@ pub(super) const REPLACE: &str =
     "UPDATE linq_outbox SET call = ?2 WHERE id = ?1 AND state = 'queued'";
 pub(super) const RETRY_FINISHED: &str = "
 UPDATE linq_outbox SET state = CASE state WHEN 'uncertain' THEN 'sending' ELSE 'queued' END,
-    finished_at = NULL, attempted_at = NULL, fence = fence + 1, holds_back = 1
+    finished_at = NULL, attempted_at = NULL, attempts = 0, fence = fence + 1, holds_back = 1
 WHERE id = ?1 AND state IN ('failed', 'uncertain')
 RETURNING ordering_key";
 /// Makes a later entry that has not been tried wait for the one that is retried.

@@ -77,7 +77,7 @@ impl ToSql for Parameter {
     }
 }
 
-/// Omits the texts, which contain what people wrote.
+/// Omits the texts, which contain user content.
 impl fmt::Debug for Parameter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

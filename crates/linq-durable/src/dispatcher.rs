@@ -46,6 +46,8 @@ pub struct Dispatcher {
     is_stopping: bool,
     /// True if the last updates could not be recorded.
     has_store_failed: bool,
+    /// Time until which a store that is locked by another process is left alone.
+    locked_until: Option<SystemTime>,
     error: Option<RunError>,
     summary: RunSummary,
 }
@@ -116,6 +118,8 @@ struct InFlight {
     claimed: Claimed,
     lease_until: SystemTime,
     stage: Stage,
+    /// File that is being uploaded.
+    uploading: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,6 +148,7 @@ impl Dispatcher {
             is_drained: false,
             is_stopping: false,
             has_store_failed: false,
+            locked_until: None,
             error: None,
             summary: RunSummary::default(),
         }
@@ -156,11 +161,17 @@ impl Dispatcher {
                 return Command::Start(job);
             }
         }
+        let is_locked =
+            |until: &SystemTime| *until > now && *until <= now + self.options.poll_interval;
+        if let Some(until) = self.locked_until.filter(is_locked) {
+            return Command::Wait(Some(until));
+        }
         self.claiming = self.claim_request(now);
         // After a failure of the store, the last outcomes are recorded together, in one further attempt.
         let must_wait = self.has_store_failed && self.is_working();
         let can_record = !self.updates.is_empty() && !must_wait;
         if can_record || self.claiming.is_some() {
+            self.renew_leases(now);
             self.recording = mem::take(&mut self.updates);
             return Command::Advance {
                 updates: self.recording.clone(),
@@ -183,9 +194,10 @@ impl Dispatcher {
         let recording = mem::take(&mut self.recording);
         let advanced = match result {
             Ok(advanced) => advanced,
-            Err(error) => return self.store_failed(recording, error),
+            Err(error) => return self.store_failed(recording, error, now),
         };
         self.has_store_failed = false;
+        self.locked_until = None;
         for (update, is_applied) in recording.iter().zip(advanced.applied) {
             self.recorded(update, is_applied);
         }
@@ -213,7 +225,11 @@ impl Dispatcher {
         let (claimed, options) = (&mut in_flight.claimed, &self.options);
         let disposition = match result {
             TaskResult::Upload(Ok(uploaded)) => {
-                let call = files::with_attachment(&claimed.entry.call, &uploaded.attachment_id);
+                // Another process may have uploaded it meanwhile.
+                let path = in_flight.uploading.take();
+                let call = path.and_then(|path| {
+                    files::with_attachment(&claimed.entry.call, &path, &uploaded.attachment_id)
+                });
                 if let Some(call) = call {
                     claimed.entry.call = call;
                 }
@@ -261,7 +277,7 @@ impl Dispatcher {
         (!self.is_stopping && is_due && limit > 0).then_some(ClaimRequest {
             limit,
             lease: self.options.lease,
-            horizon: RunOptions::MAX_DELAY + self.options.upload_lease,
+            horizon: RunOptions::MAX_DELAY + self.options.lease_of_upload(),
         })
     }
 
@@ -287,6 +303,7 @@ impl Dispatcher {
             lease_until,
             claimed,
             stage: Stage::Working,
+            uploading: None,
         };
         self.in_flight.insert(id, in_flight);
         match expired {
@@ -298,21 +315,30 @@ impl Dispatcher {
 
     /// Returns the next job of an entry, unless too little is left of its lease; another process can claim it then.
     fn start(&mut self, id: EntryId, now: SystemTime) -> Option<Job> {
-        let in_flight = self.in_flight.get(&id)?;
+        let in_flight = self.in_flight.get_mut(&id)?;
         let left = in_flight
             .lease_until
             .duration_since(now)
             .unwrap_or_default();
         let deadline = left.saturating_sub(self.options.lease_margin());
+        let claimed = &in_flight.claimed;
+        let (task, deadline) = if let Some(path) = files::next_file(&claimed.entry.call) {
+            (Task::Upload(path), deadline)
+        } else {
+            // The last retry within the call must not be later than the server honors the key.
+            let key_until = claimed.attempted_before.unwrap_or(now) + self.options.key_lifetime;
+            let key_left = key_until.duration_since(now).unwrap_or_default();
+            let call = Box::new(claimed.entry.call.clone());
+            (Task::Call(call), deadline.min(key_left))
+        };
         if deadline.is_zero() {
             self.in_flight.remove(&id);
             trace::lease_lost(id);
             return None;
         }
-        let call = &in_flight.claimed.entry.call;
-        let task = match files::next_file(call) {
-            Some(path) => Task::Upload(path),
-            None => Task::Call(Box::new(call.clone())),
+        in_flight.uploading = match &task {
+            Task::Upload(path) => Some(path.clone()),
+            Task::Call(_) => None,
         };
         Some(Job { id, task, deadline })
     }
@@ -322,15 +348,30 @@ impl Dispatcher {
         let Some(in_flight) = self.in_flight.get_mut(&id) else {
             return;
         };
-        let call = in_flight.claimed.entry.call.clone();
-        let lease = match files::next_file(&call) {
-            Some(_) => self.options.upload_lease,
-            None => self.options.lease,
-        };
         in_flight.stage = Stage::Preparing;
-        in_flight.lease_until = now + lease;
-        let lease_until = in_flight.lease_until;
-        self.update(id, Progress::Prepared { call, lease_until });
+        let call = in_flight.claimed.entry.call.clone();
+        let progress = Progress::Prepared {
+            call,
+            lease_until: now,
+        };
+        self.update(id, progress);
+    }
+
+    /// Sets the leases of updates that are about to be recorded, which may have waited.
+    fn renew_leases(&mut self, now: SystemTime) {
+        for update in &mut self.updates {
+            let Progress::Prepared { call, lease_until } = &mut update.progress else {
+                continue;
+            };
+            let lease = match files::next_file(call) {
+                Some(_) => self.options.lease_of_upload(),
+                None => self.options.lease,
+            };
+            *lease_until = now + lease;
+            if let Some(in_flight) = self.in_flight.get_mut(&update.id) {
+                in_flight.lease_until = *lease_until;
+            }
+        }
     }
 
     fn release(&mut self, id: EntryId, progress: Progress) {
@@ -383,11 +424,16 @@ impl Dispatcher {
         self.in_flight.remove(&update.id);
     }
 
-    /// Keeps the updates for one further attempt, and stops. Entries whose outcome cannot be recorded are sent again under
-    /// the same key, after their lease.
-    fn store_failed(&mut self, recording: Vec<Update>, error: StoreError) {
+    /// Keeps the updates for one further attempt, and stops; if the store is only locked, tries again until it is stopped.
+    /// Entries whose outcome cannot be recorded are sent again under the same key, after their lease.
+    fn store_failed(&mut self, recording: Vec<Update>, error: StoreError, now: SystemTime) {
         trace::store_failed(&error);
         self.claiming = None;
+        if matches!(error, StoreError::Locked(_)) && !self.is_stopping {
+            self.updates.splice(..0, recording);
+            self.locked_until = Some(now + self.options.poll_interval);
+            return;
+        }
         self.is_stopping = true;
         if self.has_store_failed {
             for update in recording {

@@ -10,6 +10,8 @@ use std::{
 };
 
 const SCHEME: &str = "file://";
+/// As a JSON string begins with it.
+const QUOTED_SCHEME: &str = "\"file://";
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'/')
     .remove(b'-')
@@ -75,22 +77,27 @@ pub(crate) fn check(call: &StoredCall) -> Result<(), InvalidArgument> {
     Ok(())
 }
 
-/// Returns the call with the attachment in place of its first file, and of others with the same path.
-pub(crate) fn with_attachment(call: &StoredCall, attachment: &AttachmentId) -> Option<StoredCall> {
+/// Returns the call with the attachment in place of a file; `None` if the call does not contain the file.
+pub(crate) fn with_attachment(
+    call: &StoredCall,
+    path: &Path,
+    attachment: &AttachmentId,
+) -> Option<StoredCall> {
     let mut parts = Parts::read(call)?;
-    let (_, first) = parts
-        .placeholders()
-        .find(|(_, url)| path_of(url).is_some())?;
-    let same = parts.placeholders().filter(|(_, url)| *url == first);
-    let same: Vec<_> = same.map(|(index, _)| index).collect();
+    let uploaded = parts.placeholders();
+    let uploaded = uploaded.filter(|(_, url)| path_of(url).as_deref() == Some(path));
+    let uploaded: Vec<_> = uploaded.map(|(index, _)| index).collect();
     let id = to_raw_value(attachment).ok()?;
-    for index in same {
-        parts.items[index].insert(ATTACHMENT_ID.to_owned(), id.clone());
+    for index in &uploaded {
+        parts.items[*index].insert(ATTACHMENT_ID.to_owned(), id.clone());
+    }
+    if uploaded.is_empty() {
+        return None;
     }
     Some(call.clone().with_body(parts.into_body().ok()?))
 }
 
-/// Returns whether two calls are the same, although files of the stored one may have been uploaded since.
+/// Returns whether two calls are the same. Files of the stored one that have been uploaded since are not compared.
 pub(crate) fn is_same(stored: &StoredCall, new: &StoredCall) -> bool {
     let mut new = new.clone();
     if let (Some(mut parts), Some(stored)) = (Parts::read(&new), Parts::read_any(stored)) {
@@ -100,7 +107,7 @@ pub(crate) fn is_same(stored: &StoredCall, new: &StoredCall) -> bool {
                 .items
                 .get(index)
                 .and_then(|part| part.get(ATTACHMENT_ID));
-            if let Some(id) = stored {
+            if let Some(id) = stored.filter(|id| !id.get().starts_with(QUOTED_SCHEME)) {
                 parts.items[index].insert(ATTACHMENT_ID.to_owned(), id.clone());
             }
         }
@@ -206,14 +213,18 @@ mod tests {
         check(&before).unwrap();
         assert_eq!(next_file(&before), Some(fs::canonicalize(&path).unwrap()));
 
-        let one_left = with_attachment(&before, &"a1".into()).unwrap();
+        let path = fs::canonicalize(&path).unwrap();
+        assert!(with_attachment(&before, Path::new("/etc/passwd"), &"a0".into()).is_none());
+        let one_left = with_attachment(&before, &path, &"a1".into()).unwrap();
         assert_eq!(
             next_file(&one_left),
             Some(fs::canonicalize(&other).unwrap())
         );
-        let after = with_attachment(&one_left, &"a2".into()).unwrap();
+        assert!(with_attachment(&one_left, &path, &"a3".into()).is_none());
+        let other = fs::canonicalize(&other).unwrap();
+        let after = with_attachment(&one_left, &other, &"a2".into()).unwrap();
         assert_eq!(next_file(&after), None);
-        assert!(with_attachment(&after, &"a3".into()).is_none());
+        assert!(is_same(&after, &before) && is_same(&one_left, &before));
 
         let expected = call(
             MessageContent::from(quoted)
@@ -223,6 +234,21 @@ mod tests {
         );
         let json = |call: &StoredCall| serde_json::from_str::<serde_json::Value>(call.body().get());
         assert_eq!(json(&after).unwrap(), json(&expected).unwrap());
+    }
+
+    #[test]
+    fn other_file_makes_another_call() {
+        let directory = tempfile::tempdir().unwrap();
+        let photo = |name: &str| {
+            let path = directory.path().join(name);
+            fs::write(&path, "jpg").unwrap();
+            call(MessageContent::from(Media::attachment(
+                file(&path).unwrap(),
+            )))
+        };
+        let (cake, cookie) = (photo("cake.jpg"), photo("cookie.jpg"));
+        assert!(is_same(&cake, &cake));
+        assert!(!is_same(&cake, &cookie));
     }
 
     #[test]

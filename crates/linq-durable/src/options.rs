@@ -40,6 +40,8 @@ impl RunOptions {
     const DAY: Duration = Duration::from_secs(24 * 60 * 60);
     /// Maximum of all durations, too small to overflow.
     const MAX: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+    /// Minimum time for the first attempt.
+    const MIN_KEY_LIFETIME: Duration = Duration::from_secs(1);
     /// Maximum delay before a retry, also if the server asks for more.
     pub(crate) const MAX_DELAY: Duration = Self::DAY;
     const MIN_LEASE: Duration = Duration::from_secs(1);
@@ -51,7 +53,7 @@ impl RunOptions {
         Self::default()
     }
 
-    /// Returns when no entry is left to be sent. By default, it waits for further ones, until it is stopped.
+    /// Makes the run return when no entry is left to be sent. By default, it waits for further ones, until it is stopped.
     ///
     /// Entries that wait for a retry, or that another process is sending, are waited for; those that a failed entry holds
     /// back are not.
@@ -86,20 +88,27 @@ impl RunOptions {
     /// Sets the lease: the time for which a process may work on an entry before another may take it over; 2 minutes by
     /// default, at least 1 second. It determines how long the entries that were being sent wait after a crash. A call with
     /// its retries ends 5 seconds before the lease, or after half of it if that is later, so that its outcome is recorded
-    /// in time. The upload of a file has a lease of at least 30 minutes.
+    /// in time. An upload has a [longer one](Self::upload_lease).
     #[must_use]
     pub fn lease(mut self, lease: Duration) -> Self {
         self.lease = lease.clamp(Self::MIN_LEASE, Self::DAY);
-        self.upload_lease = self.upload_lease.max(self.lease);
         self
     }
 
-    /// Sets how long the server is trusted to honour an idempotency key, counted from the first attempt that may have
-    /// taken effect; 24 hours by default. **Linq does not publish it.** After that, a retry could send the message a
+    /// Sets the lease of an entry while a file is being uploaded: 30 minutes by default, at least [`lease`](Self::lease)
+    /// and at most a day. It determines how long an entry with a file waits after a crash, and later ones of its chat with it.
+    #[must_use]
+    pub fn upload_lease(mut self, lease: Duration) -> Self {
+        self.upload_lease = lease.min(Self::DAY);
+        self
+    }
+
+    /// Sets how long the server is trusted to honor an idempotency key, counted from the first attempt that may have
+    /// taken effect; 24 hours by default, at least 1 second. **Linq does not publish it.** After that, a retry could send the message a
     /// second time, so it is not made: the entry becomes [`Uncertain`](crate::State::Uncertain).
     #[must_use]
     pub fn key_lifetime(mut self, lifetime: Duration) -> Self {
-        self.key_lifetime = lifetime.min(Self::MAX);
+        self.key_lifetime = lifetime.clamp(Self::MIN_KEY_LIFETIME, Self::MAX);
         self
     }
 
@@ -120,7 +129,7 @@ impl RunOptions {
         self
     }
 
-    /// Sets the maximum delay before an entry is tried again, 5 minutes by default. The first is 1 second, and each is
+    /// Sets the maximum delay before an entry is retried, 5 minutes by default. The first is 1 second, and each is
     /// twice the one before, minus up to 25 % jitter. A longer one that the server asks for is obeyed, up to 24 hours.
     #[must_use]
     pub fn max_backoff(mut self, backoff: Duration) -> Self {
@@ -139,6 +148,11 @@ impl RunOptions {
     /// Returns the part of a lease that is left for recording the outcome.
     pub(crate) fn lease_margin(&self) -> Duration {
         (self.lease / 2).min(Self::MAX_LEASE_MARGIN)
+    }
+
+    /// Returns the lease of an entry while a file is being uploaded.
+    pub(crate) fn lease_of_upload(&self) -> Duration {
+        self.upload_lease.max(self.lease)
     }
 
     /// Returns the time for which a retry under the same key is made.

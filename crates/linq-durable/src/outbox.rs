@@ -91,6 +91,12 @@ impl<S: Store> Outbox<S> {
     }
 
     fn insert(&self, new: &NewEntry) -> Result<EntryId, EnqueueError> {
+        if let Err(invalid) = files::check(&new.call) {
+            // The file is not needed any more if the call was sent.
+            let existing = self.get_by_idempotency_key(new.call.idempotency_key())?;
+            let existing = existing.filter(|existing| files::is_same(&existing.call, &new.call));
+            return existing.map(|existing| existing.id).ok_or(invalid.into());
+        }
         match self.shared.store.insert(new, SystemTime::now())? {
             Inserted::New(id) => {
                 self.wake();
@@ -101,7 +107,7 @@ impl<S: Store> Outbox<S> {
             }
             Inserted::Existing(_) => Err(InvalidArgument::new(
                 "idempotency_key",
-                "is that of another call in the outbox",
+                "already used by another call in the outbox",
             )
             .into()),
         }
@@ -160,8 +166,8 @@ impl<S: Store> Outbox<S> {
         self.edit(id, &Edit::Cancel)
     }
 
-    /// Replaces the call of an entry that is [`Queued`](State::Queued). Its idempotency key and its place in the order
-    /// stay. Returns false, and changes nothing, if it is in another state.
+    /// Replaces the call of an entry that is [`Queued`](State::Queued). Its idempotency key, its ordering key and
+    /// its place in the order stay. Returns false, and changes nothing, if it is in another state.
     ///
     /// # Errors
     ///
@@ -178,6 +184,7 @@ impl<S: Store> Outbox<S> {
         let key = key.map_err(|_| InvalidArgument::new("idempotency_key", "not valid"))?;
         let call = call.into().with_idempotency_key(key);
         let new = new_entry(call, Some(entry.ordering_key))?;
+        files::check(&new.call)?;
         Ok(self.edit(id, &Edit::Replace(new.call))?)
     }
 
@@ -185,7 +192,7 @@ impl<S: Store> Outbox<S> {
     /// idempotency key. Returns false, and changes nothing, if it is in another state.
     ///
     /// An uncertain one is [`Sending`](State::Sending) then, since it may have been sent: it can no longer be cancelled
-    /// or replaced, and an answer is waited for as long as at first. If the server no longer honours the key, the
+    /// or replaced, and an answer is waited for as long as at first. If the server no longer honors the key, the
     /// message may be sent twice.
     ///
     /// # Errors
@@ -256,7 +263,6 @@ fn new_entry<E: Endpoint>(
     getrandom::fill(&mut entropy)
         .map_err(|_| InvalidArgument::new("idempotency_key", "the system has no randomness"))?;
     let call = call.into_stored(Entropy::new(entropy))?;
-    files::check(&call)?;
     Ok(NewEntry {
         ordering_key: ordering_key.unwrap_or_else(|| chat_of(&call)),
         call,
@@ -313,5 +319,6 @@ pub fn statement<E: Endpoint>(
     ordering_key: Option<String>,
 ) -> Result<Statement, EnqueueError> {
     let entry = new_entry(call.into(), ordering_key)?;
+    files::check(&entry.call)?;
     Ok(insert_statement(&entry, SystemTime::now())?)
 }

@@ -10,7 +10,7 @@ use linq_core::{
 };
 use linq_durable::{
     Command, Dispatcher, EntryId, Job, RunOptions, State, Task, TaskResult,
-    store::{Lookup, MemoryStore, NewEntry, Store as _},
+    store::{Lookup, MemoryStore, NewEntry, Store as _, StoreError},
 };
 use std::time::{Duration, SystemTime};
 
@@ -98,4 +98,56 @@ fn message_is_sent_after_an_upload_that_was_interrupted_long_ago() {
     assert_eq!(run.jobs(later).len(), 0);
     let entry = run.store.get(Lookup::Id(id)).unwrap().unwrap();
     assert_eq!((entry.state, entry.attempted_at), (State::Queued, None));
+}
+
+#[test]
+fn call_ends_before_the_server_may_forget_its_key() {
+    let (mut run, id) = Run::new("Hello", start());
+    let options = RunOptions::new().key_lifetime(Duration::from_secs(30));
+    run.dispatcher = Dispatcher::new(options, 0);
+    assert_eq!(run.jobs(start())[0].deadline, Duration::from_secs(30));
+    let lost = TransportError::new(TransportErrorKind::ConnectionLost, "reset");
+    let result = TaskResult::Call(Err(lost.into()));
+    let later = start() + Duration::from_secs(10);
+    run.dispatcher.finished(id, result, later);
+    run.jobs(later);
+    let retry = start() + Duration::from_secs(12);
+    assert_eq!(run.jobs(retry)[0].deadline, Duration::from_secs(18));
+}
+
+#[test]
+fn locked_store_is_waited_for() {
+    let (mut run, id) = Run::new("Hello", start());
+    assert_eq!(run.jobs(start()).len(), 1);
+    let rejected = TransportError::new(TransportErrorKind::ConnectionLost, "reset");
+    let result = TaskResult::Call(Err(rejected.into()));
+    run.dispatcher.finished(id, result, start());
+    let Command::Advance { updates, .. } = run.dispatcher.command(start()) else {
+        panic!("not recorded");
+    };
+    assert_eq!(updates.len(), 1);
+    let locked = || Err(StoreError::Locked("locked".into()));
+    run.dispatcher.advanced(locked(), start());
+    let later = start() + Duration::from_secs(1);
+    let command = run.dispatcher.command(start());
+    assert!(
+        matches!(command, Command::Wait(Some(time)) if time == later),
+        "{command:?}"
+    );
+    assert_eq!(run.jobs(later).len(), 1, "recorded, and retried");
+
+    // A run that is stopped does not wait for ever.
+    run.dispatcher.stop();
+    let lost = TransportError::new(TransportErrorKind::ConnectionLost, "reset");
+    run.dispatcher
+        .finished(id, TaskResult::Call(Err(lost.into())), later);
+    for _ in 0..2 {
+        assert!(matches!(
+            run.dispatcher.command(later),
+            Command::Advance { .. }
+        ));
+        run.dispatcher.advanced(locked(), later);
+    }
+    let command = run.dispatcher.command(later);
+    assert!(matches!(command, Command::Done(Err(_))), "{command:?}");
 }

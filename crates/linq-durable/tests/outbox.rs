@@ -195,7 +195,7 @@ fn call_is_enqueued_once_under_its_key() {
     let error = enqueue("delivered").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "idempotency_key: is that of another call in the outbox"
+        "idempotency_key: already used by another call in the outbox"
     );
     assert_eq!(setup.emulator.messages().len(), 1);
     let entry = setup.outbox.get_by_idempotency_key("order-1042").unwrap();
@@ -464,8 +464,11 @@ fn files_are_uploaded_first() {
         assert_eq!(texts, ["Look!", "And?"]);
         let parts = &setup.emulator.messages()[0].parts;
         assert_eq!(parts[1]["filename"], "cake.jpg", "{parts}");
-        // It is still the same call.
-        assert_eq!(setup.outbox.enqueue(call()).unwrap(), id);
+        // It is still the same call, and needs the file no more.
+        let (call, again) = (call(), call());
+        assert_eq!(setup.outbox.enqueue(call).unwrap(), id);
+        fs::remove_file(&path).unwrap();
+        assert_eq!(setup.outbox.enqueue(again).unwrap(), id);
     }
 }
 

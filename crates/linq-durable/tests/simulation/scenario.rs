@@ -166,13 +166,14 @@ impl Scenario {
                 (hours(24), hours(24)),
                 (hours(24), hours(24)),
                 (minutes(5), hours(24)),
+                (seconds(30), hours(24)),
                 (hours(24), minutes(3)),
                 (hours(24), Duration::ZERO),
             ],
         );
         let expired = pick(rng, &[Expired::Forgotten, Expired::NotFound]);
-        // The server may forget a key only after the last retry has arrived.
-        let slack = waits + disturbed + disturbances.max_pause * 10 + minutes(10);
+        // The server may forget a key only after the last retry has arrived, which was sent within the key's lifetime.
+        let slack = network.max_delay + disturbed + disturbances.max_pause * 10 + seconds(10);
         let lifetime = match expired {
             Expired::Forgotten => key_lifetime + slack,
             Expired::NotFound => pick(rng, &[minutes(1), minutes(5), hours(48)]),

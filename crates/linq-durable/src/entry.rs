@@ -53,7 +53,8 @@ pub struct Entry {
     pub ordering_key: String,
     /// State.
     pub state: State,
-    /// Number of times that a process started to send the entry. Retries within a call are not counted.
+    /// Number of times that a process started to send the entry since it was enqueued, or retried by the application.
+    /// Retries within a call are not counted.
     pub attempts: u32,
     /// Time at which the entry was enqueued.
     pub created_at: SystemTime,
@@ -81,8 +82,8 @@ pub enum State {
     Sent,
     /// Rejected for good, by the server or because a file cannot be read. Nothing was sent to the recipients.
     Failed,
-    /// The message may or may not have been sent: there was no definite answer within the time in which a retry is
-    /// safe.
+    /// The message may or may not have been sent: there was no definite answer within the time in which a retry is safe,
+    /// or an error after an attempt whose response was lost.
     Uncertain,
     /// Cancelled by the application before it was sent, or after it failed or became uncertain.
     Cancelled,
@@ -153,7 +154,7 @@ pub struct Outcome {
     pub response: Option<String>,
 }
 
-/// Omits the call and the outcome's texts, which contain what people wrote.
+/// Omits the call and the outcome's texts, which contain user content.
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Entry")

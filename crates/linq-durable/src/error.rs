@@ -21,7 +21,7 @@ pub enum RunError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The server rejected the API key (401). The entries stay queued.
+    /// The server rejected the API key (401). No entry fails.
     #[error("the API key was rejected")]
     Unauthorized(#[source] Box<ApiError>),
 }

@@ -1,5 +1,5 @@
 //! An outbox for the [Linq Partner API v3](https://docs.linqapp.com/api/): messages that survive a crash, a deployment and
-//! a second process, each sent exactly once, and in order within its chat.
+//! a second process, each sent once, and in order within its chat.
 //!
 //! [`Outbox`] stores calls and sends them. [`store`] has its stores: a SQLite file, and memory for tests. [`Dispatcher`] is
 //! the state machine of a run, for drivers of your own; it performs no I/O.

@@ -25,9 +25,11 @@ impl Wakers {
     }
 }
 
-/// A handle that stops runs, from another thread or a signal handler. Clones stop the same runs.
+/// A handle that stops runs, from another thread or task, such as one that waits for a signal; not from a signal handler
+/// itself, since it takes a lock. Clones stop the same runs.
 ///
-/// A stopped run claims no more entries, and returns when those that are being sent are finished.
+/// A stopped run claims no more entries, and returns when those that are being sent are finished: at the latest at the end
+/// of their lease, 2 minutes by default, 30 during an upload.
 #[derive(Clone, Default)]
 pub struct Stop(Arc<(AtomicBool, Wakers)>);
 

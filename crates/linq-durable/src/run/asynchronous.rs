@@ -27,7 +27,7 @@ impl<S: Store> Outbox<S> {
     /// threads.
     ///
     /// If the future is dropped, the entries that are being sent are sent again under the same key, after their lease: by
-    /// default within 2 minutes. [`RunOptions::stop`] finishes them.
+    /// default within 2 minutes, or 30 during an upload. [`RunOptions::stop`] finishes them.
     ///
     /// # Errors
     ///

@@ -38,7 +38,7 @@ impl<S: Store> Outbox<S> {
     /// [stopped](crate::RunOptions::stop), or, with [`until_empty`](crate::RunOptions::until_empty), when no entry is
     /// left to be sent.
     ///
-    /// Rate limits are those of this client: two processes together may exceed them, which the server answers with a
+    /// Rate limits are those of this client: two processes together may exceed them, to which the server responds with a
     /// delay.
     ///
     /// # Errors

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 /// Returns the seed of the jitter.
 fn seed() -> u64 {
-    // Without randomness, there is no jitter between processes, which is no error.
+    // Without randomness, there is no jitter between processes, which is not an error.
     getrandom::u64().unwrap_or_default()
 }
 

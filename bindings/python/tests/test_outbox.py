@@ -194,7 +194,7 @@ def test_call_is_enqueued_once_under_its_key(emulator: Emulator, linq: Linq, out
     assert shipped("shipped") == id
     outbox.run(linq, until_empty=True)
     assert shipped("shipped") == id
-    with pytest.raises(InvalidArgumentError, match="^idempotency_key: is that of another call in the outbox$"):
+    with pytest.raises(InvalidArgumentError, match="^idempotency_key: already used by another call in the outbox$"):
         shipped("delivered")
     assert outbox.run(linq, until_empty=True).sent == 0
     assert texts(emulator) == ["shipped"]
@@ -477,6 +477,7 @@ def test_run_options(linq: Linq, emulator: Emulator, outbox: Outbox) -> None:
         concurrency=1,
         poll_interval=float("inf"),
         lease=20,
+        upload_lease=20,
         key_lifetime=0,
         uncertain_after=60,
         failures_hold_back=True,
@@ -504,7 +505,7 @@ def test_outbox_cannot_be_used_by_a_forked_child(path: Path, emulator: Emulator)
     script = """
 import os, sys
 from linq_client import Linq
-from linq_client.durable import Outbox
+from linq_client.durable import Outbox, OutboxError
 path, url = sys.argv[1:]
 linq = Linq(api_key="k", base_url=url)
 outbox = Outbox(path)
@@ -518,18 +519,28 @@ if os.fork() == 0:
             print(error, flush=True)
     outbox.close()
     del outbox
+    try:
+        Outbox(path)
+    except OutboxError as error:
+        print(error, flush=True)
+    os._exit(0)
+os.wait()
+outbox.close()
+if os.fork() == 0:
     with Outbox(path) as outbox:
         print(outbox.run(linq, until_empty=True).sent, flush=True)
     os._exit(0)
 os.wait()
-print(outbox.count())
 """
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", script, path, emulator.url], capture_output=True, text=True, timeout=60
     )
     assert done.stderr == ""
-    problem = "the outbox was created by another process: after a fork, the child must open it again"
-    assert done.stdout.splitlines() == [problem] * 3 + ["1", "Counter({'sent': 1})"]
+    problem = "the outbox was created by another process: a forked child cannot use it"
+    lines = done.stdout.splitlines()
+    assert lines[:3] == [problem] * 3
+    assert lines[3].startswith("the file was open when this process was forked")
+    assert lines[4:] == ["1"]
 
 
 def test_damaged_file(path: Path) -> None:

@@ -68,7 +68,8 @@ State = Literal["queued", "sending", "sent", "failed", "uncertain", "cancelled"]
 - `sending`: being sent, or waiting for a retry after an attempt that may have taken effect
 - `sent`: accepted by the server
 - `failed`: rejected for good; nothing was sent to the recipients
-- `uncertain`: may or may not have been sent: there was no definite answer in time
+- `uncertain`: may or may not have been sent: there was no definite answer in time, or an error after an attempt whose response
+  was lost
 - `cancelled`: cancelled by the application
 """
 
@@ -87,9 +88,11 @@ class RunOptions(TypedDict, total=False):
     lease: float
     """The time for which a process may work on an entry before another may take it over; 120 by default, at least 1. It
     limits a call with its retries, and determines how long the entries that were being sent wait after a crash. The upload
-    of a file has a lease of at least 30 minutes."""
+    of a file has a longer one."""
+    upload_lease: float
+    """The lease of an entry while a file is being uploaded; 1800 by default."""
     key_lifetime: float
-    """How long the server is trusted to honour an idempotency key, counted from the first attempt that may have taken
+    """How long the server is trusted to honor an idempotency key, counted from the first attempt that may have taken
     effect; 24 hours by default. **Linq does not publish it.** After that, the entry becomes uncertain instead of being
     retried."""
     uncertain_after: float
@@ -99,7 +102,7 @@ class RunOptions(TypedDict, total=False):
     """Whether an entry that failed or became uncertain holds back later ones with its ordering key, until it is retried or
     cancelled; off by default."""
     max_backoff: float
-    """Maximum delay before an entry is tried again; 5 minutes by default. The first is 1 second, and each is twice the one
+    """Maximum delay before an entry is retried; 5 minutes by default. The first is 1 second, and each is twice the one
     before. A longer one that the server asks for is obeyed, up to 24 hours."""
 
 
@@ -152,12 +155,13 @@ class _Base:
 
 class Outbox(_Base):
     """An outbox in a SQLite file: calls are stored before they are sent, and sent exactly once, in order, also if the process
-    crashes. It can be shared between threads; several processes can share the file. After a fork, the child opens it again.
+    crashes. It can be shared between threads, and several processes can share the file. A process that forks must open it after
+    the fork, not before.
 
     An outbox belongs to one account: another API key would send its messages from there. The file contains the messages with
     their recipients, and the headers that were set for a call, but not the API key. Its tables, whose names begin with
     `linq_outbox`, can be in the database of your application: see `statement`. While it is open, the process must not open the
-    file by another SQLite library, such as Python's `sqlite3`; on Linux, this is detected.
+    file by another SQLite library, such as Python's `sqlite3`; on Linux, this is detected when a method is called.
 
     Args:
         path: The file, which must be on a local disk. If there is none, it is created, readable only by its owner.
@@ -209,7 +213,7 @@ class Outbox(_Base):
         same key by the next run.
 
         Raises:
-            AuthenticationError: The server rejected the API key (401). The entries stay queued.
+            AuthenticationError: The server rejected the API key (401). No entry fails.
             InvalidArgumentError: An option is invalid, or the client sends over a transport in Python.
             RuntimeError: The client or the outbox is closed.
         """
@@ -255,7 +259,7 @@ class Outbox(_Base):
 
     def retry(self, id: int) -> bool:
         """Queues an entry again that failed or is uncertain, under the same idempotency key. If it is uncertain and the
-        server no longer honours the key, the message may be sent twice. Returns false, and changes nothing, if it is in
+        server no longer honors the key, the message may be sent twice. Returns false, and changes nothing, if it is in
         another state."""
         return cast(bool, self._native.retry(id).run())
 
@@ -297,7 +301,7 @@ class AsyncOutbox(_Base):
         """Sends the entries: see `Outbox.run`.
 
         If the task is cancelled, so are the calls in progress. Their entries are sent again under the same key, after their
-        lease: by default within 2 minutes. `stop` finishes them instead. An observer of the client is called by another
+        lease: by default within 2 minutes, or 30 during an upload. `stop` finishes them instead. An observer of the client is called by another
         thread than that of the event loop.
         """
         return RunSummary(*await await_call(self._native.start_run(client._native, _run_options(options))))

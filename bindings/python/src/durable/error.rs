@@ -12,6 +12,8 @@ pub(super) enum Failure {
     Closed,
     /// Another SQLite library has the file open in this process.
     OpenElsewhere,
+    /// The file was open when this process was forked.
+    OpenBeforeFork,
     Invalid(InvalidArgument),
     Store(StoreError),
     Unauthorized(Box<ApiError>),
@@ -20,6 +22,9 @@ pub(super) enum Failure {
 
 const OPEN_ELSEWHERE: &str = "the file is open in this process by something else, such as Python's sqlite3, which does \
     not see the locks of the outbox; use it in another process, or close it before the outbox is opened";
+
+const OPEN_BEFORE_FORK: &str = "the file was open when this process was forked, and SQLite's locks belong to the parent; \
+    fork before the outbox is opened, or start the process by `spawn`";
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
@@ -58,6 +63,7 @@ impl Failure {
         match (self, request) {
             (Self::Closed, _) => PyRuntimeError::new_err("the outbox is closed"),
             (Self::OpenElsewhere, _) => raise(py, "OutboxError", OPEN_ELSEWHERE, None),
+            (Self::OpenBeforeFork, _) => raise(py, "OutboxError", OPEN_BEFORE_FORK, None),
             (Self::Invalid(error), _) => errors::from_invalid(py, &error),
             (Self::Store(error), _) => from_store(py, &error),
             (Self::Unauthorized(error), Some(request)) => errors::from_api(py, &error, request),

@@ -69,7 +69,7 @@ impl Shared {
             return Ok(());
         }
         Err(PyRuntimeError::new_err(
-            "the outbox was created by another process: after a fork, the child must open it again",
+            "the outbox was created by another process: a forked child cannot use it",
         ))
     }
 

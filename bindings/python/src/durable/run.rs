@@ -37,6 +37,8 @@ pub(crate) struct PyRunOptions {
     #[pyo3(item, default)]
     lease: Option<f64>,
     #[pyo3(item, default)]
+    upload_lease: Option<f64>,
+    #[pyo3(item, default)]
     key_lifetime: Option<f64>,
     #[pyo3(item, default)]
     uncertain_after: Option<f64>,
@@ -60,13 +62,14 @@ impl PyRunOptions {
             }
             options = options.concurrency(usize::try_from(concurrency).unwrap_or(usize::MAX));
         }
-        let durations: [(_, _, Setter); 5] = [
+        let durations: [(_, _, Setter); 6] = [
             (
                 "poll_interval",
                 self.poll_interval,
                 RunOptions::poll_interval,
             ),
             ("lease", self.lease, RunOptions::lease),
+            ("upload_lease", self.upload_lease, RunOptions::upload_lease),
             ("key_lifetime", self.key_lifetime, RunOptions::key_lifetime),
             (
                 "uncertain_after",
@@ -170,7 +173,7 @@ impl Outbox {
             let opened = run.shared.open();
             let result = opened.and_then(|open| Ok(open.outbox.run(&linq, run.options.clone())?));
             drop(run);
-            // After a second interrupt, nobody receives it.
+            // After a second interrupt, there is no receiver.
             let _ = outcomes.send(Outcome(result, request));
         })?;
         let is_main = interrupt::is_main_thread(py)?;

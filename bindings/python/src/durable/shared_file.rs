@@ -8,6 +8,7 @@ use linq_durable::store::{SqliteOptions, SqliteStore};
 use std::{
     collections::BTreeMap,
     path::Path,
+    process,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -17,8 +18,9 @@ type Inode = (u64, u64);
 /// The connections of this library by file, in this process and in those that it was forked from.
 static OPENED: Mutex<BTreeMap<Inode, Connections>> = Mutex::new(BTreeMap::new());
 
-#[derive(Default)]
 struct Connections {
+    /// Process that opened them.
+    process: u32,
     open: usize,
     /// Maximum number of descriptors: SQLite keeps that of a closed connection while others are open.
     descriptors: usize,
@@ -41,7 +43,11 @@ struct Counted(Inode);
 
 impl Counted {
     fn new(inode: Inode, opened: &mut BTreeMap<Inode, Connections>) -> Arc<Self> {
-        let connections = opened.entry(inode).or_default();
+        let connections = opened.entry(inode).or_insert_with(|| Connections {
+            process: process::id(),
+            open: 0,
+            descriptors: 0,
+        });
         connections.open += 1;
         connections.descriptors += 1;
         Arc::new(Self(inode))
@@ -60,12 +66,17 @@ impl Drop for Counted {
     }
 }
 
-/// Opens a file, unless another library has it open.
+/// Opens a file, unless another library has it open, or it was open when this process was forked: SQLite remembers locks
+/// that belong to the parent process.
 pub(super) fn open(path: &Path, options: &SqliteOptions) -> Result<OpenFile, Failure> {
     let mut opened = opened();
     let existing = inode(path);
     let mut counted = None;
     if let Some(inode) = existing {
+        let inherited = opened.get(&inode);
+        if inherited.is_some_and(|connections| connections.process != process::id()) {
+            return Err(Failure::OpenBeforeFork);
+        }
         check_inode(inode, &opened)?;
         counted = Some(Counted::new(inode, &mut opened));
     }

@@ -126,7 +126,8 @@ pub struct Advanced {
     pub applied: Vec<bool>,
     /// The claimed entries: those that were ready first come first.
     pub claimed: Vec<Claimed>,
-    /// Earliest time at which another entry becomes ready, leases included; `None` if there is none. Only after a claim.
+    /// Earliest time at which another entry becomes ready, leases included; `None` if there is none, or only ones that
+    /// cannot be read. Only after a claim.
     pub next_ready_at: Option<SystemTime>,
 }
 

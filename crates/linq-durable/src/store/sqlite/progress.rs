@@ -134,8 +134,11 @@ pub(super) fn idle(
         statement.query_row((), |row| Ok((row.get(0)?, row.get(1)?)))?;
     let is_ready = first.is_some_and(|first| first <= row::millis(now))
         || last.is_some_and(|last| last > horizon(request, now));
-    Ok((!is_ready).then(|| Advanced {
-        next_ready_at: first.map(row::time),
+    if is_ready {
+        return Ok(None);
+    }
+    Ok(Some(Advanced {
+        next_ready_at: next_ready_at(connection, &[])?,
         ..Advanced::default()
     }))
 }
@@ -145,12 +148,14 @@ pub(super) fn next_ready_at(
     connection: &Connection,
     claimed: &[Claimed],
 ) -> Result<Option<SystemTime>, StoreError> {
-    let mut statement = connection.prepare_cached(sql::READY_TIMES)?;
+    let mut statement = connection.prepare_cached(sql::READY_ANY)?;
     let mut rows = statement.query(())?;
     while let Some(row) = rows.next()? {
         let id = row::id(row)?;
-        if !claimed.iter().any(|claimed| claimed.entry.id == id) {
-            return Ok(Some(row::time(row.get(1)?)));
+        let is_claimed = claimed.iter().any(|claimed| claimed.entry.id == id);
+        // One that cannot be read is not waited for.
+        if let (false, Ok(entry)) = (is_claimed, row::read(row)) {
+            return Ok(entry.ready_at);
         }
     }
     Ok(None)

@@ -29,8 +29,7 @@ pub(super) const COUNT: &str = "SELECT state, count(*) FROM linq_outbox GROUP BY
 /// Ready entries, and those that would be ready only because the clock was set back.
 pub(super) const READY: &str = select!("WHERE ready_at <= ?1 ORDER BY ready_at, id");
 pub(super) const READY_FAR: &str = select!("WHERE ready_at > ?1 ORDER BY ready_at, id");
-pub(super) const READY_TIMES: &str =
-    "SELECT id, ready_at FROM linq_outbox WHERE ready_at IS NOT NULL ORDER BY ready_at, id";
+pub(super) const READY_ANY: &str = select!("WHERE ready_at IS NOT NULL ORDER BY ready_at, id");
 pub(super) const READY_RANGE: &str = "
 SELECT (SELECT min(ready_at) FROM linq_outbox WHERE ready_at IS NOT NULL),
     (SELECT max(ready_at) FROM linq_outbox WHERE ready_at IS NOT NULL)";

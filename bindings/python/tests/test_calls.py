@@ -628,7 +628,7 @@ def test_emulator_command_line() -> None:
     try:
         linq = Linq(api_key="only", base_url=process.stdout.readline().strip())
         assert [line.phone_number for line in linq.phone_numbers.list().phone_numbers] == [OURS]
-        assert linq.chats.create(from_=OURS, to=[THEIRS], message=hello()).chat.is_group is False
+        assert linq.chats.create(from_=OURS, to=[THEIRS], message=hello()).chat.id
         with pytest.raises(linq_client.AuthenticationError):
             linq.with_options(api_key="other").chats.list_chats()
     finally:

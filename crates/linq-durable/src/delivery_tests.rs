@@ -80,7 +80,7 @@ fn failure(kind: TransportErrorKind) -> Attempted {
     Err(TransportError::new(kind, "cut"))
 }
 
-/// What is expected of an entry.
+/// The expected progress of an entry.
 #[derive(Debug, PartialEq)]
 enum Expected {
     /// Retried after these seconds; it may have taken effect.

@@ -70,19 +70,19 @@ pub enum Command {
     Done(Result<RunSummary, RunError>),
 }
 
-/// Something to do for an entry.
+/// A task to begin for an entry.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Job {
     /// Identifier of the entry.
     pub id: EntryId,
-    /// What is to be done.
+    /// The task.
     pub task: Task,
     /// Maximum time, retries included.
     pub deadline: Duration,
 }
 
-/// What is to be done for an entry.
+/// A task of an entry.
 #[derive(Debug)]
 pub enum Task {
     /// Upload this file.

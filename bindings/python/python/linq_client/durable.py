@@ -164,7 +164,7 @@ class Outbox(_Base):
     file by another SQLite library, such as Python's `sqlite3`; on Linux, this is detected when a method is called.
 
     Args:
-        path: The file, which must be on a local disk. If there is none, it is created, readable only by its owner.
+        path: The file, which must be on a local disk. It is created if it does not exist, readable only by its owner.
         busy_timeout: Maximum seconds to wait for the lock of another connection.
 
     Raises:
@@ -301,8 +301,8 @@ class AsyncOutbox(_Base):
         """Sends the entries: see `Outbox.run`.
 
         If the task is cancelled, so are the calls in progress. Their entries are sent again under the same key, after their
-        lease: by default within 2 minutes, or 30 during an upload. `stop` finishes them instead. An observer of the client is called by another
-        thread than that of the event loop.
+        lease: by default within 2 minutes, or 30 during an upload. `stop` finishes them instead. An observer of the client is
+        called by another thread than that of the event loop.
         """
         return RunSummary(*await await_call(self._native.start_run(client._native, _run_options(options))))
 

@@ -142,7 +142,7 @@ pub struct Update {
     pub progress: Progress,
 }
 
-/// What happened to a claimed entry.
+/// The progress of a claimed entry since its claim.
 #[derive(Clone, Debug)]
 pub enum Progress {
     /// The call has changed, since a file was uploaded.

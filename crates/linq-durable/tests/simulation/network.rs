@@ -9,7 +9,7 @@ use http::Response;
 use linq_core::error::TransportErrorKind;
 use std::time::Duration;
 
-/// What happens to one request.
+/// The fate of one request.
 #[derive(Clone, Debug)]
 pub(crate) struct Fate {
     /// Time until the server gets the request; `None` if it does not.

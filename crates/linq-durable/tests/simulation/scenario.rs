@@ -62,7 +62,7 @@ pub(crate) enum Limits {
     Two,
 }
 
-/// What happens to the processes. Probabilities are those of each event of a process.
+/// Disturbances of the processes. Probabilities are those of each event of a process.
 #[derive(Clone, Copy)]
 pub(crate) struct Disturbances {
     pub(crate) kill: f64,

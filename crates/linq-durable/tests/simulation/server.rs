@@ -16,7 +16,7 @@ pub(crate) const LINE: &str = "+12223334444";
 /// Messages with this word are always rejected: the recipient has opted out.
 pub(crate) const OPTED_OUT: &str = "opted-out";
 
-/// What happens to a key at the end of its lifetime.
+/// The treatment of a key at the end of its lifetime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expired {
     /// The message is sent again.

@@ -67,7 +67,7 @@ impl SqliteStore {
         Self::open_with(path, &SqliteOptions::default())
     }
 
-    /// Opens a file. If there is none, it is created, readable only by its owner. The tables are created, or migrated to
+    /// Opens a file. It is created if it does not exist, readable only by its owner. The tables are created, or migrated to
     /// the schema of this version, in one transaction; other tables are left alone. The file is set to the journal mode
     /// `WAL`, which stays.
     ///
@@ -220,7 +220,7 @@ impl Store for SqliteStore {
     }
 }
 
-/// Creates the file if there is none. SQLite gives its other files the same permissions.
+/// Creates the file if it does not exist. SQLite gives its other files the same permissions.
 fn create(path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

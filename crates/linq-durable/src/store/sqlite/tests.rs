@@ -329,7 +329,7 @@ fn debug_shows_no_contents() {
     );
 }
 
-/// SQLite goes on with a deleted file, in which nobody else finds the entries.
+/// SQLite goes on with a deleted file, in which no other process finds the entries.
 #[cfg(unix)]
 #[test]
 fn deleted_file_is_an_error() {
